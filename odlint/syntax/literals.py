@@ -1,0 +1,89 @@
+"""What the characters of a value mean: numbers, booleans and strings exactly as Python protobuf reads them.
+
+Every function raises ValueError with a message for people; none knows which field the value belongs to.
+"""
+
+from __future__ import annotations
+
+import re
+
+INT32 = (-(2**31), 2**31 - 1)
+UINT32 = (0, 2**32 - 1)
+FLOAT32_MAX = 3.4028234663852886e38  # larger literals become inf in a float field, without a word
+
+_TRUE = frozenset(("true", "t", "1", "True"))
+_FALSE = frozenset(("false", "f", "0", "False"))
+_OCTAL = re.compile(r"(-?)0(\d+)$")
+_OCTAL_FLOAT = re.compile(r"-?0[0-9]+")
+_INFINITY = re.compile(r"-?inf(?:inity)?f?$", re.IGNORECASE)
+_NAN = re.compile(r"nanf?$", re.IGNORECASE)
+_SHORT_HEX = re.compile(r"(\\+)x([0-9a-fA-F])(?![0-9a-fA-F])")
+_STRING_PART = re.compile(r"""(?:\s++|\#[^\n]*+)*+(?:"((?:[^"\\]++|\\.)*+)"|'((?:[^'\\]++|\\.)*+)')""", re.DOTALL)
+
+
+def integer(raw: str) -> int:
+    """A whole number of any size: decimal, hex, C octal (`010` is 8) and the Python spellings protobuf lets through."""
+    if raw.isdecimal() and raw.isascii() and raw[0] != "0":
+        if len(raw) > 4300:  # CPython's own limit, which protobuf runs into as well
+            raise ValueError("a number with more than 4300 digits")
+        return int(raw)
+    octal = _OCTAL.match(raw)
+    return int(f"{octal.group(1)}0o{octal.group(2)}" if octal else raw, 0)
+
+
+def floating(raw: str) -> float:
+    """A float: decimal with or without exponent, an f suffix, inf and nan; a leading zero (`01.5`) is refused."""
+    if _OCTAL_FLOAT.match(raw):
+        raise ValueError(f"{raw} starts with a zero, which protobuf refuses in a decimal number")
+    try:
+        return float(raw)
+    except ValueError:
+        if _INFINITY.match(raw):
+            return float("-inf") if raw[0] == "-" else float("inf")
+        if _NAN.match(raw):
+            return float("nan")
+        return float(raw.rstrip("fF"))
+
+
+def boolean(raw: str) -> bool:
+    """Exactly `true True t 1` or `false False f 0`."""
+    if raw in _TRUE:
+        return True
+    if raw in _FALSE:
+        return False
+    raise ValueError(f"{raw} is neither true nor false")
+
+
+def string(raw: str) -> str:
+    """One string or several adjacent ones (`"a" "b"` joins), escapes resolved, UTF-8 checked over the joined bytes."""
+    quote = raw[0]
+    if "\\" not in raw and raw.find(quote, 1) == len(raw) - 1:
+        value = raw[1:-1]
+        value.encode("utf-8")  # a lone surrogate is no text
+        return value
+    parts = []
+    for match in _STRING_PART.finditer(raw):
+        body = match.group(1)
+        parts.append(_unescape(match.group(2) if body is None else body))
+    return b"".join(parts).decode("utf-8")
+
+
+def string_parts(raw: str) -> int:
+    """How many adjacent strings the raw text of a STRING value joins."""
+    return sum(1 for _ in _STRING_PART.finditer(raw))
+
+
+def _unescape(body: str) -> bytes:
+    """Bytes of a string body, with protobuf's own quirks: unknown escapes stay, `\\U` needs eight digits."""
+
+    def pad(match: re.Match[str]) -> str:
+        slashes, digit = match.groups()
+        return f"{slashes}x0{digit}" if len(slashes) & 1 else match.group(0)
+
+    import warnings
+
+    text = _SHORT_HEX.sub(pad, body)
+    text = text.encode("raw_unicode_escape").decode("raw_unicode_escape")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # unknown escapes such as \d are legal here
+        return text.encode("utf-8").decode("unicode_escape").encode("latin-1")
