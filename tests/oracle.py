@@ -226,10 +226,6 @@ class OdlintVerdict:
         return sorted([*self.syntax, *self.schema], key=lambda problem: (problem.line, problem.column))
 
 
-# Codes of what the binder notes although the trainer reads on.
-NOTES = frozenset({"duplicate-field", "duplicate-oneof"})
-
-
 def odlint_syntax(text: str) -> tuple[Tree, list[Problem]]:
     """odlint's tree and its syntax problems."""
     from odlint.syntax.parser import parse
@@ -244,11 +240,10 @@ def odlint_verdict(text: str, message: str = PIPELINE) -> OdlintVerdict:
 
     tree, syntax = odlint_syntax(text)
     result = bind(tree, message)
-    places = [_problem(text, problem) for problem in result.problems]
     return OdlintVerdict(
         syntax=syntax,
-        schema=[place for place in places if place.code not in NOTES],
-        notes=[place for place in places if place.code in NOTES],
+        schema=[_problem(text, problem) for problem in result.problems if problem.refused],
+        notes=[_problem(text, problem) for problem in result.problems if not problem.refused],
         items=odlint_items(tree),
         bound=result.root,
     )

@@ -41,7 +41,7 @@ def extent(text: str, node: Node) -> int:
 
 
 def inside(root: Node, node: Node, text: str) -> tuple[int, int] | None:
-    """Range between the brackets of a message or list (the whole text for the root); None where the closer is missing."""
+    """Range between the brackets of a message or list (the whole text for the root); None without a closer."""
     if node is root:
         return (1 if text.startswith("\ufeff") else 0, len(text))
     opener = text[node.value_start : node.value_start + 1]
@@ -115,7 +115,7 @@ def leading(text: str, node: Node) -> int:
         if match is None or match.group(1) != indent:
             break
         start = above
-    return own if not text[:start].strip("\ufeff \t\r\n\f\v") and start != own else start
+    return start if start == own or text[:start].strip("\ufeff \t\r\n\f\v") else own
 
 
 def owned(text: str, node: Node) -> tuple[int, int]:

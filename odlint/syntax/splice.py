@@ -69,7 +69,7 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
 
 
 def merge_deletions(edits: Iterable[Edit]) -> list[Edit]:
-    """The same edits, with overlapping pure deletions joined: two neighbours removed may both claim the blanks between."""
+    """The same edits, overlapping pure deletions joined: two neighbours may both claim the blanks between them."""
     deletions = sorted((edit for edit in edits if not edit.text and edit.end > edit.start), key=lambda edit: edit.start)
     merged: list[Edit] = []
     for edit in deletions:

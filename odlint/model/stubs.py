@@ -1,0 +1,61 @@
+"""Source of `messages.pyi`: one class per message type, so that editors complete and mypy checks config fields.
+
+Only `odlint.schema.build` uses this module. At run time every message is a `Message`; the classes exist for typing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+SCALARS = {"float": "float", "int32": "int", "uint32": "int", "bool": "bool", "string": "str", "enum": "str"}
+HEADER = '''"""Generated from odlint/schema/protos by `python -m odlint.schema.build`: do not edit.
+
+At run time every one of these is a `Message`; the classes tell editors and mypy which fields it has.
+"""
+
+from odlint.schema.message import Message
+'''
+
+
+def class_name(name: str) -> str:
+    """Python name of a message type: nested ones are joined with an underscore."""
+    return name.replace(".", "_")
+
+
+def stub_source(
+    messages: Mapping[str, tuple[Any, ...]],
+    enums: Mapping[str, tuple[tuple[str, int], ...]],
+    documentation: Mapping[str, Mapping[str, str]],
+) -> str:
+    """The whole stub file."""
+    lines = [HEADER]
+    for name, (rows, _, _) in messages.items():
+        lines += ["", f"class {class_name(name)}(Message):"]
+        text = documentation.get(name, {}).get("text", "")
+        body = [f'    """{_escaped(text)}"""'] if text else []
+        for row in rows:
+            body += _field(row, enums, documentation.get(f"{name}.{row[0]}", {}))
+        lines += body or ["    ..."]
+    return "\n".join([*lines, ""])
+
+
+def _field(
+    row: tuple[Any, ...], enums: Mapping[str, tuple[tuple[str, int], ...]], notes: Mapping[str, str]
+) -> Iterator[str]:
+    field, _, kind, repeated, reference, default = row[:6]
+    type_name = class_name(reference) if kind == "message" else SCALARS[kind]
+    if repeated:
+        type_name = f"list[{type_name}]"
+    yield "    @property"
+    yield f"    def {field}(self) -> {type_name}:"
+    text = notes.get("text", "")
+    if kind == "enum":
+        text += " One of " + ", ".join(value for value, _ in enums[reference]) + "."
+    if default is not None:
+        text += f" Default: {default!r}."
+    yield f'        """{_escaped(text.strip())}"""' if text.strip() else "        ..."
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace('"""', "'''").rstrip('"')

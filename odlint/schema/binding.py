@@ -1,0 +1,198 @@
+"""A syntax tree bound to the schema: values read, names checked, every written message found by its type.
+
+Reads like the API's own loader (`text_format.Merge`): the last scalar wins, messages given twice merge, the last member
+of a oneof wins. Such things are noted, not refused. Nesting is bounded by the schema (9 levels, no recursive types), so
+plain recursion is safe here: what is nested deeper has no type and is not entered.
+"""
+
+from __future__ import annotations
+
+from odlint.schema.index import message_type
+from odlint.schema.message import Message
+from odlint.syntax.tree import LIST, MESSAGE, MISSING, SCALAR, STRING
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from odlint.schema.index import FieldType
+    from odlint.schema.problems import SchemaProblem
+    from odlint.syntax.tree import Node, Tree
+
+
+class Bound:
+    """What binding hands on.
+
+    Attributes:
+        tree: the syntax tree it was made from.
+        root: the file's root message.
+        by_type: every written message, by the name of its type, in the order of the file (the root included).
+        problems: disagreements with the schema, in the order of the file.
+        notable: written fields that are deprecated, unread by one generation of the API, or new: (message, field, node).
+    """
+
+    __slots__ = ("by_type", "notable", "problems", "root", "tree")
+
+    def __init__(self, tree: Tree, root: Message) -> None:
+        self.tree = tree
+        self.root = root
+        self.by_type: dict[str, list[Message]] = {root.message_type.name: [root]}
+        self.problems: list[SchemaProblem] = []
+        self.notable: list[tuple[Message, FieldType, Node]] = []
+
+
+def bind(tree: Tree, type_name: str) -> Bound:
+    """Bind a parsed file to its root type ("TrainEvalPipelineConfig" or "StringIntLabelMap")."""
+    bound = Bound(tree, Message(message_type(type_name), tree.root, None, ""))
+    _bind_fields(bound, bound.root, tree.root)
+    return bound
+
+
+def _bind_fields(bound: Bound, message: Message, parent: Node) -> None:
+    fields, values, nodes, text = message.message_type.fields, message.values, message.nodes, bound.tree.text
+    find = fields.get
+    for node in parent.children:
+        field = find(node.name)
+        if field is None:
+            _unknown(bound, message, node)
+            continue
+        if field.notable:
+            bound.notable.append((message, field, node))
+        kind = node.kind
+        if kind == MESSAGE and field.type == "message":
+            _bind_message(bound, message, field, node)
+        elif kind <= STRING and field.read is not None and not field.repeated and (kind == STRING) == (field.type == "string"):
+            # The common case, inlined: a singular scalar of the right kind.
+            try:
+                value = field.read(text[node.value_start : node.value_end])
+            except (ValueError, OverflowError) as error:
+                _bad_value(bound, field, node, error)
+                continue
+            if field.oneof or node.name in values:
+                _note_again(bound, message, field, node)
+            values[node.name] = value
+            nodes[node.name] = node
+        elif kind != MISSING:
+            _bind_other(bound, message, field, node)
+
+
+def _bind_message(bound: Bound, message: Message, field: FieldType, node: Node) -> None:
+    """A field with a message as its value."""
+    name = field.name
+    if not field.repeated:
+        if field.oneof or name in message.values:
+            _note_again(bound, message, field, node)
+        child = message.values.get(name)
+        if child is not None:  # given twice: merged field by field, as the API does
+            message.nodes[name] = child.node = node
+            _bind_fields(bound, child, node)
+            return
+    child = Message(field.message, node, message, name)  # type: ignore[arg-type]  # message fields have a type
+    if field.repeated:
+        message.values.setdefault(name, []).append(child)
+        message.nodes.setdefault(name, []).append(node)
+    else:
+        message.values[name] = child
+        message.nodes[name] = node
+    bound.by_type.setdefault(child.message_type.name, []).append(child)
+    _bind_fields(bound, child, node)
+
+
+def _bind_other(bound: Bound, message: Message, field: FieldType, node: Node) -> None:
+    """Lists, repeated scalars, enums, and values of the wrong kind."""
+    if node.kind == LIST:
+        _bind_list(bound, message, field, node)
+        return
+    if field.type == "message":
+        _wrong_kind(bound, field, node)
+        return
+    value = _scalar(bound, field, node)
+    if value is None:
+        return
+    if field.repeated:
+        message.values.setdefault(field.name, []).append(value)
+        message.nodes.setdefault(field.name, []).append(node)
+        return
+    if field.oneof or field.name in message.values:
+        _note_again(bound, message, field, node)
+    message.values[field.name] = value
+    message.nodes[field.name] = node
+
+
+def _bind_list(bound: Bound, message: Message, field: FieldType, node: Node) -> None:
+    if not field.repeated:
+        _wrong_kind(bound, field, node)
+        return
+    if field.type != "message" and not node.colon:
+        _missing_colon(bound, field, node)
+    for element in node.children:
+        if element.kind == MISSING:
+            continue
+        if element.kind == MESSAGE and field.type == "message":
+            _bind_message(bound, message, field, element)
+        elif element.kind in (MESSAGE, LIST) or field.type == "message":
+            _wrong_kind(bound, field, element)
+        else:
+            value = _scalar(bound, field, element)
+            if value is not None:
+                message.values.setdefault(field.name, []).append(value)
+                message.nodes.setdefault(field.name, []).append(element)
+
+
+def _scalar(bound: Bound, field: FieldType, node: Node) -> bool | int | float | str | None:
+    """Value of one scalar; None when it is refused, which is noted."""
+    if node.kind not in (SCALAR, STRING) or (node.kind == STRING) != (field.type == "string"):
+        _wrong_kind(bound, field, node)
+        return None
+    raw = bound.tree.text[node.value_start : node.value_end]
+    if field.enum is not None:
+        if raw in field.enum.values:
+            return raw
+        try:
+            return field.enum.names[int(raw, 0)]
+        except (KeyError, ValueError) as error:
+            _bad_value(bound, field, node, error)
+            return None
+    try:
+        return field.read(raw)  # type: ignore[misc]  # every scalar type but enum has a reader
+    except (ValueError, OverflowError) as error:
+        _bad_value(bound, field, node, error)
+        return None
+
+
+# What follows runs only when something is wrong; the explanations are imported then.
+
+
+def _unknown(bound: Bound, message: Message, node: Node) -> None:
+    if not node.name:
+        return  # braces without a name: the parser has reported them
+    from odlint.schema.unknown import unknown_field
+
+    bound.problems.append(unknown_field(bound, message, node))
+
+
+def _wrong_kind(bound: Bound, field: FieldType, node: Node) -> None:
+    from odlint.schema.wrong import wrong_kind
+
+    bound.problems.append(wrong_kind(bound.tree.text, field, node))
+
+
+def _missing_colon(bound: Bound, field: FieldType, node: Node) -> None:
+    from odlint.schema.wrong import missing_colon
+
+    bound.problems.append(missing_colon(field, node))
+
+
+def _bad_value(bound: Bound, field: FieldType, node: Node, error: Exception) -> None:
+    from odlint.schema.wrong import bad_value
+
+    bound.problems.append(bad_value(bound.tree.text, field, node, error))
+
+
+def _note_again(bound: Bound, message: Message, field: FieldType, node: Node) -> None:
+    """Called before a singular field is set: is it set already, or another member of its oneof?"""
+    if field.name not in message.values and not any(
+        member in message.values for member in message.message_type.oneofs.get(field.oneof, ())
+    ):
+        return
+    from odlint.schema.again import set_again
+
+    bound.problems.extend(set_again(bound.tree.text, message, field, node))
