@@ -235,121 +235,121 @@ class BoxCoder(Message):
         """Box plus keypoints; the predictor's `box_code_size` must be 4 + 2 x `num_keypoints`."""
 
 class Hyperparams(Message):
-    """DOC"""
+    """How the convolutions (or dense layers) of a part of the network are initialized, regularized, activated and normalized."""
     @property
     def op(self) -> str:
-        """DOC One of CONV, FC. Default: 'CONV'."""
+        """The layers these settings apply to. fc_hyperparams left at CONV get neither regularizer nor initializer in TF1. One of CONV, FC. Default: 'CONV'."""
     @property
     def regularizer(self) -> Regularizer:
-        """DOC"""
+        """Penalty on large weights, added to the loss. An empty block means no penalty. Too strong and the penalty is all the network learns."""
     @property
     def initializer(self) -> Initializer:
-        """DOC"""
+        """Random start values of the weights that are not restored from a checkpoint. An empty block leaves the choice to the framework."""
     @property
     def activation(self) -> str:
-        """DOC One of NONE, RELU, RELU_6, SWISH. Default: 'RELU'."""
+        """Activation after each layer. It should be that of the checkpoint; the first stage of Faster R-CNN uses ReLU6 whatever stands here. One of NONE, RELU, RELU_6, SWISH. Default: 'RELU'."""
     @property
     def batch_norm(self) -> BatchNorm:
-        """DOC"""
+        """Batch normalization over the images of one replica. With very small batches its statistics become useless."""
     @property
     def sync_batch_norm(self) -> BatchNorm:
-        """DOC"""
+        """Batch normalization over the images of all replicas. The weight-shared SSD predictor does not count it and builds towers without normalization."""
     @property
     def group_norm(self) -> GroupNorm:
-        """DOC"""
+        """Normalization over groups of channels, independent of the batch size."""
     @property
     def regularize_depthwise(self) -> bool:
-        """DOC Default: False."""
+        """Meant to regularize depthwise convolutions too. It has no effect in either generation; remove it. Default: False."""
     @property
     def force_use_bias(self) -> bool:
-        """DOC Default: False."""
+        """If true, convolutions keep their bias although batch normalization follows. EfficientDet uses it; it must be as it was for the checkpoint. Default: False."""
 
 class Regularizer(Message):
-    """DOC"""
+    """The kind of weight penalty."""
     @property
     def l1_regularizer(self) -> L1Regularizer:
-        """DOC"""
+        """Penalty on the absolute size of the weights. Give the weight: its default is far too large."""
     @property
     def l2_regularizer(self) -> L2Regularizer:
-        """DOC"""
+        """Penalty on the squared weights (weight decay). Give the weight: its default is far too large."""
 
 class L1Regularizer(Message):
-    """DOC"""
+    """Penalty on absolute weights."""
     @property
     def weight(self) -> float:
-        """DOC Default: 1.0."""
+        """Strength of the penalty. With the default 1.0 the penalty is the loss and the detector learns nothing; negative values make the weights grow without bound. Default: 1.0."""
 
 class L2Regularizer(Message):
-    """DOC"""
+    """Penalty on squared weights. TF2 halves the weight so that the result is the same as in TF1."""
     @property
     def weight(self) -> float:
-        """DOC Default: 1.0."""
+        """Strength of the penalty. With the default 1.0 it swamps the detection losses and nothing is learned; 0 switches it off, negative values make the weights grow without bound. Default: 1.0."""
 
 class Initializer(Message):
-    """DOC"""
+    """The kind of random start values."""
     @property
     def truncated_normal_initializer(self) -> TruncatedNormalInitializer:
-        """DOC"""
+        """Normal distribution without its far ends. Give stddev: its default is far too large."""
     @property
     def variance_scaling_initializer(self) -> VarianceScalingInitializer:
-        """DOC"""
+        """Spread chosen from the number of inputs and outputs of each layer."""
     @property
     def random_normal_initializer(self) -> RandomNormalInitializer:
-        """DOC"""
+        """Normal distribution. Give stddev: its default is far too large."""
     @property
     def keras_initializer_by_name(self) -> str:
-        """DOC Default: ''."""
+        """Name of a Keras initializer, such as "glorot_uniform". A name Keras does not know raises a ValueError. Default: ''."""
 
 class TruncatedNormalInitializer(Message):
-    """DOC"""
+    """Normal distribution cut off two standard deviations from its mean."""
     @property
     def mean(self) -> float:
-        """DOC Default: 0.0."""
+        """Center of the start values. Anything but 0 biases every layer. Default: 0.0."""
     @property
     def stddev(self) -> float:
-        """DOC Default: 1.0."""
+        """Spread of the start values. The default 1.0 makes activations explode in the first steps; 0 makes all filters alike. Default: 1.0."""
 
 class VarianceScalingInitializer(Message):
-    """DOC"""
+    """Start values whose spread shrinks with the size of the layer, so that activations keep their size."""
     @property
     def factor(self) -> float:
-        """DOC Default: 2.0."""
+        """Factor on the variance. Much larger values make activations explode, much smaller ones make them vanish. Default: 2.0."""
     @property
     def uniform(self) -> bool:
-        """DOC Default: False."""
+        """If true, the values are drawn from a uniform distribution, otherwise from a truncated normal one. The official configs use true. Default: False."""
     @property
     def mode(self) -> str:
-        """DOC One of FAN_IN, FAN_OUT, FAN_AVG. Default: 'FAN_IN'."""
+        """The layer size by which the variance is divided. One of FAN_IN, FAN_OUT, FAN_AVG. Default: 'FAN_IN'."""
 
 class RandomNormalInitializer(Message):
-    """DOC"""
+    """Normal distribution, not cut off."""
     @property
     def mean(self) -> float:
-        """DOC Default: 0.0."""
+        """Center of the start values. Anything but 0 biases every layer. Default: 0.0."""
     @property
     def stddev(self) -> float:
-        """DOC Default: 1.0."""
+        """Spread of the start values. The default 1.0 makes activations explode in the first steps; 0 makes all filters alike. Default: 1.0."""
 
 class BatchNorm(Message):
-    """DOC"""
+    """Settings of batch normalization."""
     @property
     def decay(self) -> float:
-        """DOC Default: 0.999."""
+        """How slowly the moving statistics follow the batches; Keras calls it momentum. Too near 1 for a short run, the statistics are still at their start values: the training loss is good and evaluation finds nothing. Default: 0.999."""
     @property
     def center(self) -> bool:
-        """DOC Default: True."""
+        """If true, a trainable offset is added after normalizing, and the convolution drops its bias. Keep it as it was for the checkpoint. Default: True."""
     @property
     def scale(self) -> bool:
-        """DOC Default: False."""
+        """If true, a trainable factor is applied after normalizing. The default is false, while the official configs that set it use true; keep it as it was for the checkpoint. Default: False."""
     @property
     def epsilon(self) -> float:
-        """DOC Default: 0.001."""
+        """Added to the variance against division by zero. Too small risks NaN on constant inputs, too large weakens the normalization. Default: 0.001."""
     @property
     def train(self) -> bool:
-        """DOC Default: True."""
+        """If false, the statistics are frozen while training. In TF2 use freeze_batchnorm of the SSD model, or batch_norm_trainable of the Faster R-CNN extractor, instead. Default: True."""
 
 class GroupNorm(Message):
-    """DOC"""
+    """Group normalization, without settings."""
 
 class BoxPredictor(Message):
     """Chooses the head that turns features into class scores and box encodings."""
@@ -541,34 +541,34 @@ class MaskHead(Message):
     """Mask settings of the convolutional predictors in 2018; kept here only so that old configs can be explained."""
 
 class CalibrationConfig(Message):
-    """DOC"""
+    """Correction of the scores after the model, so that a score of 0.8 is right in 80 % of the cases. It changes detections only, never training; CenterNet ignores it."""
     @property
     def function_approximation(self) -> FunctionApproximation:
-        """DOC"""
+        """One curve for the scores of all classes, background included."""
     @property
     def class_id_function_approximations(self) -> ClassIdFunctionApproximations:
-        """DOC"""
+        """One curve per class; classes without a curve stay as they are."""
     @property
     def sigmoid_calibration(self) -> SigmoidCalibration:
-        """DOC"""
+        """One sigmoid for the scores of all classes. Never implemented: setting it stops with a ValueError."""
     @property
     def class_id_sigmoid_calibrations(self) -> ClassIdSigmoidCalibrations:
-        """DOC"""
+        """One sigmoid per class. Never implemented: setting it stops with a ValueError."""
     @property
     def temperature_scaling_calibration(self) -> TemperatureScalingCalibration:
-        """DOC"""
+        """Divides the logits by one number before the scores are computed."""
 
 class FunctionApproximation(Message):
-    """DOC"""
+    """A curve given by points, straight between them."""
     @property
     def x_y_pairs(self) -> XYPairs:
-        """DOC"""
+        """The points of the curve. Needed; an empty list breaks the scores."""
 
 class ClassIdFunctionApproximations(Message):
-    """DOC"""
+    """Curves for single classes."""
     @property
     def class_id_xy_pairs_map(self) -> list[ClassIdFunctionApproximations_ClassIdXyPairsMapEntry]:
-        """DOC"""
+        """Curve by class index. The index counts the score slots of the model, where 0 is the background if the model has one; with a wrong offset the curve of a neighboring class is applied."""
 
 class ClassIdFunctionApproximations_ClassIdXyPairsMapEntry(Message):
     @property
@@ -579,16 +579,16 @@ class ClassIdFunctionApproximations_ClassIdXyPairsMapEntry(Message):
         ...
 
 class SigmoidCalibration(Message):
-    """DOC"""
+    """One sigmoid for all classes. The API has no code for it."""
     @property
     def sigmoid_parameters(self) -> SigmoidParameters:
-        """DOC"""
+        """Slope and shift of the sigmoid. No effect."""
 
 class ClassIdSigmoidCalibrations(Message):
-    """DOC"""
+    """Sigmoids for single classes. The API has no code for it."""
     @property
     def class_id_sigmoid_parameters_map(self) -> list[ClassIdSigmoidCalibrations_ClassIdSigmoidParametersMapEntry]:
-        """DOC"""
+        """Slope and shift by class index. No effect."""
 
 class ClassIdSigmoidCalibrations_ClassIdSigmoidParametersMapEntry(Message):
     @property
@@ -599,43 +599,43 @@ class ClassIdSigmoidCalibrations_ClassIdSigmoidParametersMapEntry(Message):
         ...
 
 class TemperatureScalingCalibration(Message):
-    """DOC"""
+    """Temperature scaling of the logits."""
     @property
     def scaler(self) -> float:
-        """DOC Default: 0.0."""
+        """The temperature: above 1 makes the scores less sure, below 1 more sure. There is no default: left out it is 0, which raises a ValueError. Default: 0.0."""
 
 class XYPairs(Message):
-    """DOC"""
+    """The points of a calibration curve."""
     @property
     def x_y_pair(self) -> list[XYPairs_XYPair]:
-        """DOC"""
+        """The points in order of x. Scores below the first or above the last point get the y of that point."""
     @property
     def training_data_type(self) -> str:
-        """DOC One of DATA_TYPE_UNKNOWN, ALL_CLASSES, CLASS_SPECIFIC. Default: 'DATA_TYPE_UNKNOWN'."""
+        """The data the curve was fitted on. A note only, without effect. One of DATA_TYPE_UNKNOWN, ALL_CLASSES, CLASS_SPECIFIC. Default: 'DATA_TYPE_UNKNOWN'."""
 
 class XYPairs_XYPair(Message):
-    """DOC"""
+    """One point of the curve."""
     @property
     def x(self) -> float:
-        """DOC Default: 0.0."""
+        """Score as the model gives it. The points must be sorted by it, without repeats, else the curve is read wrongly and without a message. Default: 0.0."""
     @property
     def y(self) -> float:
-        """DOC Default: 0.0."""
+        """Corrected score for x. A curve that falls somewhere puts worse detections before better ones. Default: 0.0."""
 
 class SigmoidParameters(Message):
-    """DOC"""
+    """Slope and shift of one calibration sigmoid."""
     @property
     def a(self) -> float:
-        """DOC Default: -1.0."""
+        """Slope of the sigmoid. No effect. Default: -1.0."""
     @property
     def b(self) -> float:
-        """DOC Default: 0.0."""
+        """Shift of the sigmoid. No effect. Default: 0.0."""
 
 class LabelFunctionApproximations(Message):
-    """DOC"""
+    """Curves by label name, as they were in the API from March to July 2019. Kept here only to recognize their fields in old files."""
 
 class LabelSigmoidCalibrations(Message):
-    """DOC"""
+    """Sigmoids by label name, as they were in the API from March to July 2019. Kept here only to recognize their fields in old files."""
 
 class ImageResizer(Message):
     """How every image, in training, evaluation and export, is brought to the size the model works on."""
@@ -719,202 +719,202 @@ class PadToMultipleResizer(Message):
         """Turns the image into one gray channel. Extractors and checkpoints made for three channels then do not fit. Default: False."""
 
 class Loss(Message):
-    """DOC"""
+    """The losses of a model and the choice of the examples that count in them. SSD reads all of it; CenterNet's keypoint and DensePose tasks read the two loss kinds only."""
     @property
     def localization_loss(self) -> LocalizationLoss:
-        """DOC"""
+        """Loss on the box coordinates. SSD and CenterNet keypoints stop with "Empty loss config." when no kind is set."""
     @property
     def classification_loss(self) -> ClassificationLoss:
-        """DOC"""
+        """Loss on the class scores. SSD and CenterNet keypoints stop with "Empty loss config." when no kind is set. It decides the fitting score_converter: SIGMOID for sigmoid and focal losses, SOFTMAX for softmax losses."""
     @property
     def hard_example_miner(self) -> HardExampleMiner:
-        """DOC"""
+        """Trains only on the anchors with the highest loss. Not together with weighted_sigmoid_focal (ValueError); no effect when expected_loss_weights is other than NONE."""
     @property
     def classification_weight(self) -> float:
-        """DOC Default: 1.0."""
+        """Factor on the classification loss. Too low and boxes are exact but their classes are not; 0 trains no class. Default: 1.0."""
     @property
     def localization_weight(self) -> float:
-        """DOC Default: 1.0."""
+        """Factor on the box loss. Too low gives inexact boxes, too high suppresses the classification. Default: 1.0."""
     @property
     def random_example_sampler(self) -> RandomExampleSampler:
-        """DOC"""
+        """Trains on a random sample of the anchors with a fixed share of positive ones. It works before hard_example_miner, if both are set."""
     @property
     def equalization_loss(self) -> Loss_EqualizationLoss:
-        """DOC"""
+        """Settings of an equalization loss. They have no effect; remove the block."""
     @property
     def expected_loss_weights(self) -> str:
-        """DOC One of NONE, EXPECTED_SAMPLING, REWEIGHTING_UNMATCHED_ANCHORS. Default: 'NONE'."""
+        """Weighs anchors by expected sampling instead of mining hard ones. Any value other than NONE silently switches hard_example_miner off. One of NONE, EXPECTED_SAMPLING, REWEIGHTING_UNMATCHED_ANCHORS. Default: 'NONE'."""
     @property
     def min_num_negative_samples(self) -> float:
-        """DOC Default: 0.0."""
+        """Smallest number of negatives per image for expected_loss_weights, so that images without objects still train the background. Ignored while expected_loss_weights is NONE. Default: 0.0."""
     @property
     def desired_negative_sampling_ratio(self) -> float:
-        """DOC Default: 3.0."""
+        """Wanted number of negatives per positive for expected_loss_weights. Ignored while expected_loss_weights is NONE. Default: 3.0."""
 
 class Loss_EqualizationLoss(Message):
-    """DOC"""
+    """Settings of an equalization loss that the API never computes."""
     @property
     def weight(self) -> float:
-        """DOC Default: 0.0."""
+        """Weight of the equalization loss. It is copied into the SSD model and then never used. Default: 0.0."""
     @property
     def exclude_prefixes(self) -> list[str]:
-        """DOC"""
+        """Variables to leave out of the equalization loss, by the start of their name. No effect."""
 
 class LocalizationLoss(Message):
-    """DOC"""
+    """The kind of loss used for box coordinates, offsets and sizes."""
     @property
     def weighted_l2(self) -> WeightedL2LocalizationLoss:
-        """DOC"""
+        """Squared error. Large errors dominate, so wrong labels and far-off boxes pull hard on the weights."""
     @property
     def weighted_smooth_l1(self) -> WeightedSmoothL1LocalizationLoss:
-        """DOC"""
+        """Squared error for small, absolute error for large deviations. The usual choice for SSD."""
     @property
     def weighted_iou(self) -> WeightedIOULocalizationLoss:
-        """DOC"""
+        """1 minus the overlap of two boxes. SSD hands it encoded coordinates instead of boxes, so the number means nothing there."""
     @property
     def l1_localization_loss(self) -> L1LocalizationLoss:
-        """DOC"""
+        """Absolute error. The choice of all official CenterNet configs."""
     @property
     def weighted_giou(self) -> WeightedGIOULocalizationLoss:
-        """DOC"""
+        """Generalized overlap loss. Like weighted_iou it needs real boxes, and SSD hands it encoded coordinates."""
 
 class WeightedL2LocalizationLoss(Message):
-    """DOC"""
+    """Squared error of the box encoding."""
     @property
     def anchorwise_output(self) -> bool:
-        """DOC Default: False."""
+        """Old switch for one loss value per anchor, which is always the case now. Remove it. Default: False."""
 
 class WeightedSmoothL1LocalizationLoss(Message):
-    """DOC"""
+    """Huber loss: squared up to delta, linear beyond."""
     @property
     def anchorwise_output(self) -> bool:
-        """DOC Default: False."""
+        """Old switch for one loss value per anchor, which is always the case now. Remove it. Default: False."""
     @property
     def delta(self) -> float:
-        """DOC Default: 1.0."""
+        """Error at which the loss turns from squared to linear. Small values make it act like an absolute error with small gradients, large values like a squared error that outliers dominate. Default: 1.0."""
 
 class WeightedIOULocalizationLoss(Message):
-    """DOC"""
+    """Loss of 1 minus intersection over union of two boxes."""
 
 class L1LocalizationLoss(Message):
-    """DOC"""
+    """Absolute error, without further settings."""
 
 class WeightedGIOULocalizationLoss(Message):
-    """DOC"""
+    """Loss from the generalized intersection over union, which still has a gradient when boxes do not touch."""
 
 class ClassificationLoss(Message):
-    """DOC"""
+    """The kind of loss used for class scores and heat maps."""
     @property
     def weighted_sigmoid(self) -> WeightedSigmoidClassificationLoss:
-        """DOC"""
+        """Independent yes/no cross entropy per class. Alone it lets the background of an SSD swamp the objects; combine it with hard_example_miner. Needs score_converter SIGMOID."""
     @property
     def weighted_softmax(self) -> WeightedSoftmaxClassificationLoss:
-        """DOC"""
+        """Cross entropy over all classes and background together. Needs score_converter SOFTMAX, and for SSD encode_background_as_zeros false."""
     @property
     def weighted_logits_softmax(self) -> WeightedSoftmaxClassificationAgainstLogitsLoss:
-        """DOC"""
+        """Softmax cross entropy whose targets are logits themselves, for distilling another model. Ordinary one-hot labels give wrong targets."""
     @property
     def bootstrapped_sigmoid(self) -> BootstrappedSigmoidClassificationLoss:
-        """DOC"""
+        """Sigmoid loss whose targets are mixed with the model's own predictions, for noisy labels. Faster R-CNN silently uses softmax instead."""
     @property
     def weighted_sigmoid_focal(self) -> SigmoidFocalClassificationLoss:
-        """DOC"""
+        """Focal loss: easy anchors count little, so all anchors can be trained on. Needs score_converter SIGMOID and no hard_example_miner."""
     @property
     def penalty_reduced_logistic_focal_loss(self) -> PenaltyReducedLogisticFocalLoss:
-        """DOC"""
+        """Focal loss for heat maps, mild on pixels near a true peak. For CenterNet's centers and keypoints; Faster R-CNN silently uses softmax instead."""
     @property
     def weighted_dice_classification_loss(self) -> WeightedDiceClassificationLoss:
-        """DOC"""
+        """Overlap loss for masks. For CenterNet masks and DeepMAC; Faster R-CNN silently uses softmax instead."""
 
 class WeightedSigmoidClassificationLoss(Message):
-    """DOC"""
+    """Sigmoid cross entropy per class."""
     @property
     def anchorwise_output(self) -> bool:
-        """DOC Default: False."""
+        """Old switch for one loss value per anchor, which is always the case now. Remove it. Default: False."""
 
 class SigmoidFocalClassificationLoss(Message):
-    """DOC"""
+    """Sigmoid cross entropy that is scaled down for examples the model already gets right."""
     @property
     def anchorwise_output(self) -> bool:
-        """DOC Default: False."""
+        """Old switch for one loss value per anchor, which is always the case now. Remove it. Default: False."""
     @property
     def gamma(self) -> float:
-        """DOC Default: 2.0."""
+        """How strongly easy examples are scaled down. 0 is plain cross entropy, where background dominates; large values leave almost no gradient. Default: 2.0."""
     @property
     def alpha(self) -> float:
-        """DOC Default: 0.0."""
+        """Weight of positive examples; negatives get 1 - alpha. Left out there is no balancing at all (it is not 0.25); 0 trains no object, 1 no background. Default: 0.0."""
 
 class WeightedSoftmaxClassificationLoss(Message):
-    """DOC"""
+    """Softmax cross entropy over the classes and the background."""
     @property
     def anchorwise_output(self) -> bool:
-        """DOC Default: False."""
+        """Old switch for one loss value per anchor, which is always the case now. Remove it. Default: False."""
     @property
     def logit_scale(self) -> float:
-        """DOC Default: 1.0."""
+        """The logits are divided by this before the softmax: above 1 softens the predictions, below 1 sharpens them. 0 divides by zero and gives NaN. Default: 1.0."""
 
 class WeightedSoftmaxClassificationAgainstLogitsLoss(Message):
-    """DOC"""
+    """Softmax cross entropy against targets that are logits."""
     @property
     def anchorwise_output(self) -> bool:
-        """DOC Default: False."""
+        """Old switch for one loss value per anchor, which is always the case now. Remove it. Default: False."""
     @property
     def logit_scale(self) -> float:
-        """DOC Default: 1.0."""
+        """Predictions and targets are divided by this before the softmax: above 1 softens them, below 1 sharpens them. 0 divides by zero and gives NaN. Default: 1.0."""
 
 class BootstrappedSigmoidClassificationLoss(Message):
-    """DOC"""
+    """Sigmoid cross entropy against a mix of label and prediction."""
     @property
     def alpha(self) -> float:
-        """DOC Default: 0.0."""
+        """Share of the label in the target; the rest is the model's own prediction. There is no default: left out it is 0 and the model trains on its own output only, so it learns nothing from the labels. Default: 0.0."""
     @property
     def hard_bootstrap(self) -> bool:
-        """DOC Default: False."""
+        """If true, the prediction is rounded to 0 or 1 before it is mixed into the target; otherwise its probability is used. Default: False."""
     @property
     def anchorwise_output(self) -> bool:
-        """DOC Default: False."""
+        """Old switch for one loss value per anchor, which is always the case now. Remove it. Default: False."""
 
 class PenaltyReducedLogisticFocalLoss(Message):
-    """DOC"""
+    """Focal loss for CenterNet heat maps. Neither of its two numbers has a default."""
     @property
     def alpha(self) -> float:
-        """DOC Default: 0.0."""
+        """How strongly pixels that are already right are scaled down. Left out it is 0, which is no focusing: the empty background dominates the loss. Default: 0.0."""
     @property
     def beta(self) -> float:
-        """DOC Default: 0.0."""
+        """How strongly the penalty is reduced near a true center. Left out it is 0, and pixels right beside the center are punished like far background. Default: 0.0."""
 
 class HardExampleMiner(Message):
-    """DOC"""
+    """Keeps the anchors or proposals with the highest loss, at most one per place, and trains on those only."""
     @property
     def num_hard_examples(self) -> int:
-        """DOC Default: 64."""
+        """Largest number of examples kept per image. The default is small for an SSD with thousands of anchors; 0 or less means no limit. Default: 64."""
     @property
     def iou_threshold(self) -> float:
-        """DOC Default: 0.7."""
+        """An example is dropped when it overlaps an already chosen, harder one by more than this. Low values leave few examples; a value outside 0 to 1 fails only while training runs (InvalidArgumentError). Default: 0.7."""
     @property
     def loss_type(self) -> str:
-        """DOC One of BOTH, CLASSIFICATION, LOCALIZATION. Default: 'BOTH'."""
+        """The loss by which examples are ranked. One of BOTH, CLASSIFICATION, LOCALIZATION. Default: 'BOTH'."""
     @property
     def max_negatives_per_positive(self) -> int:
-        """DOC Default: 0."""
+        """Largest number of negatives per positive anchor in an image. 0 or less means no limit, so that negatives may fill the whole selection. Default: 0."""
     @property
     def min_negatives_per_image(self) -> int:
-        """DOC Default: 0."""
+        """Number of negatives that may be kept at least, also in images without objects. Only used when max_negatives_per_positive is above 0. Default: 0."""
 
 class RandomExampleSampler(Message):
-    """DOC"""
+    """Random choice of anchors with a fixed share of positives."""
     @property
     def positive_sample_fraction(self) -> float:
-        """DOC Default: 0.01."""
+        """Wanted share of positive anchors in the sample. 0 or less stops the model build with a ValueError. Default: 0.01."""
 
 class WeightedDiceClassificationLoss(Message):
-    """DOC"""
+    """1 minus the Dice overlap of predicted and true mask."""
     @property
     def squared_normalization(self) -> bool:
-        """DOC Default: False."""
+        """If true, predictions and targets are squared before the overlap is computed, which counts uncertain pixels less. Default: False."""
     @property
     def is_prediction_probability(self) -> bool:
-        """DOC Default: False."""
+        """If true, the prediction is taken as a probability and no sigmoid is applied. True with logits, or false with probabilities, trains on wrong values. Default: False."""
 
 class BatchNonMaxSuppression(Message):
     """Removes detections that overlap a better one of the same class and limits how many are returned. Used in evaluation and in the exported model, not in the training loss."""
@@ -1625,214 +1625,214 @@ class AdjustGamma(Message):
         """Factor applied after the exponent; results are clipped to the pixel range. Default: 1.0."""
 
 class CenterNet(Message):
-    """DOC"""
+    """A CenterNet model: objects are found as peaks of a heat map, without anchors. Exists in TF2 only; the TF1 code knows no extractor for it."""
     @property
     def num_classes(self) -> int:
-        """DOC Default: 0."""
+        """Number of object classes, without background. It must be at least the largest id in the label map; objects with higher ids silently train no class. Left out it is 0. Default: 0."""
     @property
     def feature_extractor(self) -> CenterNetFeatureExtractor:
-        """DOC"""
+        """The backbone and how the image is normalized for it. Without it the model build stops with a ValueError."""
     @property
     def image_resizer(self) -> ImageResizer:
-        """DOC"""
+        """Size of the network input. Must be set; the sides have to fit the stride of the backbone: multiples of 128 for hourglass_52 and hourglass_104, of 32 for the FPN extractors. Other sizes pass the model build and fail only when training starts."""
     @property
     def use_depthwise(self) -> bool:
-        """DOC Default: False."""
+        """If true, the prediction heads use separable convolutions: smaller and faster, for mobile models. DeepMAC ignores it. Default: False."""
     @property
     def compute_heatmap_sparse(self) -> bool:
-        """DOC Default: False."""
+        """If true, the target heat maps are computed with sparse operations. Only speed and memory change, not the result. Default: False."""
     @property
     def object_detection_task(self) -> CenterNet_ObjectDetection:
-        """DOC"""
+        """The box task. Without it and without a keypoint task the model stops with a bare AssertionError."""
     @property
     def object_center_params(self) -> CenterNet_ObjectCenterParams:
-        """DOC"""
+        """Settings of the center heat map. Always needed: without it the model build stops with "Empty loss config."."""
     @property
     def keypoint_label_map_path(self) -> str:
-        """DOC Default: ''."""
+        """Label map that lists the keypoints of each class. The file is opened when the model is built, also for evaluation; a missing file is a NotFoundError. Needed as soon as there is a keypoint task. Default: ''."""
     @property
     def keypoint_estimation_task(self) -> list[CenterNet_KeypointEstimation]:
-        """DOC"""
+        """Keypoint tasks, each for a class of its own with keypoint ids of its own. The input reader must set num_keypoints, else the ground truth is missing."""
     @property
     def mask_estimation_task(self) -> CenterNet_MaskEstimation:
-        """DOC"""
+        """Instance masks. Needs load_instance_masks in the input reader. Ignored with deepmac_mask_estimation."""
     @property
     def densepose_estimation_task(self) -> CenterNet_DensePoseEstimation:
-        """DOC"""
+        """DensePose task. Needs mask_estimation_task and load_dense_pose in the input reader."""
     @property
     def track_estimation_task(self) -> CenterNet_TrackEstimation:
-        """DOC"""
+        """Re-identification task for tracking. Needs load_track_id in the input reader."""
     @property
     def temporal_offset_task(self) -> CenterNet_TemporalOffsetEstimation:
-        """DOC"""
+        """Offsets to the previous frame, for tracking. Ignored with deepmac_mask_estimation."""
     @property
     def deepmac_mask_estimation(self) -> CenterNet_DeepMACMaskEstimation:
-        """DOC"""
+        """Turns the model into DeepMAC. All tasks other than boxes and masks are then ignored without a message."""
     @property
     def post_processing(self) -> PostProcessing:
-        """DOC"""
+        """Optional non-maximum suppression of the detected boxes. Only batch_non_max_suppression is used; score_converter, logit_scale and calibration_config have no effect here."""
     @property
     def output_prediction_dict(self) -> bool:
-        """DOC Default: False."""
+        """If true, the raw head outputs are added to the detections, for debugging or own post-processing. Default: False."""
 
 class CenterNet_PredictionHeadParams(Message):
-    """DOC"""
+    """Hidden convolutions of one prediction head. A message that is present but empty builds a head without any hidden layer; leave the message out to get one layer of 256 filters with kernel size 3."""
     @property
     def num_filters(self) -> list[int]:
-        """DOC"""
+        """Number of filters of each hidden convolution, one entry per layer. More filters cost memory and time. The list must be as long as kernel_sizes, else the model build stops with an AssertionError."""
     @property
     def kernel_sizes(self) -> list[int]:
-        """DOC"""
+        """Kernel size of each hidden convolution, one entry per layer. The list must be as long as num_filters."""
 
 class CenterNet_ObjectDetection(Message):
-    """DOC"""
+    """Box size and center offset heads. A CenterNet model needs this task or at least one keypoint task."""
     @property
     def task_loss_weight(self) -> float:
-        """DOC Default: 1.0."""
+        """Weight of the whole box loss (size and offset) in the total loss. 0 leaves the boxes untrained. Default: 1.0."""
     @property
     def offset_loss_weight(self) -> float:
-        """DOC Default: 1.0."""
+        """Weight of the loss on the sub-pixel offset of the center inside the box loss. Default: 1.0."""
     @property
     def scale_loss_weight(self) -> float:
-        """DOC Default: 0.1."""
+        """Weight of the loss on box height and width inside the box loss. Sizes are penalized in pixels of the feature map, so the loss grows with the input size; too large a weight drowns the center heat map. Default: 0.1."""
     @property
     def localization_loss(self) -> LocalizationLoss:
-        """DOC"""
+        """Regression loss for size and offset. The model build stops with "Empty loss config." when no kind is set."""
     @property
     def scale_head_params(self) -> CenterNet_PredictionHeadParams:
-        """DOC"""
+        """Hidden layers of the head that predicts height and width."""
     @property
     def offset_head_params(self) -> CenterNet_PredictionHeadParams:
-        """DOC"""
+        """Hidden layers of the head that predicts the center offset."""
 
 class CenterNet_ObjectCenterParams(Message):
-    """DOC"""
+    """The object-center heat map: its loss, its target and how its peaks become detections."""
     @property
     def object_center_loss_weight(self) -> float:
-        """DOC Default: 1.0."""
+        """Weight of the center heat-map loss, which trains both "where" and "which class". 0 leaves the detector without any object. Default: 1.0."""
     @property
     def classification_loss(self) -> ClassificationLoss:
-        """DOC"""
+        """Loss on the center heat map. It must be set: the model build stops with "Empty loss config." even when the rest of this message is absent."""
     @property
     def heatmap_bias_init(self) -> float:
-        """DOC Default: -2.19."""
+        """Start value of the last bias of the heat-map head, before the sigmoid; -2.19 means a score of 0.1 everywhere. A value near 0 or above makes the first losses very large, because the map is almost all background. Default: -2.19."""
     @property
     def min_box_overlap_iou(self) -> float:
-        """DOC Default: 0.7."""
+        """Sets the size of the Gaussian around each true center: a box shifted inside it still overlaps the true box by at least this much. Lower values spread the target over more pixels, higher values make it a thin peak. Default: 0.7."""
     @property
     def max_box_predictions(self) -> int:
-        """DOC Default: 100."""
+        """Number of heat-map peaks kept per image. Objects beyond it are lost in crowded images; training is not affected. Default: 100."""
     @property
     def use_labeled_classes(self) -> bool:
-        """DOC Default: False."""
+        """If true, only the classes that were verified for an image count in the heat-map loss. For federated data sets, where an unlabeled class may still be in the picture; needs that information in the records. Default: False."""
     @property
     def keypoint_weights_for_center(self) -> list[float]:
-        """DOC"""
+        """Moves the object center to the weighted mean of the keypoints instead of the box center. Needs exactly one keypoint task, no object_detection_task and one weight per keypoint, else the model build fails."""
     @property
     def center_head_params(self) -> CenterNet_PredictionHeadParams:
-        """DOC"""
+        """Hidden layers of the head that predicts the center heat map."""
     @property
     def peak_max_pool_kernel_size(self) -> int:
-        """DOC Default: 3."""
+        """Side of the window in which only the highest heat-map value counts as a peak. Larger windows suppress neighboring objects, 1 switches the suppression off. Older code always uses 3. Default: 3."""
 
 class CenterNet_KeypointEstimation(Message):
-    """DOC"""
+    """One group of keypoints for one class, for example the joints of a person. May be repeated for other classes."""
     @property
     def task_name(self) -> str:
-        """DOC Default: ''."""
+        """Name of this task in losses and outputs. Two tasks with the same name (or both without one) silently replace each other, so the first is never trained. Default: ''."""
     @property
     def task_loss_weight(self) -> float:
-        """DOC Default: 1.0."""
+        """Weight of the whole task in the total loss. 0 leaves its keypoints untrained. Default: 1.0."""
     @property
     def loss(self) -> Loss:
-        """DOC"""
+        """Losses of this task. Both classification_loss (heat map) and localization_loss (offset, regression) must be set, else the model build stops with "Empty loss config."; the other fields of the message have no effect here."""
     @property
     def keypoint_class_name(self) -> str:
-        """DOC Default: ''."""
+        """The `name` (not the display_name) of an item with keypoints in keypoint_label_map_path. Any other text stops the model build with a KeyError; two tasks must not share a class. Default: ''."""
     @property
     def keypoint_label_to_std(self) -> list[CenterNet_KeypointEstimation_KeypointLabelToStdEntry]:
-        """DOC"""
+        """Factor on the size of the target Gaussian for each keypoint label: small for exact points (eyes), large for vague ones (hips). Labels left out get 1.0, unknown labels are ignored."""
     @property
     def keypoint_regression_loss_weight(self) -> float:
-        """DOC Default: 1.0."""
+        """Weight of the loss on the vectors from object center to keypoints. The loss is in pixels of the feature map and grows with the input size; too large a weight drowns the other losses. Default: 1.0."""
     @property
     def keypoint_heatmap_loss_weight(self) -> float:
-        """DOC Default: 1.0."""
+        """Weight of the loss on the keypoint heat maps. Default: 1.0."""
     @property
     def keypoint_offset_loss_weight(self) -> float:
-        """DOC Default: 1.0."""
+        """Weight of the loss on the sub-pixel offset of the keypoint peaks. Default: 1.0."""
     @property
     def heatmap_bias_init(self) -> float:
-        """DOC Default: -2.19."""
+        """Start value of the last bias of the keypoint heat-map head, before the sigmoid. Near 0 or above makes the first losses very large. Default: -2.19."""
     @property
     def keypoint_candidate_score_threshold(self) -> float:
-        """DOC Default: 0.1."""
+        """A heat-map peak below this score is not used to correct a regressed keypoint. Too high and keypoints stay where the rough regression put them; training is not affected. Default: 0.1."""
     @property
     def num_candidates_per_keypoint(self) -> int:
-        """DOC Default: 100."""
+        """Largest number of heat-map peaks looked at for each kind of keypoint. Too few lose keypoints in crowded images. Default: 100."""
     @property
     def peak_max_pool_kernel_size(self) -> int:
-        """DOC Default: 3."""
+        """Side of the window in which only the highest keypoint score counts as a peak. Large windows merge the same joint of neighboring objects. Default: 3."""
     @property
     def unmatched_keypoint_score(self) -> float:
-        """DOC Default: 0.1."""
+        """Score given to a keypoint that found no peak nearby and keeps its regressed place. Default: 0.1."""
     @property
     def box_scale(self) -> float:
-        """DOC Default: 1.2."""
+        """The detected box is enlarged by this factor, and only peaks inside the enlarged box may correct its keypoints. Below 1 cuts off hands and feet. Default: 1.2."""
     @property
     def candidate_search_scale(self) -> float:
-        """DOC Default: 0.3."""
+        """Search radius around a regressed keypoint, as a share of the longer side of the enlarged box. Too large lets keypoints jump to another object, too small leaves them uncorrected. Default: 0.3."""
     @property
     def candidate_ranking_mode(self) -> str:
-        """DOC Default: 'min_distance'."""
+        """Rule for choosing one peak per keypoint. An unknown text raises a ValueError only when detections are made (evaluation, export), so a training run ends well and the model is then unusable. Default: 'min_distance'."""
     @property
     def score_distance_offset(self) -> float:
-        """DOC Default: 1.0."""
+        """Added to the distance in candidate_ranking_mode "score_distance_ratio". Larger values give the score more say than the nearness; must not be 0 when a peak can lie exactly on the regressed place. Default: 1.0."""
     @property
     def score_distance_multiplier(self) -> float:
-        """DOC Default: 0.1."""
+        """Like score_distance_offset, but as a share of the longer box side, for candidate_ranking_mode "score_scaled_distance_ratio". Ignored in the other modes. Default: 0.1."""
     @property
     def std_dev_multiplier(self) -> float:
-        """DOC Default: 1.0."""
+        """Factor on the keypoint Gaussians when candidate_ranking_mode "gaussian_weighted" weighs peaks by their distance. Larger values accept peaks farther away; training is not affected. Default: 1.0."""
     @property
     def offset_peak_radius(self) -> int:
-        """DOC Default: 0."""
+        """The offset is trained on all pixels this close to a true keypoint; 0 trains the one pixel of the keypoint only. With a value above 0, per_keypoint_offset should be true, otherwise neighboring keypoints overwrite each other's targets. Default: 0."""
     @property
     def per_keypoint_offset(self) -> bool:
-        """DOC Default: False."""
+        """If true, every kind of keypoint gets offset channels of its own; otherwise all share two channels. The official configs use true. Default: False."""
     @property
     def predict_depth(self) -> bool:
-        """DOC Default: False."""
+        """Adds a head for the depth of the keypoints. Works only with a single keypoint task and num_classes 1 (otherwise an AssertionError when detections are made) and needs load_keypoint_depth_features in the input reader. Default: False."""
     @property
     def per_keypoint_depth(self) -> bool:
-        """DOC Default: False."""
+        """If true, every kind of keypoint gets a depth channel of its own. Without predict_depth it has no effect. Default: False."""
     @property
     def keypoint_depth_loss_weight(self) -> float:
-        """DOC Default: 1.0."""
+        """Weight of the depth loss. Without predict_depth it has no effect. Default: 1.0."""
     @property
     def clip_out_of_frame_keypoints(self) -> bool:
-        """DOC Default: False."""
+        """If true, keypoints outside the image are moved to its border and get score 0. All keypoint tasks must agree, else it is off for all of them. Default: False."""
     @property
     def rescore_instances(self) -> bool:
-        """DOC Default: False."""
+        """If true, the score of a detected object becomes the mean score of its visible keypoints. This changes the order of the detections and therefore mAP, not the training. Default: False."""
     @property
     def rescoring_threshold(self) -> float:
-        """DOC Default: 0.0."""
+        """A keypoint counts as visible for rescore_instances above this score. Ignored when rescore_instances is false. Default: 0.0."""
     @property
     def heatmap_head_params(self) -> CenterNet_PredictionHeadParams:
-        """DOC"""
+        """Hidden layers of the keypoint heat-map head."""
     @property
     def offset_head_params(self) -> CenterNet_PredictionHeadParams:
-        """DOC"""
+        """Hidden layers of the keypoint offset head."""
     @property
     def regress_head_params(self) -> CenterNet_PredictionHeadParams:
-        """DOC"""
+        """Hidden layers of the head that regresses keypoints from the object center."""
     @property
     def gaussian_denom_ratio(self) -> float:
-        """DOC Default: 0.1."""
+        """Width of the weighting Gaussian in candidate_ranking_mode "gaussian_weighted_const". Any other mode ignores it. Default: 0.1."""
     @property
     def argmax_postprocessing(self) -> bool:
-        """DOC Default: False."""
+        """Takes the strongest place of each heat map instead of collecting several peaks. A cheaper post-processing for models with a single class; training is not affected. Default: False."""
 
 class CenterNet_KeypointEstimation_KeypointLabelToStdEntry(Message):
     @property
@@ -1843,223 +1843,223 @@ class CenterNet_KeypointEstimation_KeypointLabelToStdEntry(Message):
         """Default: 0.0."""
 
 class CenterNet_MaskEstimation(Message):
-    """DOC"""
+    """Instance masks predicted as one segmentation map per class and cut out with the detected boxes."""
     @property
     def task_loss_weight(self) -> float:
-        """DOC Default: 1.0."""
+        """Weight of the mask loss in the total loss. 0 leaves the masks untrained. Default: 1.0."""
     @property
     def classification_loss(self) -> ClassificationLoss:
-        """DOC"""
+        """Loss on every pixel of the mask map. The model build stops with "Empty loss config." when no kind is set."""
     @property
     def mask_height(self) -> int:
-        """DOC Default: 256."""
+        """Height to which each cut-out mask is resized in the detections. Affects the output only, not training. Default: 256."""
     @property
     def mask_width(self) -> int:
-        """DOC Default: 256."""
+        """Width to which each cut-out mask is resized in the detections. Affects the output only, not training. Default: 256."""
     @property
     def score_threshold(self) -> float:
-        """DOC Default: 0.5."""
+        """Mask pixels of at least this score become foreground. Lower gives fatter masks; training is not affected. Default: 0.5."""
     @property
     def heatmap_bias_init(self) -> float:
-        """DOC Default: -2.19."""
+        """Start value of the last bias of the mask head, before the sigmoid. Near 0 or above makes the first losses large. Default: -2.19."""
     @property
     def mask_head_params(self) -> CenterNet_PredictionHeadParams:
-        """DOC"""
+        """Hidden layers of the mask head."""
 
 class CenterNet_DensePoseEstimation(Message):
-    """DOC"""
+    """Body parts and surface coordinates of persons (DensePose). Needs mask_estimation_task, else the model raises a ValueError."""
     @property
     def task_loss_weight(self) -> float:
-        """DOC Default: 1.0."""
+        """Weight of the whole DensePose loss in the total loss. Default: 1.0."""
     @property
     def class_id(self) -> int:
-        """DOC Default: 0."""
+        """Class that carries the DensePose labels, counted from 0: the label-map id minus 1. With the label-map id itself, the parts are attached to the next class without any message. Default: 0."""
     @property
     def loss(self) -> Loss:
-        """DOC"""
+        """Losses of this task. Both classification_loss (parts) and localization_loss (coordinates) must be set, else the model build stops with "Empty loss config."."""
     @property
     def num_parts(self) -> int:
-        """DOC Default: 24."""
+        """Number of body parts predicted. It must cover the part indices in the records. Default: 24."""
     @property
     def part_loss_weight(self) -> float:
-        """DOC Default: 1.0."""
+        """Weight of the body-part loss inside this task. Default: 1.0."""
     @property
     def coordinate_loss_weight(self) -> float:
-        """DOC Default: 1.0."""
+        """Weight of the surface-coordinate loss inside this task. Default: 1.0."""
     @property
     def upsample_to_input_res(self) -> bool:
-        """DOC Default: True."""
+        """If true, predictions are enlarged to the input size before the loss: finer targets, much more memory. The detections keep the coarse size either way. Default: True."""
     @property
     def heatmap_bias_init(self) -> float:
-        """DOC Default: -2.19."""
+        """Start value of the last bias of the part head, before the sigmoid. Near 0 or above makes the first losses large. Default: -2.19."""
 
 class CenterNet_TrackEstimation(Message):
-    """DOC"""
+    """Re-identification embedding that lets a tracker tell objects apart. Needs load_track_id in the input reader."""
     @property
     def task_loss_weight(self) -> float:
-        """DOC Default: 1.0."""
+        """Weight of the embedding loss in the total loss. Default: 1.0."""
     @property
     def num_track_ids(self) -> int:
-        """DOC Default: 0."""
+        """Number of different tracks in the training data, used as classes for the embedding. There is no default: left out it is 0 and the model cannot be built; too small makes the targets of the higher ids empty. Default: 0."""
     @property
     def reid_embed_size(self) -> int:
-        """DOC Default: 128."""
+        """Length of the embedding vector. Small values cannot tell many objects apart, large ones cost memory. Default: 128."""
     @property
     def num_fc_layers(self) -> int:
-        """DOC Default: 1."""
+        """Number of dense layers between embedding and track id; all but the last have batch norm and ReLU. 1 or less is a single linear layer. Default: 1."""
     @property
     def classification_loss(self) -> ClassificationLoss:
-        """DOC"""
+        """Loss on the predicted track id. The model build stops with "Empty loss config." when no kind is set."""
 
 class CenterNet_TemporalOffsetEstimation(Message):
-    """DOC"""
+    """Offset of every object to its place in the previous frame, for tracking. Needs these offsets in the records."""
     @property
     def task_loss_weight(self) -> float:
-        """DOC Default: 1.0."""
+        """Weight of the temporal-offset loss in the total loss. Default: 1.0."""
     @property
     def localization_loss(self) -> LocalizationLoss:
-        """DOC"""
+        """Regression loss for the offsets. The model build stops with "Empty loss config." when no kind is set."""
 
 class CenterNet_DeepMACMaskEstimation(Message):
-    """DOC"""
+    """DeepMAC: class-agnostic mask head on top of CenterNet, which also learns masks for classes that have boxes only. With this message the builder skips the keypoint, mask, DensePose, track and temporal tasks."""
     @property
     def classification_loss(self) -> ClassificationLoss:
-        """DOC"""
+        """Loss on every mask pixel. It must be set, else a ValueError ("Empty loss config.")."""
     @property
     def task_loss_weight(self) -> float:
-        """DOC Default: 1.0."""
+        """Weight of the supervised mask loss in the total loss. With 0 that loss is left out. Default: 1.0."""
     @property
     def dim(self) -> int:
-        """DOC Default: 256."""
+        """Length of the embedding taken at the object center. For network_type "embedding_projection" it must equal pixel_embedding_dim. Default: 256."""
     @property
     def pixel_embedding_dim(self) -> int:
-        """DOC Default: 16."""
+        """Number of channels per pixel that are cropped and fed to the mask head. Default: 16."""
     @property
     def allowed_masked_classes_ids(self) -> list[int]:
-        """DOC"""
+        """Label-map ids (from 1) whose masks may be used for training; masks of all other classes are thrown away. Empty uses the masks of all classes."""
     @property
     def mask_size(self) -> int:
-        """DOC Default: 32."""
+        """Side of the square mask predicted per box. Small masks lose detail, large ones cost memory. Not used with predict_full_resolution_masks. Default: 32."""
     @property
     def mask_num_subsamples(self) -> int:
-        """DOC Default: -1."""
+        """Meant to train on a random part of the masks, but any value above 0 is refused with a ValueError. Leave it out. Default: -1."""
     @property
     def use_xy(self) -> bool:
-        """DOC Default: True."""
+        """If true, the mask head also sees the coordinates of each pixel relative to its box. The official configs use true; "embedding_projection" requires false. Default: True."""
     @property
     def network_type(self) -> str:
-        """DOC Default: 'hourglass52'."""
+        """Network of the mask head. Written without an underscore, unlike backbone names: "hourglass_52" stops the model build with a ValueError. Deeper heads generalize better to classes without masks. Default: 'hourglass52'."""
     @property
     def use_instance_embedding(self) -> bool:
-        """DOC Default: True."""
+        """If true, the mask head also sees the embedding of the object center. The official configs use true; heads without weights of their own (embedding_projection, cond_inst*) require false. Default: True."""
     @property
     def num_init_channels(self) -> int:
-        """DOC Default: 64."""
+        """Channels of the first block of the mask head; the following blocks grow from it. More channels cost memory and time. Default: 64."""
     @property
     def predict_full_resolution_masks(self) -> bool:
-        """DOC Default: False."""
+        """If true, masks are predicted over the whole feature map instead of per cropped box. Costs much memory, and max_roi_jitter_ratio must then be 0 (ValueError). Default: False."""
     @property
     def postprocess_crop_size(self) -> int:
-        """DOC Default: 256."""
+        """Side to which full-resolution masks are cropped in the detections. Without predict_full_resolution_masks it has no effect. Default: 256."""
     @property
     def max_roi_jitter_ratio(self) -> float:
-        """DOC Default: 0.0."""
+        """Largest random change of the box before the mask is cropped in training, so that the head gets used to inexact boxes. Must be 0 with predict_full_resolution_masks (ValueError). Default: 0.0."""
     @property
     def jitter_mode(self) -> str:
-        """DOC One of DEFAULT, EXPAND, SHRINK, EXPAND_SYMMETRIC, SHRINK_SYMMETRIC, EXPAND_SYMMETRIC_XY, SHRINK_SYMMETRIC_XY. Default: 'DEFAULT'."""
+        """Direction in which max_roi_jitter_ratio moves the box edges. Without jitter it has no effect. One of DEFAULT, EXPAND, SHRINK, EXPAND_SYMMETRIC, SHRINK_SYMMETRIC, EXPAND_SYMMETRIC_XY, SHRINK_SYMMETRIC_XY. Default: 'DEFAULT'."""
     @property
     def box_consistency_loss_weight(self) -> float:
-        """DOC Default: 0.0."""
+        """Weight of a loss that makes the outline of the mask fill its box, for objects without a mask. 0 switches it off. Default: 0.0."""
     @property
     def feature_consistency_threshold(self) -> float:
-        """DOC Default: 0.4."""
+        """Two pixels that are more alike than this must get the same mask value. Low values glue object and background together, high ones leave the loss without effect. Default: 0.4."""
     @property
     def feature_consistency_dilation(self) -> int:
-        """DOC Default: 2."""
+        """Distance of the eight neighbors each pixel is compared with. Default: 2."""
     @property
     def feature_consistency_loss_weight(self) -> float:
-        """DOC Default: 0.0."""
+        """Weight of the loss that ties the masks of alike neighboring pixels together. 0 switches it off; without predict_full_resolution_masks it is always 0, with nothing but a log line. Default: 0.0."""
     @property
     def box_consistency_loss_normalize(self) -> str:
-        """DOC One of NORMALIZE_AUTO, NORMALIZE_GROUNDTRUTH_COUNT, NORMALIZE_BALANCED. Default: 'NORMALIZE_AUTO'."""
+        """How the box-consistency loss is averaged over the pixels of an object. One of NORMALIZE_AUTO, NORMALIZE_GROUNDTRUTH_COUNT, NORMALIZE_BALANCED. Default: 'NORMALIZE_AUTO'."""
     @property
     def box_consistency_tightness(self) -> bool:
-        """DOC Default: False."""
+        """If true, rows and columns of the box are judged by the mask inside the box only, so that a mask spilling out cannot satisfy them. Default: False."""
     @property
     def feature_consistency_warmup_steps(self) -> int:
-        """DOC Default: 0."""
+        """Steps over which the feature-consistency loss grows from nothing to its full weight. With 0 there is no warm-up and feature_consistency_warmup_start is ignored. Default: 0."""
     @property
     def feature_consistency_warmup_start(self) -> int:
-        """DOC Default: 0."""
+        """Step at which the warm-up of the feature-consistency loss begins; the loss is 0 before it. Default: 0."""
     @property
     def feature_consistency_type(self) -> str:
-        """DOC One of CONSISTENCY_DEFAULT_LAB, CONSISTENCY_FEATURE_MAP. Default: 'CONSISTENCY_DEFAULT_LAB'."""
+        """What the feature-consistency loss compares. The feature map lets the network judge by more than color. One of CONSISTENCY_DEFAULT_LAB, CONSISTENCY_FEATURE_MAP. Default: 'CONSISTENCY_DEFAULT_LAB'."""
     @property
     def feature_consistency_comparison(self) -> str:
-        """DOC One of COMPARISON_DEFAULT_GAUSSIAN, COMPARISON_NORMALIZED_DOTPROD. Default: 'COMPARISON_DEFAULT_GAUSSIAN'."""
+        """How the likeness of two pixels is measured. feature_consistency_threshold has to be chosen to suit it. One of COMPARISON_DEFAULT_GAUSSIAN, COMPARISON_NORMALIZED_DOTPROD. Default: 'COMPARISON_DEFAULT_GAUSSIAN'."""
     @property
     def use_only_last_stage(self) -> bool:
-        """DOC Default: False."""
+        """If true, masks are predicted and trained from the last stage of an hourglass backbone only, which saves memory. Default: False."""
     @property
     def augmented_self_supervision_max_translation(self) -> float:
-        """DOC Default: 0.0."""
+        """Largest random shift of the second copy of the image in self-supervision. Large shifts move the objects out of the picture. Default: 0.0."""
     @property
     def augmented_self_supervision_flip_probability(self) -> float:
-        """DOC Default: 0.0."""
+        """Probability of mirroring the second copy of the image left to right. Default: 0.0."""
     @property
     def augmented_self_supervision_loss_weight(self) -> float:
-        """DOC Default: 0.0."""
+        """Weight of the loss that makes the masks of an image and of its transformed copy agree. Any value above 0 runs the network twice per step. Default: 0.0."""
     @property
     def augmented_self_supervision_warmup_start(self) -> int:
-        """DOC Default: 0."""
+        """Step at which the warm-up of the self-supervision loss begins; the loss is 0 before it. Ignored while the warm-up has 0 steps. Default: 0."""
     @property
     def augmented_self_supervision_warmup_steps(self) -> int:
-        """DOC Default: 0."""
+        """Steps over which the self-supervision loss grows to its full weight; 0 means full weight from the start, while the masks are still random. Default: 0."""
     @property
     def augmented_self_supervision_loss(self) -> str:
-        """DOC One of LOSS_UNSET, LOSS_DICE, LOSS_MSE, LOSS_KL_DIV. Default: 'LOSS_DICE'."""
+        """How the two masks of the self-supervision are compared. One of LOSS_UNSET, LOSS_DICE, LOSS_MSE, LOSS_KL_DIV. Default: 'LOSS_DICE'."""
     @property
     def augmented_self_supervision_scale_min(self) -> float:
-        """DOC Default: 1.0."""
+        """Smallest random zoom factor of the second copy of the image. Keep it at or below augmented_self_supervision_scale_max. Default: 1.0."""
     @property
     def augmented_self_supervision_scale_max(self) -> float:
-        """DOC Default: 1.0."""
+        """Largest random zoom factor of the second copy of the image. Default: 1.0."""
     @property
     def pointly_supervised_keypoint_loss_weight(self) -> float:
-        """DOC Default: 0.0."""
+        """Weight of a loss on single labeled points, given as keypoints whose depth says foreground (above 0) or background. Points work only with predict_full_resolution_masks (NotImplementedError otherwise). Default: 0.0."""
     @property
     def ignore_per_class_box_overlap(self) -> bool:
-        """DOC Default: False."""
+        """If true, pixels where boxes of the same class overlap do not train the mask, because it is unclear which object they belong to. Default: False."""
 
 class CenterNet_OccupancyNetMaskPrediction(Message):
-    """DOC"""
+    """A mask head that was in the API for two days in August 2020. Kept here only to recognize its fields in old files."""
 
 class CenterNetFeatureExtractor(Message):
-    """DOC"""
+    """The backbone of a CenterNet model."""
     @property
     def type(self) -> str:
-        """DOC Default: ''."""
+        """Name of the backbone. A name outside the list of the installed version stops the model build with a ValueError. Default: ''."""
     @property
     def channel_means(self) -> list[float]:
-        """DOC"""
+        """Subtracted from each color channel, in the order the network sees the channels (see bgr_ordering). Left out, nothing is subtracted. Values other than those of the checkpoint make fine-tuning start badly."""
     @property
     def channel_stds(self) -> list[float]:
-        """DOC"""
+        """Each color channel is divided by this after subtracting the mean. 0 divides by zero and makes the loss NaN."""
     @property
     def bgr_ordering(self) -> bool:
-        """DOC Default: False."""
+        """If true, the color channels are swapped to blue-green-red first. It must be as it was when the checkpoint was trained; the official Hourglass configs use true. Default: False."""
     @property
     def use_depthwise(self) -> bool:
-        """DOC Default: False."""
+        """Separable convolutions inside the extractor. The official mid-2021 code does not read it; use CenterNet.use_depthwise for the heads. Default: False."""
     @property
     def depth_multiplier(self) -> float:
-        """DOC Default: 1.0."""
+        """Factor on the number of channels of a MobileNet backbone. Other backbones ignore it; with a value other than 1.0 no ImageNet weights are loaded. Default: 1.0."""
     @property
     def use_separable_conv(self) -> bool:
-        """DOC Default: False."""
+        """If true, the feature pyramid of mobilenet_v2_fpn uses separable convolutions. Other backbones ignore it. Default: False."""
     @property
     def upsampling_interpolation(self) -> str:
-        """DOC Default: 'nearest'."""
+        """How mobilenet_v2_fpn enlarges its feature maps; other backbones ignore it. An unknown name stops the model build with a ValueError. Default: 'nearest'."""
 
 class EvalConfig(Message):
     """How a trained detector is measured: metrics, batch size and the images drawn for TensorBoard."""
@@ -2774,139 +2774,139 @@ class ExperimentalModel(Message):
         """Name of the registered architecture; the public registry is empty. Default: ''."""
 
 class Optimizer(Message):
-    """DOC"""
+    """The optimizer, its learning rate and the averaging of the weights. Evaluation builds it too."""
     @property
     def rms_prop_optimizer(self) -> RMSPropOptimizer:
-        """DOC"""
+        """RMSProp, the optimizer of the old SSD configs. In TF2 its decay means something else and stalls training; prefer momentum_optimizer there."""
     @property
     def momentum_optimizer(self) -> MomentumOptimizer:
-        """DOC"""
+        """Stochastic gradient descent with momentum, used by all official TF2 configs except CenterNet."""
     @property
     def adam_optimizer(self) -> AdamOptimizer:
-        """DOC"""
+        """Adam, used by the official CenterNet configs. It needs a far lower learning rate than momentum: 1e-3, not 0.08."""
     @property
     def use_moving_average(self) -> bool:
-        """DOC Default: True."""
+        """If true, which is the default, a running average of the weights is kept next to the weights. It costs memory and helps only if eval_config.use_moving_averages is true as well; the official TF2 configs write false. Default: True."""
     @property
     def moving_average_decay(self) -> float:
-        """DOC Default: 0.9999."""
+        """How slowly the averaged weights follow the trained ones. Too near 1 for a short run, the average is still close to the start values. Ignored without use_moving_average. Default: 0.9999."""
 
 class RMSPropOptimizer(Message):
-    """DOC"""
+    """Settings of RMSProp."""
     @property
     def learning_rate(self) -> LearningRate:
-        """DOC"""
+        """The learning-rate schedule. Without it training stops with "Learning_rate None not supported."."""
     @property
     def momentum_optimizer_value(self) -> float:
-        """DOC Default: 0.9."""
+        """Share of the last update that is carried over to the next. Near 1 the training overshoots and becomes unstable. Default: 0.9."""
     @property
     def decay(self) -> float:
-        """DOC Default: 0.9."""
+        """In TF1, how slowly the average of the squared gradients follows them. TF2 hands it to Keras, which takes it for a decay of the learning rate: with 0.9 the rate is a hundredth after about 110 steps. Set 0.0 for TF2. Default: 0.9."""
     @property
     def epsilon(self) -> float:
-        """DOC Default: 1.0."""
+        """Added to the denominator of each update. The large default 1.0 belongs to the learning rates of the official configs; a small value such as 1e-7 with the same rate makes the updates explode. Default: 1.0."""
 
 class MomentumOptimizer(Message):
-    """DOC"""
+    """Settings of gradient descent with momentum."""
     @property
     def learning_rate(self) -> LearningRate:
-        """DOC"""
+        """The learning-rate schedule. Without it training stops with "Learning_rate None not supported."."""
     @property
     def momentum_optimizer_value(self) -> float:
-        """DOC Default: 0.9."""
+        """Share of the last update that is carried over to the next. At 1.0 training no longer settles; TF2 refuses values outside 0 to 1 with a ValueError. Default: 0.9."""
 
 class AdamOptimizer(Message):
-    """DOC"""
+    """Settings of Adam."""
     @property
     def learning_rate(self) -> LearningRate:
-        """DOC"""
+        """The learning-rate schedule. Without it training stops with "Learning_rate None not supported."; official Adam configs do not exceed 1e-3."""
     @property
     def epsilon(self) -> float:
-        """DOC Default: 1e-08."""
+        """Added to the denominator of each update. Larger values make the updates of rarely used weights smaller and training calmer. Default: 1e-08."""
 
 class LearningRate(Message):
-    """DOC"""
+    """The kind of learning-rate schedule."""
     @property
     def constant_learning_rate(self) -> ConstantLearningRate:
-        """DOC"""
+        """The same rate for the whole training."""
     @property
     def exponential_decay_learning_rate(self) -> ExponentialDecayLearningRate:
-        """DOC"""
+        """A rate that is multiplied by a factor again and again."""
     @property
     def manual_step_learning_rate(self) -> ManualStepLearningRate:
-        """DOC"""
+        """A list of steps and the rates that hold from them on."""
     @property
     def cosine_decay_learning_rate(self) -> CosineDecayLearningRate:
-        """DOC"""
+        """Linear warm-up, then a cosine down to 0. Used by nearly all official TF2 configs."""
 
 class ConstantLearningRate(Message):
-    """DOC"""
+    """A fixed learning rate."""
     @property
     def learning_rate(self) -> float:
-        """DOC Default: 0.002."""
+        """The rate. Too high, the loss explodes or becomes NaN; too low, it hardly moves. It scales with the batch size: about 6.25e-4 per image for momentum. Default: 0.002."""
 
 class ExponentialDecayLearningRate(Message):
-    """DOC"""
+    """Exponential decay, with an optional flat start at another rate."""
     @property
     def initial_learning_rate(self) -> float:
-        """DOC Default: 0.002."""
+        """The rate before any decay. Too high, the loss explodes; too low, it hardly moves. Scale it with the batch size. Default: 0.002."""
     @property
     def decay_steps(self) -> int:
-        """DOC Default: 4000000."""
+        """Steps after which the rate has been multiplied once by decay_factor. More than num_steps means that it never decays with staircase; 0 divides by zero and gives NaN. Default: 4000000."""
     @property
     def decay_factor(self) -> float:
-        """DOC Default: 0.95."""
+        """Factor on the rate per decay_steps. Above 1 the rate grows until training explodes. Default: 0.95."""
     @property
     def staircase(self) -> bool:
-        """DOC Default: True."""
+        """If true, the rate drops in jumps at every decay_steps; otherwise it falls smoothly. Default: True."""
     @property
     def burnin_learning_rate(self) -> float:
-        """DOC Default: 0.0."""
+        """Fixed rate during the first burnin_steps. 0 means initial_learning_rate, that is, no burn-in at all. Default: 0.0."""
     @property
     def burnin_steps(self) -> int:
-        """DOC Default: 0."""
+        """Number of first steps with burnin_learning_rate; the decay starts after them. Default: 0."""
     @property
     def min_learning_rate(self) -> float:
-        """DOC Default: 0.0."""
+        """The rate never falls below this, not even during burn-in. Above initial_learning_rate it replaces the schedule. Default: 0.0."""
 
 class ManualStepLearningRate(Message):
-    """DOC"""
+    """A rate that changes at given steps."""
     @property
     def initial_learning_rate(self) -> float:
-        """DOC Default: 0.002."""
+        """The rate before the first step of the schedule; with warmup the rate training starts from. Too high, the loss explodes at once. Default: 0.002."""
     @property
     def schedule(self) -> list[ManualStepLearningRate_LearningRateSchedule]:
-        """DOC"""
+        """The changes in order. An empty list stops training with a ValueError ("Empty learning rate schedule.")."""
     @property
     def warmup(self) -> bool:
-        """DOC Default: False."""
+        """If true, the rate rises in a straight line from initial_learning_rate to the first entry, reached at its step. A first entry far away makes this a very long warm-up, and a list as long in memory. Default: False."""
 
 class ManualStepLearningRate_LearningRateSchedule(Message):
-    """DOC"""
+    """One change of the rate."""
     @property
     def step(self) -> int:
-        """DOC Default: 0."""
+        """The step from which the rate holds. The values must increase strictly and the first must not be 0 (ValueError). Beyond num_steps the entry never takes effect. Default: 0."""
     @property
     def learning_rate(self) -> float:
-        """DOC Default: 0.002."""
+        """The rate from this step on, normally a tenth of the one before. Left out it is silently 0.002, which may be a jump upwards. Default: 0.002."""
 
 class CosineDecayLearningRate(Message):
-    """DOC"""
+    """Linear warm-up to a base rate, an optional plateau, then half a cosine down to 0."""
     @property
     def learning_rate_base(self) -> float:
-        """DOC Default: 0.002."""
+        """The highest rate, reached after the warm-up. It must suit the batch size: the official 0.08 at batch 128 makes training explode at batch 8; scale it in proportion. With warm-up, a value below warmup_learning_rate raises a ValueError. Default: 0.002."""
     @property
     def total_steps(self) -> int:
-        """DOC Default: 4000000."""
+        """Step at which the rate reaches 0; it stays 0 after it, so the rest of a longer training does nothing. The default of 4 million leaves the rate flat in an ordinary run. Below warmup_steps is a ValueError, equal to it gives NaN. Default: 4000000."""
     @property
     def warmup_learning_rate(self) -> float:
-        """DOC Default: 0.0002."""
+        """The rate at step 0, from which the warm-up rises. Above learning_rate_base it raises a ValueError on the first step, which also happens when it is left out and the base is below 0.0002. Default: 0.0002."""
     @property
     def warmup_steps(self) -> int:
-        """DOC Default: 10000."""
+        """Length of the warm-up. Too short lets a fresh head ruin the backbone, too long eats up the training. Left out it is 10000, which fails when total_steps is smaller. Default: 10000."""
     @property
     def hold_base_rate_steps(self) -> int:
-        """DOC Default: 0."""
+        """Steps at the base rate between warm-up and decay. Together with warmup_steps it must stay below total_steps, else the cosine runs backwards or the rate never falls. Default: 0."""
 
 class TrainConfig(Message):
     """How training runs: batches, steps, optimizer, start checkpoint, augmentation and regularization."""

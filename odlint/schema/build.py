@@ -85,8 +85,6 @@ def readers(comment: Comment, where: str) -> tuple[int, ...]:
     for words, result in (("TF1 and TF2", (1, 2)), ("TF1", (1,)), ("TF2", (2,)), ("nobody", ())):
         if tag.startswith(words):
             return result
-    if comment.text == "DOC":
-        return (1, 2)
     raise SystemExit(f"{where}: the comment needs a 'Read by:' line that starts with TF1 and TF2, TF1, TF2 or nobody")
 
 

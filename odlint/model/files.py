@@ -1,0 +1,86 @@
+"""Access to files behind a small interface, so that examples, editors and tests can stand in for the disk."""
+
+from __future__ import annotations
+
+import os
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Protocol
+
+    class Files(Protocol):
+        """What the workspace asks of a file system. Paths use the conventions of `os.path`."""
+
+        def read(self, path: str) -> bytes:
+            """Content of a file; OSError when it cannot be read."""
+
+        def is_file(self, path: str) -> bool:
+            """Whether a file of this name can be seen."""
+
+        def is_folder(self, path: str) -> bool:
+            """Whether a folder of this name can be seen."""
+
+        def matches(self, pattern: str) -> Sequence[str]:
+            """Files that match a glob pattern."""
+
+
+class DiskFiles:
+    """The real file system."""
+
+    def read(self, path: str) -> bytes:
+        """Content of a file; OSError when it cannot be read."""
+        with open(path, "rb") as file:
+            return file.read()
+
+    def is_file(self, path: str) -> bool:
+        """Whether a file of this name can be seen."""
+        return os.path.isfile(path)
+
+    def is_folder(self, path: str) -> bool:
+        """Whether a folder of this name can be seen."""
+        return os.path.isdir(path)
+
+    def matches(self, pattern: str) -> Sequence[str]:
+        """Files that match a glob pattern."""
+        from glob import glob
+
+        try:
+            return glob(pattern)
+        except (OSError, ValueError, RecursionError):
+            return []
+
+
+class MemoryFiles:
+    """Files held in memory; what is not in it may be looked up on another file system."""
+
+    def __init__(self, contents: Mapping[str, bytes], beneath: Files | None = None) -> None:
+        self.contents = {os.path.normpath(path): data for path, data in contents.items()}
+        self.beneath = beneath
+
+    def read(self, path: str) -> bytes:
+        """Content of a file; OSError when it cannot be read."""
+        found = self.contents.get(os.path.normpath(path))
+        if found is not None:
+            return found
+        if self.beneath is None:
+            raise FileNotFoundError(path)
+        return self.beneath.read(path)
+
+    def is_file(self, path: str) -> bool:
+        """Whether a file of this name can be seen."""
+        return os.path.normpath(path) in self.contents or (self.beneath is not None and self.beneath.is_file(path))
+
+    def is_folder(self, path: str) -> bool:
+        """Whether a folder of this name can be seen."""
+        prefix = os.path.normpath(path) + os.sep
+        return any(name.startswith(prefix) for name in self.contents) or (
+            self.beneath is not None and self.beneath.is_folder(path)
+        )
+
+    def matches(self, pattern: str) -> Sequence[str]:
+        """Files that match a glob pattern."""
+        from fnmatch import fnmatchcase
+
+        own = [name for name in self.contents if fnmatchcase(name, os.path.normpath(pattern))]
+        return own + list(self.beneath.matches(pattern) if self.beneath is not None else ())

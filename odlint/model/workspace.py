@@ -1,0 +1,132 @@
+"""Which file a path in a config means on this machine.
+
+Configs are written for another machine as often as not (`/content/...`, `C:/Users/...`). A path is looked for, in this order:
+as written; relative to the config; relative to each folder above it up to the project's root; through `path_map`; and,
+for absolute paths of another machine, by its ending: `/home/ann/proj/annotations/map.pbtxt` is `annotations/map.pbtxt`
+beside or above the config, if that exists. What is not found stays unknown, which is no error by itself.
+"""
+
+from __future__ import annotations
+
+import os
+
+from odlint.model.files import DiskFiles
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from odlint.model.files import Files
+
+PLACEHOLDER = "PATH_TO_BE_CONFIGURED"
+_PLACEHOLDERS = (PLACEHOLDER, "PATH_TO_", "path/to/", "path_to_", "<path", "your_", "YOUR_", "/path/")
+ROOT_MARKERS = (".git", ".hg", "pyproject.toml", "odlint.toml")
+_MOST_LEVELS = 12  # folders walked up from the config
+
+
+def is_remote(path: str) -> bool:
+    """A path that another machine or service holds: gs://, s3://, http://, hdfs:// and the like."""
+    head = path.split("://", 1)[0]
+    return "://" in path and head.isalnum()
+
+
+def is_placeholder(path: str) -> bool:
+    """A path that nobody has filled in yet."""
+    return any(mark in path for mark in _PLACEHOLDERS) or (path.startswith("${") or path.startswith("{{"))
+
+
+class Workspace:
+    """Files around one config.
+
+    Attributes:
+        folder: absolute folder of the config ("" when it has none, as for text from a pipe).
+        root: the project's root: the nearest folder above with a marker such as .git; else the topmost one looked at.
+        label_map: path of a label map that the user named, which wins over what the config says; "" for none.
+    """
+
+    def __init__(
+        self,
+        config_path: str,
+        files: Files | None = None,
+        path_map: Mapping[str, str] | None = None,
+        label_map: str = "",
+    ) -> None:
+        self.files: Files = files if files is not None else DiskFiles()
+        self.folder = os.path.dirname(os.path.abspath(config_path)) if config_path else ""
+        self.label_map = label_map
+        self._path_map = dict(path_map or {})
+        self._found: dict[str, str | None] = {}
+        self._folders: list[str] | None = None
+
+    @property
+    def folders(self) -> list[str]:
+        """The config's folder and those above it up to the project's root."""
+        if self._folders is None:
+            self._folders = list(self._walk_up())
+        return self._folders
+
+    @property
+    def root(self) -> str:
+        """The project's root folder."""
+        return self.folders[-1] if self.folders else ""
+
+    def find(self, path: str) -> str | None:
+        """The existing file that `path` means, or None when it is unknown here."""
+        if path not in self._found:
+            self._found[path] = self._find(path)
+        return self._found[path]
+
+    def absent(self, path: str) -> bool:
+        """The file is surely not there: its folder can be seen and the file cannot.
+
+        A path whose folder is not on this machine either tells nothing: the config may be meant for another one.
+        """
+        if not path or is_remote(path) or self.find(path) is not None:
+            return False
+        place = path if os.path.isabs(path) else os.path.join(self.folder, path)
+        return self.files.is_folder(os.path.dirname(place)) or (not _foreign(path) and self.files.is_folder(self.folder))
+
+    def read(self, path: str) -> bytes:
+        """Content of a file found by `find`; OSError when it cannot be read."""
+        return self.files.read(path)
+
+    def _find(self, path: str) -> str | None:
+        if not path or "\0" in path or is_remote(path):
+            return None
+        return next((place for place in self._candidates(path.replace("\\", "/")) if self.files.is_file(place)), None)
+
+    def _candidates(self, path: str) -> Iterator[str]:
+        for prefix, instead in self._path_map.items():
+            if path == prefix or path.startswith(prefix.rstrip("/") + "/"):
+                yield os.path.join(self.root, instead, path[len(prefix) :].lstrip("/"))
+        if os.path.isabs(path):
+            yield path
+        if not self.folder:
+            yield path
+            return
+        if not os.path.isabs(path):
+            for folder in self.folders:
+                yield os.path.normpath(os.path.join(folder, path))
+        parts = [part for part in path.split("/") if part not in ("", ".", "..")]
+        for start in range(1, len(parts)):
+            ending = os.path.join(*parts[start:])
+            # A bare file name says little: it counts only beside the config.
+            for folder in self.folders if len(parts) - start > 1 else self.folders[:1]:
+                yield os.path.join(folder, ending)
+
+    def _walk_up(self) -> Iterator[str]:
+        folder = self.folder
+        for _ in range(_MOST_LEVELS):
+            if not folder:
+                return
+            yield folder
+            marked = any(self.files.is_file(p) or self.files.is_folder(p) for p in (os.path.join(folder, m) for m in ROOT_MARKERS))
+            above = os.path.dirname(folder)
+            if marked or above == folder:
+                return
+            folder = above
+
+
+def _foreign(path: str) -> bool:
+    """An absolute path, of this or another operating system."""
+    return path.startswith(("/", "\\", "~")) or path[1:3] in (":/", ":\\")
