@@ -1,0 +1,1 @@
+"""Rules, the language they are written in, and the engine that applies them to a bound file."""

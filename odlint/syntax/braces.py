@@ -8,8 +8,8 @@ stand) there, so that one slip gives one message and not a trail of unknown fiel
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
-from odlint.syntax.oddities import line_end, line_number
 from odlint.syntax.reader import Reader
 from odlint.syntax.tokens import STRING
 from odlint.syntax.tree import SyntaxProblem
@@ -51,8 +51,9 @@ def reread(reader: Reader, read: Callable[[Reader], None]) -> Reader:
     read(repaired)
     if repaired.unbalanced or not (guess.missing or guess.extra):
         return reader
-    repaired.problems.extend(_missing_problem(reader.text, offset, opened) for offset, opened in guess.missing)
-    repaired.problems.extend(_extra_problem(reader.text, offset) for offset in guess.extra)
+    lines = _Lines(reader.text)
+    repaired.problems.extend(_missing_problem(lines, offset, opened) for offset, opened in guess.missing)
+    repaired.problems.extend(_extra_problem(lines, offset) for offset in guess.extra)
     return repaired
 
 
@@ -76,7 +77,25 @@ def _guess(text: str) -> _Guess:
             _close(guess, stack, offset, indent)
     end = len(text.rstrip())
     guess.missing.extend((end, opened) for opened in reversed(stack))
-    return guess
+    return _without_noise(guess)
+
+
+def _without_noise(guess: _Guess) -> _Guess:
+    """A missing brace and an extra one next to each other are one message with odd indentation, not two slips."""
+    kept: list[tuple[int, _Open | None]] = []
+    # Stable: several braces missing at one offset stay in the order in which they close.
+    for offset, opened in sorted([*guess.missing, *((extra, None) for extra in guess.extra)], key=lambda item: item[0]):
+        if kept and (kept[-1][1] is None) != (opened is None):
+            kept.pop()
+        else:
+            kept.append((offset, opened))
+    clean = _Guess()
+    for offset, opened in kept:
+        if opened is None:
+            clean.extra.append(offset)
+        else:
+            clean.missing.append((offset, opened))
+    return clean
 
 
 def _close(guess: _Guess, stack: list[_Open], offset: int, indent: int) -> None:
@@ -124,27 +143,48 @@ def _events(text: str) -> Iterator[tuple[int, int, int, str]]:
                 yield _WORD, start, indent, word
 
 
-def _missing_problem(text: str, offset: int, opened: _Open) -> SyntaxProblem:
-    before = len(text[:offset].rstrip())
-    line = line_number(text, before)
-    place = line_end(text, before)
-    place = len(text[:place].rstrip())
+class _Lines:
+    """Line numbers by look-up: a file can have 200 000 unbalanced braces."""
+
+    __slots__ = ("_before", "_newlines", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._newlines = [found.start() for found in re.finditer("\n", text)]
+        self._before: dict[int, int] = {}
+
+    def number(self, pos: int) -> int:
+        """1-based number of the line of `pos`."""
+        return bisect_left(self._newlines, pos) + 1
+
+    def written_before(self, pos: int) -> int:
+        """Offset after the last character before `pos` that is not white space."""
+        if pos not in self._before:
+            before = pos
+            while before and self.text[before - 1].isspace():
+                before -= 1
+            self._before[pos] = before
+        return self._before[pos]
+
+
+def _missing_problem(lines: _Lines, offset: int, opened: _Open) -> SyntaxProblem:
+    before = lines.written_before(offset)
     return SyntaxProblem(
         "unbalanced-braces",
         max(before - 1, 0),
         max(before, 1),
-        f"a closing brace is missing: {opened.name or 'the message'} was opened at line {line_number(text, opened.offset)}, "
-        f"its '}}' is probably missing after line {line}",
+        f"a closing brace is missing: {opened.name or 'the message'} was opened at line {lines.number(opened.offset)}, "
+        f"its '}}' is probably missing after line {lines.number(before)}",
         ((opened.offset, opened.offset + 1, f"{opened.name} opened here"),),
     )
 
 
-def _extra_problem(text: str, offset: int) -> SyntaxProblem:
+def _extra_problem(lines: _Lines, offset: int) -> SyntaxProblem:
     return SyntaxProblem(
         "unbalanced-braces",
         offset,
         offset + 1,
-        f"a closing brace too many: by the indentation the {text[offset]!r} at line {line_number(text, offset)} closes nothing",
+        f"a closing brace too many: by the indentation the {lines.text[offset]!r} at line {lines.number(offset)} closes nothing",
         (),
         "",
     )

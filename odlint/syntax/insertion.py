@@ -79,7 +79,7 @@ def insert_into_empty(tree: Tree, layout: Layout, parent: Node, fields: Sequence
     indent = child_indent(tree, layout, parent, None)
     found = comments(text, start, end)
     if found:
-        return [_below_comment(tree, layout, found[-1][0], end, fields, indent)]
+        return [_below_comment(tree, layout, parent, found[-1][0], fields)]
     newline = layout.newline
     if parent is tree.root:
         lead = newline if text[start:] and not text.endswith("\n") and text[start:].strip(" \t") else ""
@@ -123,12 +123,12 @@ def _lines(layout: Layout, fields: Sequence[Field], indent: str, mark: str) -> s
     return "".join(layout.newline + indent + layout.field(name, value, indent, False) + mark for name, value in fields)
 
 
-def _below_comment(tree: Tree, layout: Layout, comment: int, end: int, fields: Sequence[Field], indent: str) -> Edit:
+def _below_comment(tree: Tree, layout: Layout, parent: Node, comment: int, fields: Sequence[Field]) -> Edit:
+    """Fields below the last comment of a message that holds nothing else, in its column if it has its own line."""
     text = tree.text
+    indent = child_indent(tree, layout, parent, None)
     if first_on_line(text, comment):
-        column = text[line_start(text, comment) : comment]
-        indent = column.lstrip("\ufeff")
+        indent = text[line_start(text, comment) : comment].lstrip("\ufeff")
     place = line_end(text, comment)
-    tail = layout.newline if place == end == len(text) else ""
+    tail = layout.newline if place == len(text) else ""
     return Edit(place, place, _lines(layout, fields, indent, "") + tail)
-

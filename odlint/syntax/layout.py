@@ -46,7 +46,7 @@ class Layout:
                     quotes[text[node.value_start]] += 1
         lines = text.count("\n")
         self.newline = "\r\n" if 2 * text.count("\r\n") > lines else "\n"
-        self.unit = _most(units) if units else "  "
+        self.unit = _most(units) if units else "\t" if "\n\t" in text else "  "
         self.scalar_gap = _most(scalars)
         self.message_gap = _most(messages)
         self.quote = _most(quotes)

@@ -37,7 +37,7 @@ def read(reader: Reader) -> None:
     text, stack = reader.text, reader.stack
     match, closes, scalar = FIELD.match, CLOSES, NO_CHILDREN
     top, pos = stack[-1], start_of(reader)
-    next_missing = reader.missing[0]
+    next_missing = reader.missing[-1]
     while pos != END:
         found = match(text, pos)
         if found is None or top.kind != MESSAGE:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from odlint.syntax.changes import Changes
+from odlint.syntax.gaps import extent, first_on_line, indent_at, last_on_line
 from odlint.syntax.insertion import insert_after, insert_before, insert_into_empty, replace_field
 from odlint.syntax.layout import Layout
 from odlint.syntax.lists import edit_list
@@ -24,7 +25,7 @@ def plan(tree: Tree, operations: Iterable[Operation]) -> list[Edit]:
     text = tree.text
     edits: list[Edit] = []
     for value in changes.values.values():
-        edits.append(value_edit(text, value.node, value.text))
+        edits.append(value_edit(tree, layout, value.node, value.text))
     for rename in changes.names.values():
         edits.append(name_edit(tree, rename.node, rename.name))
     for split in changes.splits.values():
@@ -40,18 +41,20 @@ def plan(tree: Tree, operations: Iterable[Operation]) -> list[Edit]:
     return merge_deletions(edits)
 
 
-def value_edit(text: str, node: Node, literal: str) -> Edit:
+def value_edit(tree: Tree, layout: Layout, node: Node, literal: str) -> Edit:
     """Replace a value; a message written without a colon gets one when the new value needs it."""
+    text = tree.text
     if node.kind == MISSING or node.value_end <= node.value_start:
         raise EditFailed(f"{node.name} has no value to replace")
-    start = node.value_start
+    alone = first_on_line(text, node.start) and last_on_line(text, extent(text, node))
+    literal = layout.value(literal, indent_at(text, node.start), not alone)
     follower = text[node.value_end : node.value_end + 1]
     blank = " " if _in_word(follower) and (_in_word(literal[-1:]) or literal[-1:] == ".") else ""
     if node.name and not node.colon and literal[:1] not in ("{", "<"):
-        if text[node.name_end : start].strip():
+        if text[node.name_end : node.value_start].strip():
             raise EditFailed(f"a comment stands where {node.name} needs its colon")
         return Edit(node.name_end, node.value_end, f": {literal}{blank}")
-    return Edit(start, node.value_end, literal + blank)
+    return Edit(node.value_start, node.value_end, literal + blank)
 
 
 def name_edit(tree: Tree, node: Node, name: str) -> Edit:

@@ -17,7 +17,7 @@ class Reader:
     """State of one reading of one text: the open messages and lists, and what was wrong so far.
 
     Attributes:
-        missing: offsets, ascending, before which the innermost open message counts as closed (see braces.py).
+        missing: offsets, the next one last, before which the innermost open message counts as closed (see braces.py).
         extra: offsets of closing braces that count as not written.
     """
 
@@ -28,7 +28,7 @@ class Reader:
         self.stack = [Node("", MESSAGE, 0, 0, 0, len(text), False, [])]
         self.problems: list[SyntaxProblem] = []
         self.commas: list[bool] = []  # per open list: the last thing read was a comma
-        self.missing = [*missing, len(text) + 1]
+        self.missing = [len(text) + 1, *reversed(missing)]
         self.extra = extra
         self.unbalanced = False
 
@@ -66,7 +66,7 @@ class Reader:
 
     def close_missing(self, pos: int) -> int:
         """Close the message whose brace is missing here; returns the next such offset."""
-        self.missing.pop(0)
+        self.missing.pop()
         if len(self.stack) > 1:
             self.close(min(pos, len(self.text)))
-        return self.missing[0]
+        return self.missing[-1]

@@ -28,11 +28,13 @@ def split_message(tree: Tree, layout: Layout, node: Node, groups: Sequence[Seque
     closer = "}" if header.endswith("{") else ">"
     if not node.name:  # an element of a list
         closer += ","
-    return [_cut(tree, layout, node, group[-1], closer, header) for group in groups[:-1]]
+    return [_cut(tree, layout, node, group[-1], (closer, header)) for group in groups[:-1]]
 
 
-def _cut(tree: Tree, layout: Layout, node: Node, child: Node, closer: str, header: str) -> Edit:
+def _cut(tree: Tree, layout: Layout, node: Node, child: Node, seam: tuple[str, str]) -> Edit:
+    """Insert the closer and the new header behind `child` and its trailing comment."""
     text = tree.text
+    closer, header = seam
     new_line = layout.newline + base_indent(tree, node)
     end = extent(text, child)
     if last_on_line(text, end):

@@ -42,5 +42,5 @@ SCALAR_ELEMENT = re.compile(rf"{GAP}[\[,]{GAP}({IDENTIFIER}|{NUMBER})")
 RESUME = re.compile(rf"\#[^\n]*+|{STRING}|({IDENTIFIER}(?={GAP}[:{{<])|[}}>])|{IDENTIFIER}|{NUMBER}|.", re.DOTALL)
 
 EXTENSION_NAME = re.compile(rf"\[{GAP}[^\W\d]\w*(?:{GAP}[./-]{GAP}\w+)*{GAP}\]")
-URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://[^\s]*")
+URL = re.compile(r"[0-9A-Za-z_+.-]++://[^\s]*")
 CONFLICT_MARKER = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?:[^\n]*)")

@@ -36,9 +36,10 @@ def parse(source: str) -> ast.Expr:
     try:
         tree = _parser().parse(source)
     except UnexpectedToken as error:
-        raise unexpected_token(error, source) from None
+        token = error.token
+        raise unexpected_token(token.type, str(token), _start(token), frozenset(error.expected), source) from None
     except UnexpectedCharacters as error:
-        raise unexpected_character(source, error.pos_in_stream) from None
+        raise unexpected_character(source, error.pos_in_stream or 0) from None
     except LarkError as error:  # none is known; rule files must never see lark's own words
         raise ExpressionError(f"this is not an expression: {error}", 0) from None
     if not isinstance(tree, ast.Expr):
@@ -89,8 +90,8 @@ class Builder(Transformer[Token, ast.Expr]):
     def group(self, expression: ast.Expr) -> ast.Expr:
         return replace(expression, depth=_depth(expression.offset, (expression,)))
 
-    def list(self, bracket: Token, items: Arguments | None) -> ast.Expr:
-        return ast.ListLiteral(_start(bracket), items or (), depth=_depth(_start(bracket), items or ()))
+    def list(self, bracket: Token, *items: ast.Expr) -> ast.Expr:
+        return ast.ListLiteral(_start(bracket), items, depth=_depth(_start(bracket), items))
 
     def arguments(self, *expressions: ast.Expr) -> Arguments:
         return expressions

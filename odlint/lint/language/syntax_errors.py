@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from lark.exceptions import UnexpectedToken
-
 from odlint.lint.language.errors import ExpressionError
 
 _WORDS = {
@@ -33,21 +31,19 @@ _CHARACTERS = {
 _CLOSERS = {"RPAR": ")", "RSQB": "]"}
 
 
-def unexpected_token(error: UnexpectedToken, source: str) -> ExpressionError:
-    """A word or sign that cannot stand where it stands, or an end that comes too early."""
-    token = error.token
-    wanted = frozenset(error.expected)
-    wants_value = "NAME" in wanted
-    if token.type == "$END":
+def unexpected_token(kind: str, text: str, offset: int, wanted: frozenset[str], source: str) -> ExpressionError:
+    """A word or sign that cannot stand where it stands, or an end that comes too early.
+
+    `kind` and `wanted` are names of the grammar's terminals: what was found, and what could have followed.
+    """
+    if kind == "$END":
         end = len(source.rstrip())
-        return ExpressionError(_at_end(wanted, bool(end)), end)
-    offset = token.start_pos or 0
-    if token in _WORDS and token.type == "NAME":
-        return ExpressionError(_WORDS[token], offset)
-    if wants_value:
-        hint = "; a comparison is written `==`" if token.startswith("=") else ""
-        return ExpressionError(f"a value is expected before `{token}`{hint}", offset)
-    return ExpressionError(f"`{token}` cannot stand here{_closer(wanted)}", offset)
+        return ExpressionError(_at_end(wanted, begun=end > 0), end)
+    if kind == "NAME" and text in _WORDS:
+        return ExpressionError(_WORDS[text], offset)
+    if "NAME" in wanted:
+        return ExpressionError(f"a value is expected before `{text}`", offset)
+    return ExpressionError(f"`{text}` cannot stand here{_closer(wanted)}", offset)
 
 
 def unexpected_character(source: str, offset: int) -> ExpressionError:
@@ -59,7 +55,7 @@ def unexpected_character(source: str, offset: int) -> ExpressionError:
     return ExpressionError(f"`{shown}` is not part of the language", offset)
 
 
-def _at_end(wanted: frozenset[str], begun: bool) -> str:
+def _at_end(wanted: frozenset[str], *, begun: bool) -> str:
     if not begun:
         return "the expression is empty"
     if "NAME" in wanted:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from copy import copy
 
 from odlint.lint.language.environment import Emit
 from odlint.lint.language.types import Type
@@ -26,6 +27,11 @@ class Typed:
     """
 
     __slots__ = ("bits", "children", "height", "may_be_unknown", "offset", "size", "type")
+
+    children: tuple[Typed, ...]
+    may_be_unknown: bool
+    size: int
+    height: int
 
     def __init__(
         self,
@@ -161,7 +167,7 @@ class Helper(Typed):
 
     __slots__ = ("counts", "helper")
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - most have defaults
         self,
         type_: Type,
         offset: int,
@@ -202,10 +208,10 @@ class Loop(Typed):
 
     __slots__ = ("binder", "helper")
 
-    def __init__(
-        self, type_: Type, offset: int, helper: str, binder: Binder, children: Sequence[Typed], bits: int
-    ) -> None:
-        super().__init__(type_, offset, children, bits=bits)
+    def __init__(self, type_: Type, offset: int, helper: str, binder: Binder, children: Sequence[Typed]) -> None:
+        source, body = children
+        # Ints in the result come out of the body with `map`, out of the list with `filter`.
+        super().__init__(type_, offset, children, bits=max(source.bits, body.bits))
         self.helper = helper
         self.binder = binder
 
@@ -214,3 +220,13 @@ def _bits(value: object) -> int:
     if isinstance(value, tuple):
         return max(map(_bits, value), default=1)
     return value.bit_length() if isinstance(value, int) else DEFAULT_BITS
+
+
+def relocated(node: Typed, offset: int) -> Typed:
+    """The same expression with errors about it shown elsewhere: where a `let` is used, not inside the `let`."""
+    moved = copy(node)
+    moved.offset = offset
+    if isinstance(node, (Const, ListOf, Choice)):
+        # The only nodes of which a user's operator looks at the parts.
+        moved.children = tuple(relocated(child, offset) for child in node.children)
+    return moved

@@ -168,7 +168,7 @@ def is_scalar(type_: Type) -> bool:
 
 def common_type(left: Type, right: Type) -> Type | None:
     """The narrowest type that holds both, or None."""
-    if left == right or right == NOTHING:
+    if right in (left, NOTHING):
         return left
     if left == NOTHING:
         return right

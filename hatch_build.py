@@ -1,0 +1,27 @@
+"""Build hook: compiles the built-in rules, so that a check needs neither lark nor a TOML reader."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
+class CompileRules(BuildHookInterface):  # type: ignore[type-arg]  # hatchling leaves the parameter to its own config
+    """Writes odlint/lint/_builtin.py and _builtin_details.py before files are collected."""
+
+    PLUGIN_NAME = "custom"
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Compile rules/ into the package."""
+        root = Path(self.root)
+        sys.path.insert(0, str(root))
+        try:
+            from odlint.lint.builtin import write_compiled
+
+            write_compiled(str(root / "rules"))
+        finally:
+            sys.path.remove(str(root))
+        build_data["artifacts"] += ["odlint/lint/_builtin.py", "odlint/lint/_builtin_details.py"]

@@ -1,0 +1,64 @@
+"""odlint: a linter and auto-fixer for TensorFlow Object Detection API configs.
+
+    import odlint
+
+    config = odlint.load_pipeline("pipeline.config")
+    config.model.ssd.num_classes
+    for finding in odlint.check("pipeline.config").findings:
+        print(finding.location, finding.rule, finding.message)
+
+Everything is imported when it is first used, so that `import odlint` costs nothing.
+"""
+
+from __future__ import annotations
+
+from odlint._version import __version__
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from odlint.api import check as check
+    from odlint.api import check_text as check_text
+    from odlint.api import fix as fix
+    from odlint.api import fix_text as fix_text
+    from odlint.lint.finding import FileReport as FileReport
+    from odlint.lint.finding import Finding as Finding
+    from odlint.lint.settings import Settings as Settings
+    from odlint.lint.settings import Target as Target
+    from odlint.model.pipeline import LoadError as LoadError
+    from odlint.model.pipeline import load_label_map as load_label_map
+    from odlint.model.pipeline import load_pipeline as load_pipeline
+    from odlint.model.protobuf import to_proto as to_proto
+    from odlint.model.workspace import Workspace as Workspace
+
+_HOMES = {
+    "check": "odlint.api",
+    "check_text": "odlint.api",
+    "fix": "odlint.api",
+    "fix_text": "odlint.api",
+    "FileReport": "odlint.lint.finding",
+    "Finding": "odlint.lint.finding",
+    "LoadError": "odlint.model.pipeline",
+    "Settings": "odlint.lint.settings",
+    "Target": "odlint.lint.settings",
+    "Workspace": "odlint.model.workspace",
+    "load_label_map": "odlint.model.pipeline",
+    "load_pipeline": "odlint.model.pipeline",
+    "to_proto": "odlint.model.protobuf",
+}
+
+__all__ = ["__version__", *_HOMES]
+
+
+def __getattr__(name: str) -> Any:
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module 'odlint' has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(home), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,159 @@
+"""Repairing one file: fix, parse again, check again, until nothing changes.
+
+Each fix is made whole or not at all, and verified: the new text must parse, differ exactly where the fix says, keep every
+comment, and have no problem that the old one did not have.
+"""
+
+from __future__ import annotations
+
+from odlint.lint.finding import MANUAL, SAFE, Finding
+from odlint.schema.binding import bind
+from odlint.syntax.parser import parse
+from odlint.syntax.source import Source
+from odlint.syntax.splice import EditConflict, EditFailed
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from odlint.lint.engine import Linter
+    from odlint.lint.finding import FileReport, Repair
+    from odlint.model.files import Files
+    from odlint.syntax.operations import Operation
+
+MOST_PASSES = 100
+
+
+class Applied:
+    """A fix that was made: the rule, what was done, and the 1-based row where it was found (in the text of that pass)."""
+
+    __slots__ = ("row", "rule", "title")
+
+    def __init__(self, rule: str, title: str, row: int) -> None:
+        self.rule = rule
+        self.title = title
+        self.row = row
+
+
+class FixResult:
+    """What fixing one file came to.
+
+    Attributes:
+        source: the file after fixing (the one given when nothing changed).
+        changed: whether the text changed.
+        applied: fixes made, in order.
+        failures: fixes that were given up, one sentence each.
+        report: what is still to be said about the file.
+        before: what was to be said before.
+    """
+
+    __slots__ = ("applied", "before", "changed", "failures", "report", "source")
+
+    def __init__(self, source: Source, report: FileReport) -> None:
+        self.source = source
+        self.before = report
+        self.report = report
+        self.changed = False
+        self.applied: list[Applied] = []
+        self.failures: list[str] = []
+
+
+def fix_source(
+    linter: Linter, source: Source, path: str | None = None, unsafe: bool = False, files: Files | None = None
+) -> FixResult:
+    """Repair a file's text with all safe fixes (and the unsafe ones when asked), to a fixpoint."""
+    result = FixResult(source, linter.check_source(source, path, files))
+    seen = {source.text}
+    given_up: set[tuple[str, str]] = set()
+    for _ in range(MOST_PASSES):
+        made = _one_pass(result, unsafe, given_up)
+        if made is None:
+            return result
+        text, fixes = made
+        if text in seen:
+            names = ", ".join(sorted({finding.rule for finding in fixes}))
+            result.failures.append(f"the fixes of {names} undo one another: please report this")
+            return result
+        seen.add(text)
+        for finding in fixes:
+            repair = finding.repair
+            result.applied.append(Applied(finding.rule, repair.title if repair is not None else "", finding.location[0]))
+        result.source = Source(source.name, text, source.encoding)
+        result.changed = True
+        result.report = linter.check_source(result.source, path, files)
+    result.failures.append(f"fixing did not come to an end after {MOST_PASSES} passes: please report this")
+    return result
+
+
+def _one_pass(result: FixResult, unsafe: bool, given_up: set[tuple[str, str]]) -> tuple[str, list[Finding]] | None:
+    """The text after the fixes of one pass, and what they repaired; None when there is nothing more to do."""
+    fixable = [
+        (finding, repair)
+        for finding in result.report.findings
+        if (repair := finding.repair) is not None and repair.safety != MANUAL and (unsafe or repair.safety == SAFE)
+        and (finding.rule, repair.title) not in given_up
+    ]
+    # Text that does not parse comes first: operations need a tree that says what the file means.
+    plain = [(finding, repair) for finding, repair in fixable if repair.replacements]
+    if plain:
+        made = _together_or_one_by_one(result, plain, _replaced, given_up)
+        if made is not None:
+            return made
+    on_tree = [(finding, repair) for finding, repair in fixable if repair.operations]
+    return _together_or_one_by_one(result, on_tree, _operated, given_up) if on_tree else None
+
+
+def _together_or_one_by_one(
+    result: FixResult,
+    fixes: Sequence[tuple[Finding, Repair]],
+    make: Callable[[str, Sequence[Repair], str], str],
+    given_up: set[tuple[str, str]],
+) -> tuple[str, list[Finding]] | None:
+    """All fixes at once when they do not touch, else the first one that can be made."""
+    text, kind = result.source.text, result.report.kind
+    try:
+        return make(text, [repair for _, repair in fixes], kind), [finding for finding, _ in fixes]
+    except (EditConflict, EditFailed, ValueError):
+        pass
+    for finding, repair in fixes:
+        try:
+            return make(text, [repair], kind), [finding]
+        except (EditConflict, EditFailed, ValueError) as error:
+            given_up.add((finding.rule, repair.title))
+            result.failures.append(f"{finding.rule} at line {finding.location[0]}: the fix was given up: {error}")
+    return None
+
+
+def _replaced(text: str, repairs: Sequence[Repair], kind: str) -> str:
+    """Plain replacements, for text that does not parse; they must leave fewer problems than there were."""
+    edits = sorted({edit for repair in repairs for edit in repair.replacements})
+    for (_, end, _), (start, _, _) in zip(edits, edits[1:], strict=False):
+        if start < end:
+            raise EditConflict(f"two repairs touch the text at offset {start}")
+    new = text
+    for start, end, replacement in reversed(edits):
+        new = new[:start] + replacement + new[end:]
+    if problem_count(new, kind) >= problem_count(text, kind):
+        raise EditFailed("the text would not have fewer mistakes")
+    return new
+
+
+def _operated(text: str, repairs: Sequence[Repair], kind: str) -> str:
+    """Operations on the tree, verified by parsing again."""
+    from odlint.syntax.edits import perform
+
+    # The operations name nodes of the tree that the findings were made from, which must be performed on that very tree.
+    operations: list[Operation] = [operation for repair in repairs for operation in repair.operations]
+    tree = repairs[0].tree
+    if tree is None or tree.text != text:
+        raise EditFailed("the file changed under the fix")
+    new = perform(tree, operations)
+    if problem_count(new, kind) > problem_count(text, kind):
+        raise EditFailed("the API would refuse the repaired text")
+    return new
+
+
+def problem_count(text: str, kind: str) -> int:
+    """How many things the API's parser would refuse."""
+    tree = parse(text)
+    return len(tree.problems) + sum(1 for problem in bind(tree, kind).problems if problem.refused)

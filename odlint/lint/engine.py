@@ -1,0 +1,256 @@
+"""Applying rules to one file: parse, bind, run every condition, and turn what fails into findings.
+
+Conditions run on plain messages. Only when one fails are its message and places worked out, on messages that remember
+what is read; files without findings never pay for that.
+"""
+
+from __future__ import annotations
+
+from odlint.lint.builtin import builtin_pack
+from odlint.lint.facts import STEPS, Facts
+from odlint.lint.finding import ERROR, FileReport, Finding, Related
+from odlint.lint.language.runtime import OutOfSteps, Unknown
+from odlint.lint.ruleset import RuleSet
+from odlint.lint.settings import Settings
+from odlint.lint.tracking import TrackedMessage, tracked
+from odlint.model.kinds import kind_of
+from odlint.model.workspace import Workspace
+from odlint.schema import PIPELINE
+from odlint.schema.binding import bind
+from odlint.schema.message import Message
+from odlint.syntax.parser import parse
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from typing import Any
+
+    from odlint.lint.finding import Repair
+    from odlint.lint.ruleset import Check, CompiledPack
+    from odlint.model.files import Files
+    from odlint.schema.binding import Bound
+    from odlint.schema.problems import SchemaProblem
+    from odlint.syntax.source import Source
+    from odlint.syntax.tree import SyntaxProblem
+
+_MESSAGE, _FIELD, _WRITTEN, _ELEMENTS = range(4)  # modes of a check, as in pack/compile.py
+_MOST_RELATED = 4
+
+
+class Hit:
+    """A condition that failed: the check, the message it was anchored at, and the element of a repeated field."""
+
+    __slots__ = ("check", "element", "message")
+
+    def __init__(self, check: Check, message: Message, element: int = 0) -> None:
+        self.check = check
+        self.message = message
+        self.element = element
+
+    def arguments(self) -> tuple[Any, Message | None]:
+        """`it` and `parent` of the rule's expressions."""
+        if self.check.mode == _MESSAGE:
+            return self.message, self.message.holder
+        if self.check.mode == _ELEMENTS:
+            return self.message.get(self.check.field)[self.element], self.message
+        return None, self.message
+
+
+class Linter:
+    """Checks files with one set of rules and settings."""
+
+    def __init__(self, settings: Settings | None = None, packs: Sequence[CompiledPack] | None = None) -> None:
+        self.settings = settings or Settings()
+        if packs is None:
+            packs = [builtin_pack()]
+            if self.settings.packs:
+                from odlint.lint.userpacks import load_pack
+
+                packs += [load_pack(folder) for folder in self.settings.packs]
+        self.rules = RuleSet(packs, self.settings)
+
+    def check_source(self, source: Source, path: str | None = None, files: Files | None = None) -> FileReport:
+        """Everything to say about one file.
+
+        Args:
+            source: the file's text.
+            path: where the file is (for finding what it points to); by default the source's name.
+            files: the file system to look in; by default the disk.
+        """
+        kind = kind_of(source.name, source.text)
+        report = FileReport(source.name, source, kind)
+        if not source.readable:
+            report.findings = list(self._reported(source, None, source.problems))
+            return report
+        tree = parse(source.text)
+        bound = bind(tree, kind)
+        target = self.settings.target
+        workspace = Workspace(path if path is not None else source.name, files, self.settings.path_map, self.settings.label_map)
+        facts = Facts(bound.root, workspace, target)
+        findings = list(self._reported(source, bound, (*source.problems, *tree.problems, *bound.problems)))
+        refused = bool(source.problems or tree.problems or any(problem.refused for problem in bound.problems))
+        hits = self._run(bound, facts, report, kind)
+        findings += self._findings(source, bound, facts, hits, refused)
+        if bound.notable and kind == PIPELINE:
+            from odlint.lint.notable import notable_problems
+
+            findings += self._reported(source, bound, notable_problems(bound.notable, _known_tf(facts)))
+        findings.sort(key=lambda finding: (finding.start, finding.end, finding.rule))
+        report.findings = findings
+        self._note_target(report, facts, kind)
+        return report
+
+    # -- running conditions --
+
+    def _run(self, bound: Bound, facts: Facts, report: FileReport, kind: str) -> list[Hit]:
+        """Every condition that fails; what could not be told is counted in the report."""
+        hits: list[Hit] = []
+        by_type, root = self.rules.by_type, bound.root
+        tf = _known_tf(facts) if kind == PIPELINE else 0
+        for type_name, messages in bound.by_type.items():
+            for check in by_type.get(type_name, ()):
+                if check.rule.tf and check.rule.tf != tf:
+                    if not tf:
+                        _skip(report, "TensorFlow generation", check)
+                    continue
+                for message in messages:
+                    try:
+                        self._run_one(check, message, root, facts, hits)
+                    except Unknown as unknown:
+                        _skip(report, unknown.what, check)
+                    except OutOfSteps:
+                        facts.steps = STEPS
+                        _skip(report, "an end: the rule took too many steps and is broken", check)
+        return hits
+
+    def _run_one(self, check: Check, message: Message, root: Message, facts: Facts, hits: list[Hit]) -> None:
+        mode, condition = check.mode, check.condition
+        if mode == _MESSAGE:
+            if not condition(message, message.holder, root, facts):
+                hits.append(Hit(check, message))
+        elif mode == _FIELD or (mode == _WRITTEN and check.field in message.values):
+            if not condition(None, message, root, facts):
+                hits.append(Hit(check, message))
+        elif mode == _ELEMENTS:
+            for number, element in enumerate(message.values.get(check.field, ())):
+                facts.element = number
+                if not condition(element, message, root, facts):
+                    hits.append(Hit(check, message, number))
+
+    # -- from failed conditions to findings --
+
+    def _findings(self, source: Source, bound: Bound, facts: Facts, hits: Iterable[Hit], refused: bool) -> Iterable[Finding]:
+        for hit in hits:
+            start, end, written = primary(hit, bound)
+            if refused and not written:
+                continue  # what seems to be missing may stand in the part that could not be read
+            yield self._finding(source, bound, facts, hit, start, end)
+
+    def _finding(self, source: Source, bound: Bound, facts: Facts, hit: Hit, start: int, end: int) -> Finding:
+        check = hit.check
+        log: list[tuple[Message, str]] = []
+        it, parent = hit.arguments()
+        watched = Facts(TrackedMessage(bound.root, log), facts.workspace, facts.target, facts.shared)  # type: ignore[arg-type]  # reads alike
+        watched_it = TrackedMessage(it, log) if isinstance(it, Message) else it
+        message = check.pack.details[f"m{check.variant}"](watched_it, tracked(parent, log), tracked(bound.root, log), watched)
+        related = tuple(_related(source, log, watched, start))
+        rule = check.rule
+        finding = Finding(rule.name, rule.code, rule.severity, rule.area, message, source, start, end, related)
+        fix = check.pack.details[f"f{check.variant}"]
+        if fix is not None:
+            finding.set_repair(lambda: _rule_repair(bound, facts, hit, fix))
+        return finding
+
+    def _reported(
+        self, source: Source, bound: Bound | None, problems: Iterable[SyntaxProblem | SchemaProblem]
+    ) -> Iterable[Finding]:
+        """Findings for what parser, decoder and schema reported."""
+        for problem in problems:
+            known = self.rules.reported.get(problem.code)
+            if known is None:
+                continue
+            pack, number = known
+            rule = pack.rules[number]
+            related = tuple(Related(source, start, end, said) for start, end, said in problem.related)
+            finding = Finding(rule.name, rule.code, rule.severity, rule.area, problem.message, source, problem.start, problem.end, related)
+            fix = pack.details["FIXES"].get(number)
+            if fix is not None and bound is not None:
+                finding.set_repair(lambda fix=fix, problem=problem: _reported_repair(bound, problem, fix))  # type: ignore[misc]
+            yield finding
+
+    def _note_target(self, report: FileReport, facts: Facts, kind: str) -> None:
+        """Say how the file was taken."""
+        if kind != PIPELINE:
+            return
+        tf = _known_tf(facts)
+        if tf and not self.settings.target.tf:
+            report.notes.append(f"taken for TensorFlow {tf}")
+        if facts.get("template"):
+            report.notes.append("taken for a template: its paths are not filled in")
+
+
+def has_errors(report: FileReport) -> bool:
+    """Whether a report holds a finding at error level."""
+    return any(finding.severity == ERROR for finding in report.findings)
+
+
+def primary(hit: Hit, bound: Bound) -> tuple[int, int, bool]:
+    """(start, end, whether the place is what the rule looks at): the value, else the name and brace of the message."""
+    message = hit.message
+    if hit.check.field:
+        node = message.nodes.get(hit.check.field)
+        if isinstance(node, list):
+            node = node[hit.element] if hit.element < len(node) else None
+        if node is not None:
+            return node.start, node.value_end if not node.children else node.value_start + 1, True
+    node = message.node
+    written = hit.check.mode == _MESSAGE and message.holder is not None
+    if node is None or message.holder is None:
+        first = bound.tree.root.children[0] if bound.tree.root.children else None
+        return (first.start, first.name_end, written) if first is not None else (0, 0, written)
+    return node.start, max(node.name_end, node.start + 1), written
+
+
+def _related(source: Source, log: Iterable[tuple[Message, str]], facts: Facts, primary_start: int) -> Iterable[Related]:
+    """Places of what the message's numbers were read from."""
+    seen = {primary_start}
+    count = 0
+    for name in ("label_map", "eval_label_map"):
+        label_map = facts.used(name)
+        if label_map is not None and label_map.count:
+            yield Related(label_map.source, *label_map.place, f"the highest id, {label_map.max_id}, is here")
+            count += 1
+    for message, name in log:
+        node = message.nodes.get(name)
+        if isinstance(node, list):
+            node = node[0]
+        if node is None or node.start in seen or count >= _MOST_RELATED:
+            continue
+        seen.add(node.start)
+        count += 1
+        yield Related(source, node.start, node.value_end, f"{name} is here")
+
+
+def _known_tf(facts: Facts) -> int:
+    try:
+        return int(facts.get("tf"))
+    except Unknown:
+        return 0
+
+
+def _skip(report: FileReport, what: str, check: Check) -> None:
+    names = report.skipped.setdefault(what, [])
+    if check.rule.name not in names:
+        names.append(check.rule.name)
+
+
+def _rule_repair(bound: Bound, facts: Facts, hit: Hit, fix: tuple[Any, ...]) -> Repair | None:
+    from odlint.lint.repairs import rule_repair
+
+    return rule_repair(bound, facts, hit, fix)
+
+
+def _reported_repair(bound: Bound, problem: SyntaxProblem | SchemaProblem, fix: tuple[str, str, str]) -> Repair | None:
+    from odlint.lint.repairs import reported_repair
+
+    return reported_repair(bound, problem, fix)

@@ -1,0 +1,155 @@
+"""What rules find: a sentence, a place, further places, and perhaps a repair."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from odlint.syntax.operations import Operation
+    from odlint.syntax.source import Source
+    from odlint.syntax.tree import Tree
+
+ERROR, WARNING, INFO = "error", "warning", "info"
+SEVERITIES = (INFO, WARNING, ERROR)  # rising
+SAFE, UNSAFE, MANUAL = "safe", "unsafe", "manual"
+
+DOCUMENTATION = "https://github.com/odlint/odlint/blob/main/rules/"
+
+
+class Related:
+    """A further place that a finding speaks of: offsets in `source`, and what is to be seen there."""
+
+    __slots__ = ("end", "message", "source", "start")
+
+    def __init__(self, source: Source, start: int, end: int, message: str) -> None:
+        self.source = source
+        self.start = start
+        self.end = end
+        self.message = message
+
+
+class Repair:
+    """How a finding can be repaired.
+
+    Attributes:
+        safety: "safe" (applied by default), "unsafe" (with --unsafe-fixes) or "manual" (a person must decide).
+        title: what is done, or for manual repairs what to decide.
+        operations: changes to the syntax tree; applied all together or not at all. Empty for manual repairs.
+        replacements: plain text edits (start, end, text), for repairs of text that does not parse.
+        tree: the tree whose nodes the operations name.
+    """
+
+    __slots__ = ("operations", "replacements", "safety", "title", "tree")
+
+    def __init__(
+        self,
+        safety: str,
+        title: str,
+        operations: tuple[Operation, ...] = (),
+        replacements: tuple[tuple[int, int, str], ...] = (),
+        tree: Tree | None = None,
+    ) -> None:
+        self.tree = tree
+        self.safety = safety
+        self.title = title
+        self.operations = operations
+        self.replacements = replacements
+
+
+class Finding:
+    """One thing to say about one file.
+
+    Attributes:
+        rule, code: name and short code of the rule.
+        severity: "error", "warning" or "info".
+        message: what is wrong, with the numbers in it.
+        source: the file; start, end: offsets in its text (end is exclusive).
+        related: further places.
+        area: folder of the rule, for its documentation.
+    """
+
+    __slots__ = ("_repair", "area", "code", "end", "message", "related", "rule", "severity", "source", "start")
+
+    def __init__(
+        self,
+        rule: str,
+        code: str,
+        severity: str,
+        area: str,
+        message: str,
+        source: Source,
+        start: int,
+        end: int,
+        related: tuple[Related, ...] = (),
+    ) -> None:
+        self.rule = rule
+        self.code = code
+        self.severity = severity
+        self.area = area
+        self.message = message
+        self.source = source
+        self.start = start
+        self.end = end
+        self.related = related
+        self._repair: Repair | Callable[[], Repair | None] | None = None
+
+    def set_repair(self, make: Callable[[], Repair | None]) -> None:
+        """How to make the repair, when it is first asked for."""
+        self._repair = make
+
+    @property
+    def repair(self) -> Repair | None:
+        """How it can be repaired, or None."""
+        if callable(self._repair):
+            self._repair = self._repair()
+        return self._repair
+
+    @property
+    def filename(self) -> str:
+        """Name of the file as the user wrote it."""
+        return self.source.name
+
+    @property
+    def location(self) -> tuple[int, int]:
+        """1-based row and column where it begins."""
+        return self.source.position(self.start)
+
+    @property
+    def end_location(self) -> tuple[int, int]:
+        """1-based row and column just after its end."""
+        return self.source.position(max(self.end, self.start))
+
+    @property
+    def url(self) -> str:
+        """Where the rule is documented."""
+        return f"{DOCUMENTATION}{self.area}/{self.rule}.toml"
+
+    def __repr__(self) -> str:
+        row, column = self.location
+        return f"<{self.filename}:{row}:{column} {self.severity} {self.rule}: {self.message}>"
+
+
+class FileReport:
+    """Everything said about one file.
+
+    Attributes:
+        source: the file; None when it could not be read.
+        name: the file's name, as the user wrote it.
+        kind: root type ("TrainEvalPipelineConfig" or "StringIntLabelMap"), "" when it could not be read.
+        findings: in the order of the file.
+        skipped: what was unknown -> names of the rules that needed it and were not applied.
+        failure: why the file could not be checked at all, else "".
+        notes: things to know about how the file was taken, such as "taken for TF2 (feature extractor ...)".
+    """
+
+    __slots__ = ("failure", "findings", "kind", "name", "notes", "skipped", "source")
+
+    def __init__(self, name: str, source: Source | None = None, kind: str = "", failure: str = "") -> None:
+        self.name = name
+        self.source = source
+        self.kind = kind
+        self.failure = failure
+        self.findings: list[Finding] = []
+        self.skipped: dict[str, list[str]] = {}
+        self.notes: list[str] = []

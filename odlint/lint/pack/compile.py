@@ -1,0 +1,311 @@
+"""Rule files to Python source: conditions in one module, messages and fixes in another that loads only when needed.
+
+The generated text calls nothing but `odlint.lint.language.runtime` (as R) and what the rule's own expressions name, all of
+which the language's compiler has checked; nothing of a rule file reaches the text but through it or through repr().
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from odlint.lint.language.compiler import compile_expression
+from odlint.lint.language.environment import Environment, Let, Meaning, Variable
+from odlint.lint.language.errors import ExpressionError
+from odlint.lint.language.grammar import parse
+from odlint.lint.language.template import compile_template
+from odlint.lint.language.types import BOOL, ListType, MessageType, Type, field_type
+from odlint.lint.pack.errors import RuleError
+from odlint.lint.pack.rulefile import Fix, RuleFile, Step, read_rule, rule_paths
+from odlint.lint.pack.tables import Table, read_tables, record_python, table_python, tables_variable
+from odlint.lint.vocabulary import environment
+from odlint.schema.index import MessageType as SchemaType
+from odlint.schema.index import message_names, message_type
+
+# How an anchor is visited (see engine.py): the message itself, one field of it, that field only where it is written, or
+# each element of a repeated scalar field.
+MESSAGE, FIELD, WRITTEN, ELEMENTS = range(4)
+
+ARGUMENTS = "it, parent, root, F"
+LABEL_MAP_TYPES = frozenset(("StringIntLabelMap", "StringIntLabelMapItem", "KeypointMap", "LVISFrequency"))
+_ROW_HOLE = re.compile(r"\{row\.([A-Za-z_][A-Za-z0-9_]*)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where a rule looks: a message type, or one of its fields."""
+
+    type: SchemaType
+    field: str
+    mode: int
+
+
+@dataclass(slots=True)
+class Pack:
+    """A compiled pack: source of the module with conditions and of the module with messages and fixes."""
+
+    rules: list[RuleFile] = field(default_factory=list)
+    checks: str = ""
+    details: str = ""
+
+
+@dataclass(slots=True)
+class _Output:
+    """Lines of the two modules while they grow."""
+
+    checks: list[str] = field(default_factory=list)
+    details: list[str] = field(default_factory=list)
+    visits: dict[str, list[str]] = field(default_factory=dict)
+    variants: list[int] = field(default_factory=list)
+    rows: list[str] = field(default_factory=list)
+
+
+def compile_pack(folder: str) -> Pack:
+    """Read and compile every rule below a folder; raises RuleError for the first thing that is wrong."""
+    rules = [read_rule(path, area) for path, area in rule_paths(folder)]
+    return compile_rules(rules, read_tables(folder))
+
+
+def compile_rules(rules: Sequence[RuleFile], tables: Mapping[str, Table]) -> Pack:
+    """Compile rules that have been read."""
+    _unique(rules)
+    output = _Output()
+    base = environment()
+    variable = tables_variable(tables)
+    if variable is not None:
+        base = base.extended({"tables": variable})
+    for number, rule in enumerate(rules):
+        if not rule.reported_by:
+            _Compiler(rule, number, tables, base, output).compile()
+    header = ["from odlint.lint.language import runtime as R", "from odlint.lint.pack.record import Record", ""]
+    entries = ", ".join(f"{name}={table_python(table)}" for name, table in tables.items() if table.entries)
+    header += [f"TABLES = Record({entries})", *output.rows, ""]
+    checks = [*header, *output.checks, "", "VISITS = {"]
+    checks += [f"    {name!r}: ({' '.join(visits)})," for name, visits in sorted(output.visits.items())]
+    checks += ["}", f"VARIANTS = {tuple(output.variants)!r}", "RULES = ("]
+    checks += [f"    {_summary_row(rule)!r}," for rule in rules]
+    checks += [")", ""]
+    details = [*header, *output.details, "", "FIXES = {"]
+    details += [f"    {number}: {_reported_fix(rule)!r}," for number, rule in enumerate(rules) if rule.reported_by and rule.fix]
+    details += ["}", ""]
+    return Pack(list(rules), "\n".join(checks), "\n".join(details))
+
+
+def _summary_row(rule: RuleFile) -> tuple[str, str, str, str, int, str]:
+    return (rule.name, rule.code, rule.severity, rule.area, rule.tf, rule.reported_by)
+
+
+def _reported_fix(rule: RuleFile) -> tuple[str, str, str]:
+    fix = rule.fix
+    return (fix.safety, fix.title, fix.action) if fix is not None else ("", "", "")
+
+
+def _unique(rules: Iterable[RuleFile]) -> None:
+    seen: dict[str, RuleFile] = {}
+    for rule in rules:
+        for identity in (rule.name, rule.code):
+            if identity in seen:
+                raise RuleError(rule.path, f"{identity} is taken by {seen[identity].path}")
+            seen[identity] = rule
+
+
+class _Compiler:
+    """Compiles one rule."""
+
+    def __init__(self, rule: RuleFile, number: int, tables: Mapping[str, Table], base: Environment, output: _Output) -> None:
+        self.rule = rule
+        self.number = number
+        self.base = base
+        self.output = output
+        self.rows: list[Mapping[str, Any] | None] = [None]
+        self.row_type: Type | None = None
+        if rule.rows:
+            table = tables.get(rule.rows)
+            if table is None or not table.rows:
+                raise RuleError(rule.path, f"there is no table {rule.rows!r} with [[row]] entries in tables/")
+            self.rows = list(table.rows)
+            self.row_type = table.record
+
+    def compile(self) -> None:
+        """All variants: one per row and anchor."""
+        for row in self.rows:
+            row_name = ""
+            if row is not None:
+                row_name = f"ROW{len(self.output.rows)}"
+                self.output.rows.append(f"{row_name} = {record_python(row)}")
+            for text in self.rule.at:
+                self.variant(self.anchor(self.filled(text, row)), row, row_name)
+
+    def variant(self, anchor: Anchor, row: Mapping[str, Any] | None, row_name: str) -> None:
+        """One anchor with one row."""
+        number = len(self.output.variants)
+        self.output.variants.append(self.number)
+        names = self.environment(anchor, row, row_name)
+        condition = self.condition(names, row)
+        self.output.checks.append(f"def c{number}({ARGUMENTS}): return {condition}")
+        self.output.visits.setdefault(anchor.type.name, []).append(f"({number}, {anchor.field!r}, {anchor.mode}, c{number}),")
+        message = self.template(self.rule.message, names, row)
+        self.output.details.append(f"def m{number}({ARGUMENTS}): return {message}")
+        self.output.details.append(f"f{number} = {self.fix(self.rule.fix, anchor, names, row)}")
+
+    def anchor(self, text: str) -> Anchor:
+        """`Type` or `Type.field`."""
+        if text in message_names():
+            return Anchor(message_type(text), "", MESSAGE)
+        type_name, _, name = text.rpartition(".")
+        if type_name not in message_names():
+            raise RuleError(self.rule.path, f"at: the schema has no message type {type_name or text!r}")
+        owner = message_type(type_name)
+        schema_field = owner.fields.get(name)
+        if schema_field is None:
+            raise RuleError(self.rule.path, f"at: {type_name} has no field {name!r}")
+        if schema_field.repeated and schema_field.type != "message":
+            return Anchor(owner, name, ELEMENTS)
+        return Anchor(owner, name, WRITTEN if self.rule.written else FIELD)
+
+    def environment(self, anchor: Anchor, row: Mapping[str, Any] | None, row_name: str) -> Environment:
+        """Names for one anchor."""
+        in_label_map = anchor.type.name in LABEL_MAP_TYPES
+        root = message_type("StringIntLabelMap" if in_label_map else "TrainEvalPipelineConfig")
+        names: dict[str, Meaning] = {"map" if in_label_map else "config": Variable(MessageType(root), "root")}
+        if anchor.mode == MESSAGE:
+            names["it"] = Variable(MessageType(anchor.type), "it")
+            holder = holder_of(anchor.type)
+            if holder is not None:
+                names["parent"] = Variable(MessageType(holder), "parent")
+        else:
+            names["parent"] = Variable(MessageType(anchor.type), "parent")
+            if anchor.mode == ELEMENTS:
+                element = field_type(anchor.type.fields[anchor.field])
+                assert isinstance(element, ListType)
+                names["it"] = Variable(element.element, "it")
+            else:
+                names["it"] = Let(parse(f"parent.{anchor.field}"))
+        if self.row_type is not None:
+            names["row"] = Variable(self.row_type, row_name)
+        known = self.base if not in_label_map else Environment(
+            {name: meaning for name, meaning in self.base.variables.items() if name == "tables"}, self.base.functions
+        )
+        known = known.extended(names)
+        for name, text in self.rule.let.items():
+            if name in known.variables:
+                raise RuleError(self.rule.path, f"[let] {name} is taken: choose another name")
+            known = known.extended({name: Let(self.parsed(self.filled(text, row), f"let {name}"))})
+        return known
+
+    def condition(self, names: Environment, row: Mapping[str, Any] | None) -> str:
+        """The whole condition: it holds when a precondition is false or the check is true."""
+        check = f"({self.filled(self.rule.check, row)})"
+        if not self.rule.when:
+            return self.expression(check, names, "check")
+        preconditions = " && ".join(f"({self.filled(text, row)})" for text in self.rule.when)
+        for text in self.rule.when:  # each alone first, so that an error names its own text
+            self.expression(self.filled(text, row), names, "when")
+        self.expression(check, names, "check")
+        return self.expression(f"!({preconditions}) || {check}", names, "when and check")
+
+    def expression(self, text: str, names: Environment, what: str, wanted: Type | None = BOOL) -> str:
+        """Python source of an expression."""
+        try:
+            return compile_expression(text, names, wanted).python
+        except ExpressionError as error:
+            raise self.located(error, text, what) from None
+
+    def template(self, text: str, names: Environment, row: Mapping[str, Any] | None) -> str:
+        """Python source of a template."""
+        try:
+            return compile_template(text, names).python
+        except ExpressionError as error:
+            raise self.located(error, text, "message or title") from None
+
+    def parsed(self, text: str, what: str) -> Any:
+        """The syntax tree of a `let` expression."""
+        try:
+            return parse(text)
+        except ExpressionError as error:
+            raise self.located(error, text, what) from None
+
+    def filled(self, text: str, row: Mapping[str, Any] | None) -> str:
+        """Text with its `{row.column}` put in, where it names fields and types."""
+        if row is None:
+            return text
+
+        def value(match: re.Match[str]) -> str:
+            if match[1] not in row:
+                raise RuleError(self.rule.path, f"the table {self.rule.rows} has no column {match[1]!r}")
+            return str(row[match[1]])
+
+        return _ROW_HOLE.sub(value, text)
+
+    def located(self, error: ExpressionError, text: str, what: str) -> RuleError:
+        """The error with its place in the rule file, as far as the text can be found there."""
+        source = self.rule.source
+        bare = text.strip("()")
+        at = source.find(text) if text in source else source.find(bare)
+        if at < 0:
+            return RuleError(self.rule.path, f"{what}: {error} (in {text[:80]!r})")
+        at += min(getattr(error, "offset", 0), len(text))
+        row = source.count("\n", 0, at) + 1
+        return RuleError(self.rule.path, f"{what}: {error}", row, at - source.rfind("\n", 0, at))
+
+    # -- fixes --
+
+    def fix(self, fix: Fix | None, anchor: Anchor, names: Environment, row: Mapping[str, Any] | None) -> str:
+        """Python source of the fix: (safety, title, when, steps) or None."""
+        if fix is None:
+            return "None"
+        title = f"lambda {ARGUMENTS}: {self.template(fix.title, names, row)}"
+        when = "None"
+        if fix.when:
+            when = f"lambda {ARGUMENTS}: {self.expression(self.filled(fix.when, row), names, 'fix.when')}"
+        steps = "".join(self.step(step, anchor, names, row) + ", " for step in fix.steps)
+        return f"({fix.safety!r}, {title}, {when}, ({steps}))"
+
+    def step(self, step: Step, anchor: Anchor, names: Environment, row: Mapping[str, Any] | None) -> str:
+        """Python source of one step: (kind, each, message, field, value, is text)."""
+        each = "None"
+        arguments = ARGUMENTS
+        if step.each:
+            items = compile_expression(self.filled(step.each, row), names)
+            if not isinstance(items.type, ListType) or not isinstance(items.type.element, MessageType):
+                raise RuleError(self.rule.path, f"each must be a list of messages: {step.each}")
+            each = f"lambda {ARGUMENTS}: {items.python}"
+            names = names.extended({"each": Variable(items.type.element, "each")})
+            arguments += ", each"
+        base, name = self.path(self.filled(step.path, row), anchor, names)
+        value = "None"
+        if step.kind == "rename":
+            value = repr(step.to)
+        elif step.text is not None:
+            value = f"lambda {arguments}: {self.template(self.filled(step.text, row), names, row)}"
+        elif step.to:
+            value = f"lambda {arguments}: {self.expression(self.filled(step.to, row), names, 'to', None)}"
+        is_text = step.text is not None
+        return f"({step.kind!r}, {each}, lambda {arguments}: {base}, {name!r}, {value}, {is_text})"
+
+    def path(self, text: str, anchor: Anchor, names: Environment) -> tuple[str, str]:
+        """(Python source of the message, field name) of a path; the field is "" for the message itself."""
+        text = text.strip()
+        if text == "it" and anchor.mode != MESSAGE:
+            return "parent", anchor.field
+        if text in ("it", "each"):
+            return self.expression(text, names, "path", None), ""
+        base, dot, name = text.rpartition(".")
+        if not dot:
+            raise RuleError(self.rule.path, f"{text!r} is no path: begin with it, parent, config, map or each")
+        compiled = compile_expression(base, names)
+        if not isinstance(compiled.type, MessageType):
+            raise RuleError(self.rule.path, f"{base!r} is no message in the path {text!r}")
+        if name not in compiled.type.message.fields:
+            raise RuleError(self.rule.path, f"{compiled.type.message.name} has no field {name!r} (path {text!r})")
+        return compiled.python, name
+
+
+def holder_of(kind: SchemaType) -> SchemaType | None:
+    """The only message type that has a field of this type; None when there are several or none."""
+    holders = {
+        name for name in message_names() for one in message_type(name).fields.values() if one.message is not None and one.message.name == kind.name
+    }
+    return message_type(holders.pop()) if len(holders) == 1 else None

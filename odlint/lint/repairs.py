@@ -1,0 +1,141 @@
+"""Fixes of rules as operations on the syntax tree."""
+
+from __future__ import annotations
+
+from odlint.lint.finding import MANUAL, Repair
+from odlint.lint.language.runtime import OutOfSteps, Unknown
+from odlint.schema.message import Message
+from odlint.syntax.operations import Insert, Operation, Remove, Rename, SetValue, Split, append
+from odlint.syntax.spelling import literal, message, quote
+from odlint.syntax.tree import MESSAGE
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from odlint.lint.engine import Hit
+    from odlint.lint.facts import Facts
+    from odlint.schema.binding import Bound
+    from odlint.schema.index import FieldType
+    from odlint.schema.problems import SchemaProblem
+    from odlint.syntax.tree import Node, SyntaxProblem
+
+
+def rule_repair(bound: Bound, facts: Facts, hit: Hit, fix: tuple[Any, ...]) -> Repair | None:
+    """The repair that a rule's [fix] describes; None when it does not apply here or needs what is unknown."""
+    safety, title, when, steps = fix
+    it, parent = hit.arguments()
+    facts.element = hit.element
+    arguments = (it, parent, bound.root, facts)
+    try:
+        if when is not None and not when(*arguments):
+            return None
+        operations: list[Operation] = []
+        if safety != MANUAL:
+            for step in steps:
+                operations += _step(bound, hit, step, arguments)
+            if not operations:
+                return None
+        return Repair(safety, title(*arguments), tuple(operations), (), bound.tree)
+    except (Unknown, OutOfSteps):
+        return None
+
+
+def _step(bound: Bound, hit: Hit, step: tuple[Any, ...], arguments: tuple[Any, ...]) -> Iterator[Operation]:
+    kind, each, base, name, value, is_text = step
+    for one in [None] if each is None else [(item,) for item in each(*arguments)]:
+        given = arguments if one is None else (*arguments, *one)
+        target: Message = base(*given)
+        if not name:  # the message itself
+            if target.node is not None and kind == "remove":
+                yield Remove(target.node)
+            continue
+        node = _node(target, name, hit if each is None and name == hit.check.field and target is hit.message else None)
+        field = target.message_type.fields[name]
+        if kind == "remove":
+            if node is not None:
+                yield Remove(node)
+        elif kind == "rename":
+            if node is not None:
+                yield Rename(node, value)
+        else:
+            text = value(*given) if is_text else _spelt(bound, field, node, value(*given))
+            yield from _write(bound, target, name, node if kind == "set" else None, text)
+
+
+def _node(target: Message, name: str, hit: Hit | None) -> Node | None:
+    node: Any = target.nodes.get(name)
+    if isinstance(node, list):
+        element: Node | None = node[hit.element] if hit is not None and hit.element < len(node) else None
+        return element
+    found: Node | None = node
+    return found
+
+
+def _spelt(bound: Bound, field: FieldType, node: Node | None, value: Any) -> str:
+    """A value as text, in the quotes of the value it replaces."""
+    if field.type == "enum":
+        return str(value)
+    if field.type == "string":
+        old = bound.tree.text[node.value_start] if node is not None else '"'
+        return quote(value, old if old in "\"'" else '"')
+    if field.type in ("int32", "uint32"):
+        return literal(int(value))
+    return literal(float(value) if field.type == "float" else value)
+
+
+def _write(bound: Bound, target: Message, name: str, node: Node | None, text: str) -> Iterator[Operation]:
+    """Set a field that is there, or insert it, with the messages around it that are not written yet."""
+    if node is not None:
+        if bound.tree.text[node.value_start : node.value_end] != text:
+            yield SetValue(node, text)
+        return
+    body = _entry(name, text)
+    while target.node is None:
+        if target.holder is None:
+            return
+        name, text = target.held_as, message(body)
+        body = _entry(name, text)
+        target = target.holder
+    field = target.message_type.fields[name]
+    yield append(target.node, name, text) if field.repeated else Insert(target.node, name, text, after=_anchor(target, name))
+
+
+def _entry(name: str, text: str) -> str:
+    return f"{name} {text}" if text.startswith("{") else f"{name}: {text}"
+
+
+def _anchor(target: Message, name: str) -> Node | None:
+    """The written field that a new one is put after: the last that the schema declares before it, else none."""
+    assert target.node is not None
+    order = list(target.message_type.fields)
+    earlier = set(order[: order.index(name)])
+    scalars = [child for child in target.node.children if child.name in earlier and child.kind != MESSAGE]
+    any_kind = [child for child in target.node.children if child.name in earlier]
+    found = scalars or any_kind
+    return found[-1] if found else None
+
+
+def reported_repair(bound: Bound, problem: SyntaxProblem | SchemaProblem, fix: tuple[str, str, str]) -> Repair | None:
+    """The repair of something that the parser or the schema reported."""
+    safety, title, action = fix
+    if safety == MANUAL:
+        return Repair(safety, title)
+    if action == "replace":
+        if problem.replacement is None:
+            return None
+        return Repair(safety, title, (), ((problem.start, problem.end, problem.replacement),))
+    if action == "remove-first":
+        first = next((node for node in bound.tree.root.walk() if problem.related and node.start == problem.related[0][0]), None)
+        return None if first is None else Repair(safety, title, (Remove(first),), (), bound.tree)
+    block = _smallest_message(bound, problem.start)
+    return None if block is None or len(block.children) < 2 else Repair(safety, title, (Split(block),), (), bound.tree)
+
+
+def _smallest_message(bound: Bound, offset: int) -> Node | None:
+    """The message directly around the field at an offset."""
+    for node in bound.tree.root.walk():
+        if node.kind == MESSAGE and node.name and any(child.start == offset for child in node.children):
+            return node
+    return None

@@ -1,0 +1,72 @@
+"""Types of everything a rule may name: facts and functions of the host, for the compiler of rules.
+
+`facts.py` computes what this module declares. Only rule compilation imports it, never a check.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from odlint.lint.language.environment import Environment, Function, Meaning, Variable, calls
+from odlint.lint.language.types import BOOL, DOUBLE, INT, STRING, ListType, RecordType, Type
+
+LABEL_MAP_RECORD = RecordType(
+    "label map",
+    {
+        "path": STRING,
+        "file": STRING,
+        "max_id": INT,
+        "min_id": INT,
+        "count": INT,
+        "ids": ListType(INT),
+        "names": ListType(STRING),
+        "display_names": ListType(STRING),
+    },
+)
+LEARNING_RATE_RECORD = RecordType(
+    "learning rate",
+    {"schedule": STRING, "peak": DOUBLE, "warmup_rate": DOUBLE, "warmup_steps": INT, "last_step": INT},
+)
+
+# name -> (type, may be unknown)
+FACTS: dict[str, tuple[Type, bool]] = {
+    "label_map": (LABEL_MAP_RECORD, True),
+    "eval_label_map": (LABEL_MAP_RECORD, True),
+    "label_map_known": (BOOL, False),
+    "eval_label_map_known": (BOOL, False),
+    "architecture": (STRING, False),
+    "extractor": (STRING, False),
+    "family": (STRING, True),
+    "optimizer": (STRING, False),
+    "learning_rate": (LEARNING_RATE_RECORD, True),
+    "tf": (INT, True),
+    "tf_stated": (BOOL, False),
+    "device": (STRING, False),
+    "export": (STRING, False),
+    "template": (BOOL, False),
+}
+
+
+def _method(name: str, params: Sequence[Type], result: Type, may_be_unknown: bool) -> Function:
+    return Function(name, tuple(params), result, may_be_unknown, calls(f"F.{name}"))
+
+
+FUNCTIONS: tuple[Function, ...] = (
+    _method("path_absent", [STRING], BOOL, True),
+    _method("records_absent", [STRING], BOOL, True),
+    _method("checkpoint_absent", [STRING], BOOL, True),
+    _method("path_is_folder", [STRING], BOOL, True),
+    _method("is_placeholder", [STRING], BOOL, False),
+    _method("is_remote", [STRING], BOOL, False),
+    _method("known_extractors", [STRING, INT], ListType(STRING), False),
+    _method("extractor_generation", [STRING], INT, False),
+    _method("extractor_twin", [STRING], STRING, False),
+)
+
+
+def environment() -> Environment:
+    """Facts and functions, without the names that depend on a rule's anchors."""
+    variables: dict[str, Meaning] = {
+        name: Variable(type_, f'F.get("{name}")', unknown) for name, (type_, unknown) in FACTS.items()
+    }
+    return Environment(variables, {function.name: function for function in FUNCTIONS})
