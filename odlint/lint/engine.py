@@ -7,7 +7,7 @@ what is read; files without findings never pay for that.
 from __future__ import annotations
 
 from odlint.lint.builtin import builtin_pack
-from odlint.lint.facts import STEPS, Facts
+from odlint.lint.facts import STEPS, STEPS_IN_ALL, Facts
 from odlint.lint.finding import ERROR, FileReport, Finding, Related
 from odlint.lint.language.runtime import OutOfSteps, Unknown
 from odlint.lint.ruleset import RuleSet
@@ -113,14 +113,19 @@ class Linter:
                     if not tf:
                         _skip(report, "TensorFlow generation", check)
                     continue
+                spent = 0
                 for message in messages:
+                    facts.steps = STEPS
                     try:
                         self._run_one(check, message, root, facts, hits)
                     except Unknown as unknown:
                         _skip(report, unknown.what, check)
                     except OutOfSteps:
-                        facts.steps = STEPS
+                        spent = STEPS_IN_ALL
+                    spent += STEPS - facts.steps
+                    if spent > STEPS_IN_ALL:
                         _skip(report, "an end: the rule took too many steps and is broken", check)
+                        break
         return hits
 
     def _run_one(self, check: Check, message: Message, root: Message, facts: Facts, hits: list[Hit]) -> None:

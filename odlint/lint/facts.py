@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from odlint.syntax.source import Source
 
 STEPS = 100_000  # list elements that one evaluation may visit
+STEPS_IN_ALL = 20_000_000  # and all evaluations of one rule on one file
 
 
 class LabelMapFact:

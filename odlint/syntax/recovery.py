@@ -222,7 +222,6 @@ def _strings(reader: Reader, node: Node, pos: int) -> int:
         end = TOKEN.match(text, pos).end()  # type: ignore[union-attr]  # a quote always starts a string token
         if end - pos < 2 or text[end - 1] != text[pos] or _ends_escaped(text, pos, end):
             end = oddities.unterminated(reader, pos, end)
-            break
         pos = skip(text, end)
     node.kind, node.value_end = STRING, end
     reader.top.children.append(node)

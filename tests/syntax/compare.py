@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 HARD = ("crash", "accept", "parse", "value", "grammar", "tree")
 SOFT = ("line", "syntax")
 
+# Mistakes that odlint reports where they are and protobuf only further down, where something no longer fits.
+CAUSES = frozenset({"missing-value", "unbalanced-braces", "unclosed-list", "quote-inside-string"})
+
 
 def compare(text: str, message: str) -> dict[str, str]:
     """Disagreements by kind, each with an explanation; empty when all three agree."""
@@ -67,5 +70,7 @@ def _both_refuse(ours: OdlintVerdict, merged: Rejected) -> Iterator[tuple[str, s
     if ours.merge:
         if "RecursionError" not in merged.text:
             yield "accept", f"odlint accepts, protobuf says {merged.text}"
-    elif merged.line is not None and merged.line not in {ours.errors[0].line}:
-        yield "line", f"protobuf: {merged.text}; odlint: {ours.errors[:3]}"
+    elif merged.line is not None and ours.errors[0].line != merged.line:
+        first = ours.errors[0]
+        if not (first.code in CAUSES and first.line < merged.line):
+            yield "line", f"protobuf: {merged.text}; odlint: {ours.errors[:3]}"

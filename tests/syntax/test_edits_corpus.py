@@ -78,9 +78,9 @@ def is_message(field: FieldDescriptor) -> bool:
     return field.message_type is not None
 
 
-def is_map(kind: Descriptor, name: str) -> bool:
-    field = kind.fields_by_name[name]
-    return is_message(field) and bool(field.message_type.GetOptions().map_entry)
+def is_map(kind: Descriptor | None, name: str) -> bool:
+    entry = kind.fields_by_name[name].message_type if kind else None
+    return entry is not None and bool(entry.GetOptions().map_entry)
 
 
 def new_value(rng: random.Random, tree: Tree, field: FieldDescriptor, old: Node | None) -> tuple[Any, str]:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import assume, event, given, settings
+from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
 from odlint.syntax.edits import (
@@ -134,7 +134,13 @@ def nodes(tree: Tree, want: Callable[[Node], bool]) -> list[Node]:
     return [node for node in tree.root.walk() if node is not tree.root and want(node)]
 
 
-def draw_operation(data: st.DataObject, tree: Tree) -> Operation:
+# A busy machine draws these documents slowly; that is no fault of the code under test.
+QUICK = settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+THOROUGH = settings(QUICK, max_examples=600)
+KINDS = ("insert", "set", "rename", "remove", "element", "split")
+
+
+def draw_operation(data: st.DataObject, tree: Tree, kinds: tuple[str, ...] = KINDS) -> Operation:
     """One random operation that fits the tree."""
     messages = [tree.root, *nodes(tree, lambda node: node.kind == MESSAGE)]
     choices: dict[str, list[Node]] = {
@@ -145,7 +151,7 @@ def draw_operation(data: st.DataObject, tree: Tree) -> Operation:
         "element": nodes(tree, lambda node: node.kind == LIST and all(c.kind != MESSAGE for c in node.children)),
         "split": nodes(tree, lambda node: node.kind == MESSAGE and len(node.children) > 1),
     }
-    kind = data.draw(st.sampled_from([kind for kind, found in choices.items() if found]))
+    kind = data.draw(st.sampled_from([kind for kind in kinds if choices[kind]]))
     node = data.draw(st.sampled_from(choices[kind]))
     if kind == "insert":
         text = data.draw(st.sampled_from(VALUES + BODIES))
@@ -174,7 +180,7 @@ def may_lose(tree: Tree, operation: Operation) -> bool:
     return False
 
 
-@settings(max_examples=600, deadline=None)
+@THOROUGH
 @given(documents(), st.data())
 def test_one_operation_is_made_or_refused_for_a_comment(tree: Tree, data: st.DataObject) -> None:
     operation = draw_operation(data, tree)
@@ -205,7 +211,7 @@ def independent(one: Operation, other: Operation) -> bool:
     return not (isinstance(one, Rename) and isinstance(other, Rename) and one.node is other.node)
 
 
-@settings(max_examples=600, deadline=None)
+@THOROUGH
 @given(documents(), st.data())
 def test_independent_operations_are_made_together(tree: Tree, data: st.DataObject) -> None:
     operations: list[Operation] = []
@@ -218,7 +224,7 @@ def test_independent_operations_are_made_together(tree: Tree, data: st.DataObjec
     assert structure(parse(text)) == expected(tree, operations)
 
 
-@settings(max_examples=300, deadline=None)
+@QUICK
 @given(documents(), st.data())
 def test_operations_in_each_others_way_are_made_or_refused(tree: Tree, data: st.DataObject) -> None:
     operations = [draw_operation(data, tree) for _ in range(data.draw(st.integers(2, 5)))]
@@ -230,11 +236,10 @@ def test_operations_in_each_others_way_are_made_or_refused(tree: Tree, data: st.
     assert structure(parse(text)) == expected(tree, operations)
 
 
-@settings(max_examples=300, deadline=None)
+@QUICK
 @given(documents(), st.data())
 def test_text_outside_the_edits_stays(tree: Tree, data: st.DataObject) -> None:
     operation = draw_operation(data, tree)
-    assume(not may_lose(tree, operation))
     edits = sorted(plan(tree, [operation]), key=lambda edit: edit.start)
     text, pos = apply(tree.text, edits), 0
     kept = []
@@ -246,11 +251,14 @@ def test_text_outside_the_edits_stays(tree: Tree, data: st.DataObject) -> None:
     assert re.fullmatch(pattern + re.escape(kept[-1]), text)
 
 
-@settings(max_examples=300, deadline=None)
+@QUICK
 @given(documents(), st.data())
 def test_setting_and_renaming_twice_is_the_same_as_once(tree: Tree, data: st.DataObject) -> None:
-    operation = draw_operation(data, tree)
-    assume(isinstance(operation, SetValue | Rename) and not may_lose(tree, operation))
+    if not tree.root.children:
+        return
+    operation = draw_operation(data, tree, ("set", "rename"))
+    if may_lose(tree, operation):
+        return
     text = perform(tree, [operation])
     index = [id(node) for node in tree.root.walk()].index(id(operation.node))
     again = parse(text)
@@ -261,7 +269,7 @@ def test_setting_and_renaming_twice_is_the_same_as_once(tree: Tree, data: st.Dat
     assert perform(again, [second]) == text
 
 
-@settings(max_examples=300, deadline=None)
+@QUICK
 @given(documents(), st.data())
 def test_removing_what_was_inserted_restores_the_structure(tree: Tree, data: st.DataObject) -> None:
     parent = data.draw(st.sampled_from([tree.root, *nodes(tree, lambda node: node.kind == MESSAGE)]))
@@ -270,7 +278,7 @@ def test_removing_what_was_inserted_restores_the_structure(tree: Tree, data: st.
     assert structure(parse(perform(after, [Remove(new, keep_comments=True)]))) == structure(tree)
 
 
-@settings(max_examples=300, deadline=None)
+@QUICK
 @given(documents())
 def test_all_fields_can_go_at_once(tree: Tree) -> None:
     removals = [Remove(node) for node in tree.root.children]

@@ -1,0 +1,89 @@
+"""The JSON format: an array of objects. Rows and columns are 1-based, columns count characters.
+
+Everything is written in ASCII, so that no encoding of a terminal or pipe can spoil it.
+"""
+
+from __future__ import annotations
+
+import json
+
+from odlint.report.edits import edits_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from odlint.lint.finding import FileReport, Finding, Related
+    from odlint.report.style import Style
+    from odlint.report.tally import Tally
+    from odlint.syntax.source import Source
+
+
+class Json:
+    """Formatter of the JSON format; writes the array piece by piece."""
+
+    def __init__(self) -> None:
+        self._begun = False
+
+    def file(self, report: FileReport) -> str:
+        """The objects of one file, with what stands before them in the array."""
+        parts = []
+        for finding in report.findings:
+            body = json.dumps(as_object(finding, report), indent=2).replace("\n", "\n  ")
+            parts.append(("," if self._begun else "[") + "\n  " + body)
+            self._begun = True
+        return "".join(parts)
+
+    def end(self, tally: Tally) -> str:
+        """The end of the array."""
+        return "\n]\n" if self._begun else "[]\n"
+
+
+def as_object(finding: Finding, report: FileReport) -> dict[str, Any]:
+    """A finding as JSON values."""
+    return {
+        "filename": finding.filename,
+        "rule": finding.rule,
+        "code": finding.code,
+        "severity": finding.severity,
+        "message": finding.message,
+        "location": _place(finding.location),
+        "end_location": _place(finding.end_location),
+        "related": [_related(place) for place in finding.related],
+        "url": finding.url,
+        "fix": _fix(finding, report),
+    }
+
+
+def _related(place: Related) -> dict[str, Any]:
+    return {
+        "filename": place.source.name,
+        "location": _at(place.source, place.start),
+        "end_location": _at(place.source, max(place.start, place.end)),
+        "message": place.message,
+    }
+
+
+def _fix(finding: Finding, report: FileReport) -> dict[str, Any] | None:
+    repair = finding.repair
+    if repair is None:
+        return None
+    source = finding.source
+    edits = [
+        {"location": _at(source, start), "end_location": _at(source, end), "content": text}
+        for start, end, text in edits_of(finding, report)
+    ]
+    return {"safety": repair.safety, "title": repair.title, "edits": edits}
+
+
+def _at(source: Source, offset: int) -> dict[str, int]:
+    return _place(source.position(offset))
+
+
+def _place(position: tuple[int, int]) -> dict[str, int]:
+    return {"row": position[0], "column": position[1]}
+
+
+def make(style: Style) -> Json:
+    """The formatter; a style means nothing to it."""
+    return Json()
