@@ -23,7 +23,9 @@ def unified(old: Source, new: Source, applied: Sequence[Applied] = ()) -> str:
 
 def _lines(text: str) -> list[str]:
     """Lines with their ends; only LF ends a line, as in the format itself."""
-    return [line + "\n" for line in text.split("\n")[:-1]] + ([text.rsplit("\n", 1)[-1]] if not text.endswith("\n") and text else [])
+    return [line + "\n" for line in text.split("\n")[:-1]] + (
+        [text.rsplit("\n", 1)[-1]] if not text.endswith("\n") and text else []
+    )
 
 
 def _patch(name: str, before: list[str], after: list[str], applied: Sequence[Applied]) -> Iterator[str]:

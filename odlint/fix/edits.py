@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from odlint.syntax.splice import Edit, EditConflict, EditFailed
+from odlint.syntax.splice import Edit, EditFailed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,5 +21,5 @@ def edits_of(repair: Repair) -> list[Edit]:
     try:
         perform(repair.tree, repair.operations)  # what could not be verified is not offered
         return sorted(plan(repair.tree, repair.operations), key=lambda edit: (edit.start, edit.end))
-    except (EditConflict, EditFailed, ValueError):
+    except (EditFailed, ValueError):
         return []

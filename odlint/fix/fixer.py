@@ -10,7 +10,7 @@ from odlint.lint.finding import MANUAL, SAFE, Finding
 from odlint.schema.binding import bind
 from odlint.syntax.parser import parse
 from odlint.syntax.source import Source
-from odlint.syntax.splice import EditConflict, EditFailed
+from odlint.syntax.splice import EditFailed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -77,7 +77,9 @@ def fix_source(
         seen.add(text)
         for finding in fixes:
             repair = finding.repair
-            result.applied.append(Applied(finding.rule, repair.title if repair is not None else "", finding.location[0]))
+            result.applied.append(
+                Applied(finding.rule, repair.title if repair is not None else "", finding.location[0])
+            )
         result.source = Source(source.name, text, source.encoding)
         result.changed = True
         result.report = linter.check_source(result.source, path, files)
@@ -90,7 +92,9 @@ def _one_pass(result: FixResult, unsafe: bool, given_up: set[tuple[str, str]]) -
     fixable = [
         (finding, repair)
         for finding in result.report.findings
-        if (repair := finding.repair) is not None and repair.safety != MANUAL and (unsafe or repair.safety == SAFE)
+        if (repair := finding.repair) is not None
+        and repair.safety != MANUAL
+        and (unsafe or repair.safety == SAFE)
         and (finding.rule, repair.title) not in given_up
     ]
     # Text that does not parse comes first: operations need a tree that says what the file means.
@@ -113,12 +117,12 @@ def _together_or_one_by_one(
     text, kind = result.source.text, result.report.kind
     try:
         return make(text, [repair for _, repair in fixes], kind), [finding for finding, _ in fixes]
-    except (EditConflict, EditFailed, ValueError):
+    except (EditFailed, ValueError):
         pass
     for finding, repair in fixes:
         try:
             return make(text, [repair], kind), [finding]
-        except (EditConflict, EditFailed, ValueError) as error:
+        except (EditFailed, ValueError) as error:
             given_up.add((finding.rule, repair.title))
             result.failures.append(f"{finding.rule} at line {finding.location[0]}: the fix was given up: {error}")
     return None
@@ -129,7 +133,7 @@ def _replaced(text: str, repairs: Sequence[Repair], kind: str) -> str:
     edits = sorted({edit for repair in repairs for edit in repair.replacements})
     for (_, end, _), (start, _, _) in zip(edits, edits[1:], strict=False):
         if start < end:
-            raise EditConflict(f"two repairs touch the text at offset {start}")
+            raise EditFailed(f"two repairs touch the text at offset {start}")
     new = text
     for start, end, replacement in reversed(edits):
         new = new[:start] + replacement + new[end:]

@@ -56,7 +56,9 @@ def _stale() -> bool:
         return True
     newest, rules = _newest(_CHECKOUT)
     compilers = max(_newest(os.path.join(_HERE, room))[0] for room in ("language", "pack"))
-    return rules != count or max(newest, compilers, os.stat(os.path.join(_HERE, "vocabulary.py")).st_mtime_ns) > compiled
+    return (
+        rules != count or max(newest, compilers, os.stat(os.path.join(_HERE, "vocabulary.py")).st_mtime_ns) > compiled
+    )
 
 
 def _newest(folder: str) -> tuple[int, int]:

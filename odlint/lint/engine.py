@@ -85,7 +85,9 @@ class Linter:
         tree = parse(source.text)
         bound = bind(tree, kind)
         target = self.settings.target
-        workspace = Workspace(path if path is not None else source.name, files, self.settings.path_map, self.settings.label_map)
+        workspace = Workspace(
+            path if path is not None else source.name, files, self.settings.path_map, self.settings.label_map
+        )
         facts = Facts(bound.root, workspace, target)
         findings = list(self._reported(source, bound, (*source.problems, *tree.problems, *bound.problems)))
         refused = bool(source.problems or tree.problems or any(problem.refused for problem in bound.problems))
@@ -144,7 +146,9 @@ class Linter:
 
     # -- from failed conditions to findings --
 
-    def _findings(self, source: Source, bound: Bound, facts: Facts, hits: Iterable[Hit], refused: bool) -> Iterable[Finding]:
+    def _findings(
+        self, source: Source, bound: Bound, facts: Facts, hits: Iterable[Hit], refused: bool
+    ) -> Iterable[Finding]:
         for hit in hits:
             start, end, written = primary(hit, bound)
             if refused and not written:
@@ -157,7 +161,9 @@ class Linter:
         it, parent = hit.arguments()
         watched = Facts(TrackedMessage(bound.root, log), facts.workspace, facts.target, facts.shared)  # type: ignore[arg-type]  # reads alike
         watched_it = TrackedMessage(it, log) if isinstance(it, Message) else it
-        message = check.pack.details[f"m{check.variant}"](watched_it, tracked(parent, log), tracked(bound.root, log), watched)
+        message = check.pack.details[f"m{check.variant}"](
+            watched_it, tracked(parent, log), tracked(bound.root, log), watched
+        )
         related = tuple(_related(source, log, watched, start))
         rule = check.rule
         finding = Finding(rule.name, rule.code, rule.severity, rule.area, message, source, start, end, related)
@@ -176,8 +182,18 @@ class Linter:
                 continue
             pack, number = known
             rule = pack.rules[number]
-            related = tuple(Related(source, start, end, said) for start, end, said in problem.related)
-            finding = Finding(rule.name, rule.code, rule.severity, rule.area, problem.message, source, problem.start, problem.end, related)
+            related = tuple(Related(source, *place) for place in problem.related)
+            finding = Finding(
+                rule.name,
+                rule.code,
+                rule.severity,
+                rule.area,
+                problem.message,
+                source,
+                problem.start,
+                problem.end,
+                related,
+            )
             fix = pack.details["FIXES"].get(number)
             if fix is not None and bound is not None:
                 finding.set_repair(lambda fix=fix, problem=problem: _reported_repair(bound, problem, fix))  # type: ignore[misc]

@@ -72,7 +72,11 @@ class Facts:
     __slots__ = ("_known", "element", "root", "shared", "steps", "target", "workspace")
 
     def __init__(
-        self, root: Message, workspace: Workspace, target: Target, shared: dict[str, LabelMapFact | Unknown] | None = None
+        self,
+        root: Message,
+        workspace: Workspace,
+        target: Target,
+        shared: dict[str, LabelMapFact | Unknown] | None = None,
     ) -> None:
         self.root = root
         self.workspace = workspace
@@ -283,7 +287,9 @@ def _constant(schedule: str, it: Message) -> LearningRateFact:
 
 def _exponential(schedule: str, it: Message) -> LearningRateFact:
     peak = max(it.get("initial_learning_rate"), it.get("burnin_learning_rate") if it.get("burnin_steps") else 0.0)
-    return LearningRateFact(schedule, peak, it.get("burnin_learning_rate"), it.get("burnin_steps"), it.get("decay_steps"))
+    return LearningRateFact(
+        schedule, peak, it.get("burnin_learning_rate"), it.get("burnin_steps"), it.get("decay_steps")
+    )
 
 
 def _manual(schedule: str, it: Message) -> LearningRateFact:
@@ -291,7 +297,9 @@ def _manual(schedule: str, it: Message) -> LearningRateFact:
     peak = max([it.get("initial_learning_rate"), *(step.get("learning_rate") for step in steps)])
     last = max((step.get("step") for step in steps), default=0)
     warmup_steps = steps[0].get("step") if it.get("warmup") and steps else 0
-    return LearningRateFact(schedule, peak, it.get("initial_learning_rate") if warmup_steps else 0.0, warmup_steps, last)
+    return LearningRateFact(
+        schedule, peak, it.get("initial_learning_rate") if warmup_steps else 0.0, warmup_steps, last
+    )
 
 
 def _cosine(schedule: str, it: Message) -> LearningRateFact:

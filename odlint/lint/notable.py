@@ -29,9 +29,15 @@ def _problem(message: Message, field: FieldType, tf: int) -> tuple[str, str] | N
         return "field-nobody-reads", f"{name} has no effect: no part of the API reads it"
     if tf and tf not in field.readers:
         other = field.readers[0]
-        return f"field-not-read-in-tf{tf}", f"{name} has no effect under TensorFlow {tf}: only the TF{other} code reads it"
+        return (
+            f"field-not-read-in-tf{tf}",
+            f"{name} has no effect under TensorFlow {tf}: only the TF{other} code reads it",
+        )
     if field.deprecated:
         return "field-deprecated", f"{name} is deprecated in the API"
     if field.since >= NEW_SINCE:
-        return "field-newer-than-api", f"{name} came to the API on {field.since}: an older installation refuses the whole file"
+        return (
+            "field-newer-than-api",
+            f"{name} came to the API on {field.since}: an older installation refuses the whole file",
+        )
     return None

@@ -99,7 +99,12 @@ def _write(bound: Bound, target: Message, name: str, node: Node | None, text: st
         body = _entry(name, text)
         target = target.holder
     field = target.message_type.fields[name]
-    yield append(target.node, name, text) if field.repeated else Insert(target.node, name, text, after=_anchor(target, name))
+    if field.repeated:
+        yield append(target.node, name, text)
+        return
+    after = _anchor(target, name)
+    first = target.node.children[0] if after is None and target.node.children else None
+    yield Insert(target.node, name, text, after=after, before=first)
 
 
 def _entry(name: str, text: str) -> str:
@@ -127,7 +132,9 @@ def reported_repair(bound: Bound, problem: SyntaxProblem | SchemaProblem, fix: t
             return None
         return Repair(safety, title, (), ((problem.start, problem.end, problem.replacement),))
     if action == "remove-first":
-        first = next((node for node in bound.tree.root.walk() if problem.related and node.start == problem.related[0][0]), None)
+        first = next(
+            (node for node in bound.tree.root.walk() if problem.related and node.start == problem.related[0][0]), None
+        )
         return None if first is None else Repair(safety, title, (Remove(first),), (), bound.tree)
     block = _smallest_message(bound, problem.start)
     return None if block is None or len(block.children) < 2 else Repair(safety, title, (Split(block),), (), bound.tree)

@@ -10,9 +10,6 @@ if TYPE_CHECKING:
     from odlint.lint.settings import Settings
 
 
-
-
-
 class RuleRow:
     """What the engine knows of a rule before it finds anything."""
 

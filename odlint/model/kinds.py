@@ -7,7 +7,8 @@ import re
 from odlint.schema import LABEL_MAP, PIPELINE
 
 _SECTION = re.compile(
-    r"^[ \t]*(?:model|train_config|train_input_reader|eval_config|eval_input_reader|graph_rewriter)\b[ \t]*:?\s*[{<]", re.MULTILINE
+    r"^[ \t]*(?:model|train_config|train_input_reader|eval_config|eval_input_reader|graph_rewriter)\b[ \t]*:?\s*[{<]",
+    re.MULTILINE,
 )
 _ITEM = re.compile(r"^[ \t]*items?\b[ \t]*:?\s*[{<]", re.MULTILINE)
 _HEAD = 200_000  # characters looked at

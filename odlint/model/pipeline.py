@@ -60,5 +60,6 @@ def _load(path: str | os.PathLike[str], kind: str) -> object:
 
 def refusals(source: Source, bound: Bound) -> list[tuple[int, int, str]]:
     """(row, column, message) of everything for which the API's parser refuses the file, in the order of the file."""
-    wrong = [*source.problems, *bound.tree.problems, *(problem for problem in bound.problems if problem.refused)]
-    return [(*source.position(problem.start), problem.message) for problem in sorted(wrong, key=lambda problem: problem.start)]
+    wrong = [(problem.start, problem.message) for problem in (*source.problems, *bound.tree.problems)]
+    wrong += [(problem.start, problem.message) for problem in bound.problems if problem.refused]
+    return [(*source.position(start), message) for start, message in sorted(wrong)]

@@ -84,7 +84,9 @@ class Workspace:
         if not path or is_remote(path) or self.find(path) is not None:
             return False
         place = path if os.path.isabs(path) else os.path.join(self.folder, path)
-        return self.files.is_folder(os.path.dirname(place)) or (not _foreign(path) and self.files.is_folder(self.folder))
+        return self.files.is_folder(os.path.dirname(place)) or (
+            not _foreign(path) and self.files.is_folder(self.folder)
+        )
 
     def read(self, path: str) -> bytes:
         """Content of a file found by `find`; OSError when it cannot be read."""
@@ -120,7 +122,10 @@ class Workspace:
             if not folder:
                 return
             yield folder
-            marked = any(self.files.is_file(p) or self.files.is_folder(p) for p in (os.path.join(folder, m) for m in ROOT_MARKERS))
+            marked = any(
+                self.files.is_file(p) or self.files.is_folder(p)
+                for p in (os.path.join(folder, m) for m in ROOT_MARKERS)
+            )
             above = os.path.dirname(folder)
             if marked or above == folder:
                 return

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from odlint.lint.finding import FileReport, Finding
+    from odlint.lint.finding import Finding
 
 
-def edits_of(finding: Finding, report: FileReport) -> list[tuple[int, int, str]]:
+def edits_of(finding: Finding) -> list[tuple[int, int, str]]:
     """(start, end, new text) of a finding's repair, in the order of the file; empty when a person must decide."""
     repair = finding.repair
     if repair is None:
         return []
-    return sorted(repair.replacements)
+    from odlint.fix.edits import edits_of as verified
+
+    return [(edit.start, edit.end, edit.text) for edit in verified(repair)]

@@ -29,7 +29,7 @@ class Json:
         """The objects of one file, with what stands before them in the array."""
         parts = []
         for finding in report.findings:
-            body = json.dumps(as_object(finding, report), indent=2).replace("\n", "\n  ")
+            body = json.dumps(as_object(finding), indent=2).replace("\n", "\n  ")
             parts.append(("," if self._begun else "[") + "\n  " + body)
             self._begun = True
         return "".join(parts)
@@ -39,7 +39,7 @@ class Json:
         return "\n]\n" if self._begun else "[]\n"
 
 
-def as_object(finding: Finding, report: FileReport) -> dict[str, Any]:
+def as_object(finding: Finding) -> dict[str, Any]:
     """A finding as JSON values."""
     return {
         "filename": finding.filename,
@@ -51,7 +51,7 @@ def as_object(finding: Finding, report: FileReport) -> dict[str, Any]:
         "end_location": _place(finding.end_location),
         "related": [_related(place) for place in finding.related],
         "url": finding.url,
-        "fix": _fix(finding, report),
+        "fix": _fix(finding),
     }
 
 
@@ -64,14 +64,14 @@ def _related(place: Related) -> dict[str, Any]:
     }
 
 
-def _fix(finding: Finding, report: FileReport) -> dict[str, Any] | None:
+def _fix(finding: Finding) -> dict[str, Any] | None:
     repair = finding.repair
     if repair is None:
         return None
     source = finding.source
     edits = [
         {"location": _at(source, start), "end_location": _at(source, end), "content": text}
-        for start, end, text in edits_of(finding, report)
+        for start, end, text in edits_of(finding)
     ]
     return {"safety": repair.safety, "title": repair.title, "edits": edits}
 

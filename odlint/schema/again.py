@@ -48,7 +48,9 @@ def _twice(text: str, message: Message, field: FieldType, node: Node) -> SchemaP
     old, new = text[first.value_start : first.value_end], text[node.value_start : node.value_end]
     holder = message.message_type.name
     if holder == "StringIntLabelMapItem" and field.name in ("id", "name"):
-        said = f"{field.name} is given twice in one item: only the last ({new}) counts, and the class with {old} is lost"
+        said = (
+            f"{field.name} is given twice in one item: only the last ({new}) counts, and the class with {old} is lost"
+        )
         return SchemaProblem("several-classes-in-one-item", node.start, node.name_end, said, False, place)
     said = f"{field.name} is given twice: the last value, {new}, counts and {old} is ignored"
     return SchemaProblem("field-given-twice", node.start, node.name_end, said, False, place)

@@ -59,7 +59,12 @@ def _bind_fields(bound: Bound, message: Message, parent: Node) -> None:
         kind = node.kind
         if kind == MESSAGE and field.type == "message":
             _bind_message(bound, message, field, node)
-        elif kind <= STRING and field.read is not None and not field.repeated and (kind == STRING) == (field.type == "string"):
+        elif (
+            kind <= STRING
+            and field.read is not None
+            and not field.repeated
+            and (kind == STRING) == (field.type == "string")
+        ):
             # The common case, inlined: a singular scalar of the right kind.
             try:
                 value = field.read(text[node.value_start : node.value_end])

@@ -76,7 +76,11 @@ class Comment:
 
 def comments(file: descriptor_pb2.FileDescriptorProto) -> dict[tuple[int, ...], Comment]:
     """Leading comments by descriptor path."""
-    return {tuple(place.path): Comment(place.leading_comments) for place in file.source_code_info.location if place.leading_comments}
+    return {
+        tuple(place.path): Comment(place.leading_comments)
+        for place in file.source_code_info.location
+        if place.leading_comments
+    }
 
 
 def readers(comment: Comment, where: str) -> tuple[int, ...]:
@@ -154,7 +158,7 @@ def default_of(field: Any, kind: str, collector: Collector, reference: str) -> b
     """Effective default of a scalar field; of an enum as a one-tuple with its type when its first value is meant."""
     raw = field.default_value
     if kind == "enum":
-        return raw or (reference,)
+        return str(raw) or (reference,)
     if kind == "string":
         return str(raw)
     if kind == "bool":
@@ -173,7 +177,11 @@ def resolve_enum_defaults(collector: Collector) -> None:
 
 def index_source(collector: Collector) -> str:
     """Python source of `_index.py`: constants only, so that the interpreter's bytecode cache loads it fast."""
-    lines = ['"""Generated from protos/*.proto by `python -m odlint.schema.build`: do not edit."""', "", "MESSAGES: dict = {"]
+    lines = [
+        '"""Generated from protos/*.proto by `python -m odlint.schema.build`: do not edit."""',
+        "",
+        "MESSAGES: dict = {",
+    ]
     lines += [f"    {name!r}: {row!r}," for name, row in collector.messages.items()]
     lines += ["}", "", "ENUMS: dict = {"]
     lines += [f"    {name!r}: {values!r}," for name, values in collector.enums.items()]
@@ -182,7 +190,7 @@ def index_source(collector: Collector) -> str:
 
 def outputs() -> Iterator[tuple[Path, bytes]]:
     """Every generated file and its content."""
-    from odlint.model.stubs import stub_source
+    from odlint.schema.stubs import stub_source
 
     compiled = compile_protos()
     collector = Collector()
@@ -195,7 +203,10 @@ def outputs() -> Iterator[tuple[Path, bytes]]:
     for file in compiled.file:
         file.ClearField("source_code_info")
     yield HERE / "descriptors.binpb", compiled.SerializeToString(deterministic=True)
-    yield HERE.parent / "model" / "messages.pyi", stub_source(collector.messages, collector.enums, collector.documentation).encode()
+    yield (
+        HERE.parent / "model" / "messages.pyi",
+        stub_source(collector.messages, collector.enums, collector.documentation).encode(),
+    )
 
 
 def main() -> int:

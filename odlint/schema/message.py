@@ -51,7 +51,9 @@ class Message:
 
     def has(self, name: str) -> bool:
         """Whether the file writes this field. KeyError when there is no such field."""
-        return name in self.values or (self.message_type.fields[name] is None)
+        if name not in self.message_type.fields:
+            raise KeyError(name)
+        return name in self.values
 
     def which(self, oneof: str) -> str:
         """Name of the member of this oneof that is set; "" when none is."""
@@ -61,11 +63,15 @@ class Message:
                 return member
         return ""
 
-    def __getattr__(self, name: str) -> Any:
-        try:
-            return self.get(name)
-        except KeyError:
-            raise AttributeError(f"{self.message_type.name} has no field named {name!r}") from None
+    if (
+        not TYPE_CHECKING
+    ):  # the stubs of odlint.model.messages say which fields there are; a name they lack is a mistake
+
+        def __getattr__(self, name: str) -> Any:
+            try:
+                return self.get(name)
+            except KeyError:
+                raise AttributeError(f"{self.message_type.name} has no field named {name!r}") from None
 
     def __dir__(self) -> list[str]:
         return [*super().__dir__(), *self.message_type.fields]

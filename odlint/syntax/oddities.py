@@ -17,7 +17,17 @@ if TYPE_CHECKING:
 
     Resume = Callable[[Reader, int], int]
 
-CURLY = {"\u2018": "'", "\u2019": "'", "\u201a": "'", "\u201b": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u00ab": '"', "\u00bb": '"'}
+CURLY = {
+    "\u2018": "'",
+    "\u2019": "'",
+    "\u201a": "'",
+    "\u201b": "'",
+    "\u201c": '"',
+    "\u201d": '"',
+    "\u201e": '"',
+    "\u00ab": '"',
+    "\u00bb": '"',
+}
 INVISIBLE = {
     "\u200b": "zero-width space",
     "\u200c": "zero-width non-joiner",
@@ -29,7 +39,9 @@ INVISIBLE = {
     "\u200f": "right-to-left mark",
 }
 WEB_PAGE = re.compile(r"\s*<(?:!doctype|html|head|body|\?xml|div|!--)", re.IGNORECASE)
-_CURLY_STRING = re.compile(r"[\u2018-\u201e\u00ab\u00bb]([^\n\u2018-\u201e\u00ab\u00bb\"']*)[\u2018-\u201e\u00ab\u00bb\"']?")
+_CURLY_STRING = re.compile(
+    r"[\u2018-\u201e\u00ab\u00bb]([^\n\u2018-\u201e\u00ab\u00bb\"']*)[\u2018-\u201e\u00ab\u00bb\"']?"
+)
 _REST_OF_LINE = re.compile(r"[^\n#]*")
 _UNQUOTED = re.compile(r"[^\s#,;{}<>\[\]\"']+(?:[ ][^\s#,;{}<>\[\]\"':]+)*")
 
@@ -91,13 +103,22 @@ def unclosed(text: str, node: Node) -> SyntaxProblem:
 def extra_closer(text: str, pos: int) -> SyntaxProblem:
     """A closing brace with nothing open."""
     return SyntaxProblem(
-        "unbalanced-braces", pos, pos + 1, f"this {text[pos]!r} closes nothing: one closing brace too many stands here or above", (), ""
+        "unbalanced-braces",
+        pos,
+        pos + 1,
+        f"this {text[pos]!r} closes nothing: one closing brace too many stands here or above",
+        (),
+        "",
     )
 
 
 def stands_alone(text: str, pos: int) -> bool:
     """The `<` or `{` at `pos` is no brace of a message: a merge conflict marker or a tag of a web page."""
-    return CONFLICT_MARKER.match(text, pos) is not None or WEB_PAGE.match(text, pos) is not None or text[pos + 1 : pos + 2] == "/"
+    return (
+        CONFLICT_MARKER.match(text, pos) is not None
+        or WEB_PAGE.match(text, pos) is not None
+        or text[pos + 1 : pos + 2] == "/"
+    )
 
 
 # -- where a field should begin ----------------------------------------------------------------------------------------
@@ -108,7 +129,9 @@ def odd_word(reader: Reader, word: str, start: int, end: int) -> int | None:
     text = reader.text
     if text.startswith("://", end):
         url_end = URL.match(text, start).end()  # type: ignore[union-attr]  # "word://" is what URL begins with
-        reader.report("pasted-url", start, url_end, "a web address cannot stand here: remove it, or put a '#' before it")
+        reader.report(
+            "pasted-url", start, url_end, "a web address cannot stand here: remove it, or put a '#' before it"
+        )
         return line_end(text, url_end)
     previous = reader.top.children[-1] if reader.top.children else None
     if previous is not None and previous.kind == STRING and previous.value_end == start:
@@ -197,11 +220,15 @@ def _comment_of_another_language(reader: Reader, pos: int, resume: Resume) -> in
         end = len(text) if close < 0 else close + 2
         lines = text[pos + 2 : close if close >= 0 else end].split("\n")
         replacement = "\n".join("#" + line for line in lines) if text[end : line_end(text, end)].strip() == "" else None
-        reader.report("not-a-comment", pos, end, "comments start with '#' on every line here, not with '/*'", replacement)
+        reader.report(
+            "not-a-comment", pos, end, "comments start with '#' on every line here, not with '/*'", replacement
+        )
         return end
     if text.startswith("--", pos):
         end = line_end(text, pos)
-        reader.report("not-a-comment", pos, end, "comments start with '#' here, not with '--'", "#" + text[pos + 2 : end])
+        reader.report(
+            "not-a-comment", pos, end, "comments start with '#' here, not with '--'", "#" + text[pos + 2 : end]
+        )
         return end
     return None
 
@@ -210,7 +237,12 @@ def _conflict(reader: Reader, pos: int, resume: Resume) -> int | None:
     marker = CONFLICT_MARKER.match(reader.text, pos)
     if marker is None:
         return None
-    reader.report("conflict-marker", pos, marker.end(), "a merge conflict was left in the file: keep one side and remove the markers")
+    reader.report(
+        "conflict-marker",
+        pos,
+        marker.end(),
+        "a merge conflict was left in the file: keep one side and remove the markers",
+    )
     return marker.end()
 
 
@@ -236,7 +268,10 @@ def _quoted(reader: Reader, pos: int, resume: Resume) -> int | None:
         return max(resume(reader, after), after)
     after = max(resume(reader, pos), pos + 1)
     reader.report(
-        "unexpected-text", pos, min(after, line_end(text, pos)), "a string stands here without a field name and colon before it"
+        "unexpected-text",
+        pos,
+        min(after, line_end(text, pos)),
+        "a string stands here without a field name and colon before it",
     )
     return after
 
@@ -265,7 +300,9 @@ def odd_value(reader: Reader, node: Node, pos: int, resume: Resume) -> int:
         inner = string.group(1) if string is not None else ""
         node.value_end = end
         quoted = f'"{inner}"' if '"' not in inner and "\\" not in inner else None
-        reader.report("curly-quotes", pos, end, "curly quotes from a word processor: write straight ones (\" or ')", quoted)
+        reader.report(
+            "curly-quotes", pos, end, "curly quotes from a word processor: write straight ones (\" or ')", quoted
+        )
         return end
     if char in INVISIBLE or not char.isprintable():
         node.value_end = pos + 1
@@ -283,7 +320,7 @@ def unquoted(reader: Reader, node: Node, pos: int) -> int:
     node.kind, node.value_end = MISSING, end
     quoted = f'"{value}"' if "\\" not in value and word is not None else None
     reader.report(
-        "unquoted-string", pos, end, f"{node.name or 'this value'} needs quotes around its text: \"{value[:60]}\"", quoted
+        "unquoted-string", pos, end, f'{node.name or "this value"} needs quotes around its text: "{value[:60]}"', quoted
     )
     return end
 

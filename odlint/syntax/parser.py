@@ -77,9 +77,7 @@ def read(reader: Reader) -> None:
             pos = value_end
         else:
             kind = SCALAR if kind == PLAIN else STRING
-            top.children.append(
-                Node(found.group(NAME), kind, start, name_end, value_start, value_end, True, scalar)
-            )
+            top.children.append(Node(found.group(NAME), kind, start, name_end, value_start, value_end, True, scalar))
             pos = found.end()
     finish(reader)
 
@@ -88,7 +86,9 @@ def start_of(reader: Reader) -> int:
     """Offset where the text proper begins; what stands before it is reported."""
     from_start = reader.text.lstrip()[:64]
     if reader.text.startswith(BYTE_ORDER_MARK):
-        reader.report("byte-order-mark", 0, 1, "the file starts with a byte order mark, which protobuf refuses: remove it", "")
+        reader.report(
+            "byte-order-mark", 0, 1, "the file starts with a byte order mark, which protobuf refuses: remove it", ""
+        )
         return 1
     if from_start[:1] == "<":
         from odlint.syntax.oddities import web_page

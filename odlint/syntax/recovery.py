@@ -144,7 +144,9 @@ def _after_name(reader: Reader, name: str, start: int, name_end: int) -> int:
             pos += 1
         pos = skip(text, pos)
     elif text[pos : pos + 1] == "=":
-        reader.report("equals-sign", pos, pos + 1, f"write a colon between {name} and its value: '=' is not used here", ":")
+        reader.report(
+            "equals-sign", pos, pos + 1, f"write a colon between {name} and its value: '=' is not used here", ":"
+        )
         colon = True
         pos = skip(text, pos + 1)
     return _value(reader, Node(name, MISSING, start, name_end, pos, pos, colon, NO_CHILDREN), pos)
@@ -184,7 +186,11 @@ def _peek(text: str, pos: int) -> str:
 def _need_colon(reader: Reader, node: Node, pos: int) -> None:
     if not node.colon:
         reader.report(
-            "missing-colon", node.start, node.name_end, f"a colon is missing between {node.name} and its value", node.name + ":"
+            "missing-colon",
+            node.start,
+            node.name_end,
+            f"a colon is missing between {node.name} and its value",
+            node.name + ":",
         )
 
 
@@ -265,7 +271,9 @@ def _list_step(reader: Reader, pos: int, char: str) -> int:
     if char == "]":
         if reader.commas[-1] and node.children:
             comma = text.rindex(",", 0, pos) if "," in text[:pos] else pos
-            reader.report("trailing-comma", comma, comma + 1, "no comma is allowed before the closing bracket of a list", "")
+            reader.report(
+                "trailing-comma", comma, comma + 1, "no comma is allowed before the closing bracket of a list", ""
+            )
         reader.commas.pop()
         reader.close(pos + 1)
         return pos + 1
@@ -281,7 +289,12 @@ def _list_step(reader: Reader, pos: int, char: str) -> int:
 
 def _list_element(reader: Reader, node: Node, pos: int, end: int, char: str) -> int:
     if node.children and not reader.commas[-1]:
-        reader.report("missing-comma", pos, max(end, pos + 1), f"a comma is missing between two elements of {node.name or 'the list'}")
+        reader.report(
+            "missing-comma",
+            pos,
+            max(end, pos + 1),
+            f"a comma is missing between two elements of {node.name or 'the list'}",
+        )
     reader.commas[-1] = False
     element = Node("", MISSING, pos, pos, pos, end, False, NO_CHILDREN)
     if char in "{<":

@@ -14,7 +14,7 @@ from odlint.syntax.parser import parse
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SECONDS = 5.0  # far above what is needed; quadratic behaviour on a megabyte takes minutes
+SECONDS = 15.0  # twice to ten times what the slowest needs; quadratic behaviour on a megabyte takes minutes
 MEGA = 1_000_000
 
 CASES: dict[str, str] = {

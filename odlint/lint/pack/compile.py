@@ -88,7 +88,9 @@ def compile_rules(rules: Sequence[RuleFile], tables: Mapping[str, Table]) -> Pac
     checks += [f"    {_summary_row(rule)!r}," for rule in rules]
     checks += [")", ""]
     details = [*header, *output.details, "", "FIXES = {"]
-    details += [f"    {number}: {_reported_fix(rule)!r}," for number, rule in enumerate(rules) if rule.reported_by and rule.fix]
+    details += [
+        f"    {number}: {_reported_fix(rule)!r}," for number, rule in enumerate(rules) if rule.reported_by and rule.fix
+    ]
     details += ["}", ""]
     return Pack(list(rules), "\n".join(checks), "\n".join(details))
 
@@ -114,7 +116,9 @@ def _unique(rules: Iterable[RuleFile]) -> None:
 class _Compiler:
     """Compiles one rule."""
 
-    def __init__(self, rule: RuleFile, number: int, tables: Mapping[str, Table], base: Environment, output: _Output) -> None:
+    def __init__(
+        self, rule: RuleFile, number: int, tables: Mapping[str, Table], base: Environment, output: _Output
+    ) -> None:
         self.rule = rule
         self.number = number
         self.base = base
@@ -145,7 +149,9 @@ class _Compiler:
         names = self.environment(anchor, row, row_name)
         condition = self.condition(names, row)
         self.output.checks.append(f"def c{number}({ARGUMENTS}): return {condition}")
-        self.output.visits.setdefault(anchor.type.name, []).append(f"({number}, {anchor.field!r}, {anchor.mode}, c{number}),")
+        self.output.visits.setdefault(anchor.type.name, []).append(
+            f"({number}, {anchor.field!r}, {anchor.mode}, c{number}),"
+        )
         message = self.template(self.rule.message, names, row)
         self.output.details.append(f"def m{number}({ARGUMENTS}): return {message}")
         self.output.details.append(f"f{number} = {self.fix(self.rule.fix, anchor, names, row)}")
@@ -185,8 +191,13 @@ class _Compiler:
                 names["it"] = Let(parse(f"parent.{anchor.field}"))
         if self.row_type is not None:
             names["row"] = Variable(self.row_type, row_name)
-        known = self.base if not in_label_map else Environment(
-            {name: meaning for name, meaning in self.base.variables.items() if name == "tables"}, self.base.functions
+        known = (
+            self.base
+            if not in_label_map
+            else Environment(
+                {name: meaning for name, meaning in self.base.variables.items() if name == "tables"},
+                self.base.functions,
+            )
         )
         known = known.extended(names)
         for name, text in self.rule.let.items():
@@ -306,6 +317,9 @@ class _Compiler:
 def holder_of(kind: SchemaType) -> SchemaType | None:
     """The only message type that has a field of this type; None when there are several or none."""
     holders = {
-        name for name in message_names() for one in message_type(name).fields.values() if one.message is not None and one.message.name == kind.name
+        name
+        for name in message_names()
+        for one in message_type(name).fields.values()
+        if one.message is not None and one.message.name == kind.name
     }
     return message_type(holders.pop()) if len(holders) == 1 else None

@@ -27,7 +27,7 @@ _DOCUMENTATION = ("symptom", "why", "repair", "ignore-when")
 _OTHER = ("at", "when", "written", "tf", "let", "error-text", "evidence", "fix", "good", "bad")
 _FIX_KEYS = ("safety", "title", "why", "when", "steps", "action")
 _STEP_KEYS = (*STEP_KINDS, "to", "text", "to-name", "each")
-_EXAMPLE_KEYS = ("config", "label_map", "files", "settings", "line", "message", "fixed", "findings", "note")
+_EXAMPLE_KEYS = ("config", "label_map", "bytes", "files", "settings", "line", "message", "fixed", "findings", "note")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Fix:
 class Example:
     """A file that the rule must pass over (good) or report (bad)."""
 
-    text: str
+    data: bytes
     is_label_map: bool
     files: Mapping[str, str]
     settings: Mapping[str, Any]
@@ -127,7 +127,7 @@ class _Reader:
         """A string; required when there is no default."""
         value = self.table.get(key, default)
         if not isinstance(value, str):
-            raise self.fail(f"{self.what} needs {key} = \"...\"" if value is None else f"{key} must be a string", key)
+            raise self.fail(f'{self.what} needs {key} = "..."' if value is None else f"{key} must be a string", key)
         return value
 
     def texts(self, key: str) -> tuple[str, ...]:
@@ -136,7 +136,7 @@ class _Reader:
         values = (value,) if isinstance(value, str) else tuple(value) if isinstance(value, (list, tuple)) else (None,)
         if not all(isinstance(one, str) for one in values):
             raise self.fail(f"{key} must be a string or a list of strings", key)
-        return values  # type: ignore[return-value]  # checked above
+        return values
 
 
 def read_rule(path: str, area: str) -> RuleFile:
@@ -222,7 +222,7 @@ def _require(read: _Reader, rule: RuleFile) -> None:
     if not rule.documentation["why"]:
         raise read.fail("the rule needs why = '''...''': what happens, and why that is bad")
     if not rule.evidence:
-        raise read.fail("the rule needs evidence = [\"...\"]: at least one source")
+        raise read.fail('the rule needs evidence = ["..."]: at least one source')
     if not rule.good or not rule.bad:
         raise read.fail("the rule needs at least one [[good]] and one [[bad]] example")
     if rule.fix is not None and rule.fix.safety != MANUAL and not any(one.fixed is not None for one in rule.bad):
@@ -241,7 +241,7 @@ def _tf(read: _Reader) -> int:
 def _let(read: _Reader) -> dict[str, str]:
     table = read.table.get("let", {})
     if not isinstance(table, dict) or not all(isinstance(value, str) for value in table.values()):
-        raise read.fail("[let] holds names and expressions: name = \"expression\"", "let")
+        raise read.fail('[let] holds names and expressions: name = "expression"', "let")
     return dict(table)
 
 
@@ -276,7 +276,7 @@ def _step(read: _Reader, table: Any) -> Step:
     text = inner.text("text", "") if "text" in table else None
     to = inner.text("to-name", "") if kind == "rename" else inner.text("to", "")
     if kind in ("set", "add") and bool(to) == (text is not None):
-        raise read.fail(f"a {kind} step needs either to = \"expression\" or text = \"template\"", "fix")
+        raise read.fail(f'a {kind} step needs either to = "expression" or text = "template"', "fix")
     if kind == "rename" and not to:
         raise read.fail("a rename step needs to-name", "fix")
     return Step(kind, inner.text(kind), to, text, inner.text("each", ""))
@@ -292,15 +292,16 @@ def _examples(read: _Reader, key: str) -> tuple[Example, ...]:
 def _example(read: _Reader, table: Mapping[str, Any]) -> Example:
     inner = _Reader(read.path, read.source, table, "an example")
     inner.only(_EXAMPLE_KEYS)
-    if ("config" in table) == ("label_map" in table):
-        raise read.fail("an example has either config or label_map (further files go to files)", "bad")
+    given = [key for key in ("config", "label_map", "bytes") if key in table]
+    if len(given) != 1:
+        raise read.fail("an example has one of config, label_map and bytes (further files go to files)", "bad")
     is_label_map = "label_map" in table
     files, settings = table.get("files", {}), table.get("settings", {})
     if not isinstance(files, dict) or not isinstance(settings, dict):
         raise read.fail("files and settings of an example are tables", "files")
     fixed = inner.text("fixed") if "fixed" in table else None
     return Example(
-        inner.text("label_map" if is_label_map else "config"),
+        _example_data(inner, given[0]),
         is_label_map,
         {str(name): str(text) for name, text in files.items()},
         settings,
@@ -311,6 +312,16 @@ def _example(read: _Reader, table: Mapping[str, Any]) -> Example:
     )
 
 
+def _example_data(read: _Reader, key: str) -> bytes:
+    text = read.text(key)
+    if key != "bytes":
+        return text.encode()
+    try:
+        return bytes.fromhex(text)
+    except ValueError:
+        raise read.fail("bytes holds hexadecimal digits", "bytes") from None
+
+
 def rule_paths(folder: str) -> list[tuple[str, str]]:
     """(path, area) of every rule file below a pack's folder, sorted; raises RuleError for an unusable folder."""
     found: list[tuple[str, str]] = []
@@ -319,7 +330,9 @@ def rule_paths(folder: str) -> list[tuple[str, str]]:
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name != TABLES)
         area = os.path.relpath(place, folder).replace(os.sep, "/")
-        found += [(os.path.join(place, name), "" if area == "." else area) for name in sorted(names) if name.endswith(".toml")]
+        found += [
+            (os.path.join(place, name), "" if area == "." else area) for name in sorted(names) if name.endswith(".toml")
+        ]
     if len(found) > MAX_FILES:
         raise RuleError(folder, f"holds more than {MAX_FILES} rules")
     return found

@@ -96,7 +96,7 @@ def _run_example(rule: RuleFile, compiled: Any, example: Example, bad: bool) -> 
     contents = {os.path.join(FOLDER, name): text.encode() for name, text in example.files.items()}
     path = os.path.join(FOLDER, "label_map.pbtxt" if example.is_label_map else "pipeline.config")
     files = MemoryFiles(contents)
-    source = decode(os.path.basename(path), example.text.encode())
+    source = decode(os.path.basename(path), example.data)
     report = linter.check_source(source, path, files)
     found = [finding for finding in report.findings if finding.rule == rule.name]
     if not bad:

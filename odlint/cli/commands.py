@@ -1,0 +1,38 @@
+"""Which commands there are. A further one is a module with COMMAND, and a line here."""
+
+from __future__ import annotations
+
+from odlint.cli.failure import CannotRun, closest
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from odlint.cli.options import Command
+
+# name -> (module that holds COMMAND, one line of help). Only the chosen command's module is imported.
+COMMANDS: dict[str, tuple[str, str]] = {
+    "check": ("odlint.cli.check", "find mistakes in configs and label maps"),
+    "fix": ("odlint.cli.fix", "repair what can be repaired"),
+    "explain": ("odlint.cli.explain", "explain a rule, a config field or an error message"),
+    "rules": ("odlint.cli.rules", "list the rules, or test a rule pack"),
+}
+
+
+def command(name: str) -> Command:
+    """The command of this name; raises CannotRun when there is none."""
+    known = COMMANDS.get(name)
+    if known is None:
+        raise _unknown(name)
+    found: Command = __import__(known[0], fromlist=("COMMAND",)).COMMAND
+    return found
+
+
+def _unknown(name: str) -> CannotRun:
+    import os
+
+    listed = "All commands: odlint --help"
+    if name.startswith("-"):
+        return CannotRun(f"{name}: options come after the command, as in odlint check {name}", listed)
+    if os.path.exists(name) or "." in name or os.sep in name:
+        return CannotRun(f"there is no command {name!r}: did you mean odlint check {name}?", listed)
+    close = closest(name, list(COMMANDS))
+    return CannotRun(f"there is no command {name!r}" + (f": did you mean odlint {close}?" if close else ""), listed)

@@ -1,0 +1,53 @@
+"""The few places where commands touch the engine, so that a change there is a change here only."""
+
+from __future__ import annotations
+
+from odlint.cli.failure import CannotRun, did_you_mean
+from odlint.lint.builtin import builtin_pack
+from odlint.lint.engine import Linter
+from odlint.lint.ruleset import specificity
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from odlint.lint.ruleset import CompiledPack, RuleRow
+    from odlint.lint.settings import Settings
+
+
+def make_linter(settings: Settings) -> Linter:
+    """A linter; raises CannotRun for a broken rule pack and for selectors that name no rule."""
+    packs = [builtin_pack(), *_own_packs(settings.packs)]
+    if settings.select or settings.ignore:
+        rules = [rule for pack in packs for rule in pack.rules]
+        for selector in (*settings.select, *settings.ignore):
+            _refuse_unknown(selector, rules)
+    return Linter(settings, packs)
+
+
+def _own_packs(folders: Sequence[str]) -> list[CompiledPack]:
+    if not folders:
+        return []
+    import os
+
+    from odlint.lint.pack.errors import RuleError
+    from odlint.lint.userpacks import load_pack
+
+    packs = []
+    for folder in folders:
+        if not os.path.isdir(folder):
+            raise CannotRun(f"{folder}: the rule pack is no folder")
+        try:
+            packs.append(load_pack(folder))
+        except RuleError as problem:
+            raise CannotRun(str(problem), "The rule pack was refused: see docs/rules.md") from None
+    return packs
+
+
+def _refuse_unknown(selector: str, rules: Sequence[RuleRow]) -> None:
+    """A selector that names nothing is a typing mistake: silently checking less would look like a pass."""
+    if selector.lower() == "all" or any(specificity(rule, selector) for rule in rules):
+        return
+    known = [name for rule in rules for name in (rule.name, rule.area)]
+    hint = did_you_mean(selector, sorted(set(known)))
+    raise CannotRun(f"there is no rule {selector!r}{hint}", "All rules: odlint rules")

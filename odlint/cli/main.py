@@ -1,0 +1,105 @@
+"""The entry point: choose a command, run it, and turn whatever happens into an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from odlint.cli.commands import command
+from odlint.cli.console import Console
+from odlint.cli.failure import BROKEN_PIPE, CLEAN, COULD_NOT_RUN, INTERRUPTED, REPORT_TO, CannotRun
+from odlint.cli.parsing import parse_arguments
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def run(words: Sequence[str], console: Console) -> int:
+    """Run the command line; returns the exit code and never raises."""
+    try:
+        code = _choose(words, console)
+        console.out.flush()
+    except CannotRun as problem:
+        console.error(problem.message, problem.hint)
+        return COULD_NOT_RUN
+    except KeyboardInterrupt:
+        console.wipe()
+        return INTERRUPTED
+    except BrokenPipeError:
+        _silence(console)
+        return BROKEN_PIPE
+    except OSError as problem:  # of standard output: a full disk
+        return _internal(console, problem) if problem.filename else _cannot_print(console, problem)
+    except Exception as problem:
+        return _internal(console, problem)
+    return code
+
+
+def main() -> None:
+    """For `python -m odlint` and the installed script: leaves without the interpreter's slow tidying."""
+    code = run(sys.argv[1:], Console())
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:
+        code = code or BROKEN_PIPE
+    os._exit(code)
+
+
+def _choose(words: Sequence[str], console: Console) -> int:
+    if not words or words[0] in ("-h", "--help", "help"):
+        return _help(words, console)
+    if words[0] in ("-V", "--version"):
+        from odlint._version import __version__
+
+        console.write(f"odlint {__version__}\n")
+        return CLEAN
+    chosen = command(words[0])
+    arguments = parse_arguments(chosen, words[1:])
+    if arguments.given("--color"):
+        console.color = arguments.text("--color")
+    if arguments.flag("--help"):
+        from odlint.cli.help import command_help
+
+        console.write(command_help(chosen, console.style()))
+        return CLEAN
+    return chosen.run(arguments, console)
+
+
+def _help(words: Sequence[str], console: Console) -> int:
+    from odlint.cli.help import command_help, overview
+
+    if len(words) > 1 and words[0] == "help":
+        console.write(command_help(command(words[1]), console.style()))
+    else:
+        console.write(overview(console.style()))
+    return CLEAN if words else COULD_NOT_RUN
+
+
+def _internal(console: Console, problem: Exception, doing: str = "") -> int:
+    """A bug of ours in one line; the traceback only for those who ask."""
+    told = f"{type(problem).__name__}: {problem}".rstrip(": ")
+    console.error(
+        f"internal error{doing}: {told}",
+        f"This is a bug in odlint: please report it at {REPORT_TO} (ODLINT_DEBUG=1 shows where it happened)",
+    )
+    if console.environ.get("ODLINT_DEBUG"):
+        import traceback
+
+        traceback.print_exception(problem, file=console.err)
+    return COULD_NOT_RUN
+
+
+def _cannot_print(console: Console, problem: OSError) -> int:
+    console.error(f"cannot write the output: {problem.strerror or problem}")
+    _silence(console)
+    return COULD_NOT_RUN
+
+
+def _silence(console: Console) -> None:
+    """Let what is still buffered go nowhere, or the interpreter complains when it exits."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), console.out.fileno())
+    except (OSError, ValueError, AttributeError):
+        pass

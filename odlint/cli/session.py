@@ -1,0 +1,111 @@
+"""One run over files: reads each, finds its settings and linter, and keeps going when one of them fails."""
+
+from __future__ import annotations
+
+from odlint.cli.engine_access import make_linter
+from odlint.cli.failure import CLEAN, COULD_NOT_RUN, FOUND, REPORT_TO, CannotRun
+from odlint.cli.inputs import as_source, gather
+from odlint.cli.progress import Progress
+from odlint.cli.run_settings import Finder, run_settings
+from odlint.cli.settings_file import NEVER
+from odlint.lint.finding import SEVERITIES
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from odlint.cli.console import Console
+    from odlint.cli.inputs import Input
+    from odlint.cli.options import Arguments
+    from odlint.cli.run_settings import RunSettings
+    from odlint.lint.engine import Linter
+    from odlint.lint.finding import FileReport
+    from odlint.syntax.source import Source
+
+    Work = Callable[["Linter", "Input", "Source", bytes], "FileReport | None"]
+
+
+class Session:
+    """State of a run.
+
+    Attributes:
+        failed: something could not be read or done: the exit code will be 2.
+        found: a finding at the level at which its settings fail the run.
+        inputs: how many files were looked at.
+    """
+
+    def __init__(self, arguments: Arguments, console: Console) -> None:
+        self.arguments = arguments
+        self.console = console
+        self.failed = False
+        self.found = False
+        self.inputs = 0
+        self._finder = Finder(arguments)
+        self._linters: dict[str, tuple[Linter, RunSettings] | None] = {}
+
+    def complain(self, message: str, hint: str = "") -> None:
+        """Say what could not be done, and remember it for the exit code."""
+        self.failed = True
+        self.console.error(message, hint)
+
+    def each(self, work: Work) -> None:
+        """Do something with every input; the reports that come back count for the exit code."""
+        arguments = self.arguments
+        found = list(gather(arguments.operands, arguments.text("--stdin-filename"), self.complain))
+        progress = Progress(self.console, len(found))
+        for one in found:
+            self._one(one, work)
+            progress.step()
+        self.console.wipe()
+
+    def exit_code(self) -> int:
+        """What the run ends with."""
+        return COULD_NOT_RUN if self.failed else FOUND if self.found else CLEAN
+
+    def _one(self, one: Input, work: Work) -> None:
+        try:
+            data = one.read()
+            if data is None:
+                return
+            self.inputs += 1
+            ready = self._linter(one)
+            if ready is None:
+                return
+            linter, settings = ready
+            report = work(linter, one, as_source(one, data), data)
+            if report is not None:
+                self._judge(report, settings)
+        except BrokenPipeError:
+            raise
+        except OSError as problem:
+            self.complain(f"{one.name}: {problem.strerror or problem}")
+        except CannotRun as problem:
+            self.complain(problem.message, problem.hint)
+        except Exception as problem:
+            self._bug(one, problem)
+
+    def _linter(self, one: Input) -> tuple[Linter, RunSettings] | None:
+        """The linter for a file; None when its settings are broken, which is said once."""
+        where = self._finder.settings_file(one.path)
+        if where not in self._linters:
+            self._linters[where] = None
+            settings = run_settings(self.arguments, where)
+            self._linters[where] = (make_linter(settings.engine), settings)
+        return self._linters[where]
+
+    def _judge(self, report: FileReport, settings: RunSettings) -> None:
+        if settings.fail_on == NEVER or self.found:
+            return
+        failing = SEVERITIES[SEVERITIES.index(settings.fail_on) :]
+        self.found = any(finding.severity in failing for finding in report.findings)
+
+    def _bug(self, one: Input, problem: Exception) -> None:
+        """A bug of ours concerns one file: the others are still checked."""
+        self.complain(
+            f"internal error while checking {one.name}: {type(problem).__name__}: {problem}".rstrip(": "),
+            f"This is a bug in odlint: please report it, with the file, at {REPORT_TO}",
+        )
+        if self.console.environ.get("ODLINT_DEBUG"):
+            import traceback
+
+            traceback.print_exception(problem, file=self.console.err)

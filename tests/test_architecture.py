@@ -1,0 +1,75 @@
+"""The plan of the house: imports run one way, and nothing heavy is imported by a check."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "odlint"
+ROOMS = ("syntax", "schema", "model", "lint", "fix", "report", "cli")  # each may import those before it
+FORBIDDEN = {
+    "argparse", "asyncio", "concurrent.futures", "ctypes", "dataclasses", "google.protobuf", "importlib.metadata", "inspect",
+    "json", "lark", "logging", "pathlib", "socket", "subprocess", "tempfile", "tomllib", "typing", "urllib",
+}  # fmt: skip
+
+
+def imports(path: Path) -> set[str]:
+    """Modules of this package that a file imports, lazily or for typing included."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("odlint"):
+            found.add(node.module)
+            found.update(
+                f"{node.module}.{name.name}"
+                for name in node.names
+                if (PACKAGE / "/".join(node.module.split(".")[1:])).is_dir()
+            )
+        elif isinstance(node, ast.Import):
+            found.update(name.name for name in node.names if name.name.startswith("odlint."))
+    return found
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_imports_run_to_the_left(path: Path) -> None:
+    room = path.relative_to(PACKAGE).parts[0]
+    if room not in ROOMS:
+        return  # api.py, rule_tests.py, __init__.py and __main__.py drive the rooms
+    allowed = ROOMS[: ROOMS.index(room) + 1]
+    drivers = ("api", "rule_tests", "_version") if room == "cli" else ("_version",)
+    for module in imports(path):
+        parts = module.split(".")
+        if len(parts) > 1:
+            assert parts[1] in allowed or parts[1] in drivers, f"{room} must not import {module}"
+
+
+def test_a_check_imports_nothing_heavy() -> None:
+    config = ROOT / "fixtures" / "exploding" / "pipeline.config"
+    code = (
+        "import sys, io; before = set(sys.modules); from odlint.cli.main import main; sys.stdout = io.StringIO(); "
+        f"main(['check', {str(config)!r}]); sys.stdout = sys.__stdout__; print(' '.join(set(sys.modules) - before))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", f"import sys; sys.path.insert(0, {str(ROOT)!r}); {code}"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    loaded = set(done.stdout.split())
+    assert "odlint.lint.engine" in loaded
+    heavy = {module for module in loaded for name in FORBIDDEN if module == name or module.startswith(name + ".")}
+    assert not heavy
+
+
+def test_nothing_of_the_workplace_is_in_the_repository() -> None:
+    done = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)
+    for name in done.stdout.split("\n"):
+        path = ROOT / name
+        if name and path.suffix in (".py", ".md", ".toml", ".yaml", ".config", ".pbtxt", ".proto") and path.exists():
+            text = path.read_text(encoding="utf-8", errors="replace")
+            for word in ("/work" + "/", "/root" + "/", "python" + "hosted"):
+                assert word not in text, f"{name} names {word}"
