@@ -87,7 +87,7 @@ def message_class(name: str) -> type[Message]:
     return GetMessageClass(pool().FindMessageTypeByName(full))
 
 
-def verdict(text: str | bytes, message: str = PIPELINE, mode: Mode = "Merge", **options: bool) -> Accepted | Rejected:
+def verdict(text: str | bytes, message: str = PIPELINE, mode: Mode = "Merge", **options: Any) -> Accepted | Rejected:
     """What `text_format.Parse` or `text_format.Merge` says."""
     target = message_class(message)()
     call = text_format.Parse if mode == "Parse" else text_format.Merge
@@ -175,8 +175,6 @@ def _lark_items(root: LarkTree[Token], text: str) -> Iterator[Item]:
 
 def _subtrees(tree: LarkTree[Token]) -> list[LarkTree[Token]]:
     return [child for child in tree.children if not isinstance(child, Token)]
-
-
 
 
 # --------------------------------------------------------------------------------------------------------- odlint

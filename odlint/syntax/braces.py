@@ -1,8 +1,8 @@
 """Where a missing or doubled brace probably belongs, told by the indentation.
 
 protobuf notices an unbalanced brace where the next wrong name stands, often far away (44 % on the exact line); people
-indent, and the indentation names the exact line in most files. The text is then read again as if the brace stood (or did not
-stand) there, so that one slip gives one message and not a trail of unknown fields behind it.
+indent, and the indentation names the exact line in nearly all files. The text is then read again as if the brace stood
+(or did not stand) there, so that one slip gives one message and not a trail of unknown fields behind it.
 """
 
 from __future__ import annotations
@@ -184,7 +184,8 @@ def _extra_problem(lines: _Lines, offset: int) -> SyntaxProblem:
         "unbalanced-braces",
         offset,
         offset + 1,
-        f"a closing brace too many: by the indentation the {lines.text[offset]!r} at line {lines.number(offset)} closes nothing",
+        f"a closing brace too many: by the indentation the {lines.text[offset]!r} at line {lines.number(offset)} "
+        "closes nothing",
         (),
         "",
     )

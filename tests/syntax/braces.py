@@ -1,4 +1,4 @@
-"""Single `}` lines removed or doubled, and whether odlint names the line: `python -m tests.syntax.braces` prints misses."""
+"""Single `}` lines removed or doubled: does odlint name the line? `python -m tests.syntax.braces` prints the misses."""
 
 from __future__ import annotations
 
@@ -36,9 +36,10 @@ class Score:
         return sum(count for off, count in self.distances.items() if off <= distance) / max(self.total, 1)
 
     def __str__(self) -> str:
+        alone = self.one_problem / max(self.total, 1)
         return (
             f"{self.total} texts: exact line {self.within(0):.1%}, within 1 line {self.within(1):.1%}, worst "
-            f"{max(self.distances, default=0)}; exactly one syntax problem in {self.one_problem / max(self.total, 1):.1%}"
+            f"{max(self.distances, default=0)}; exactly one syntax problem in {alone:.1%}"
         )
 
 
@@ -72,7 +73,9 @@ def _score(score: Score, name: str, text: str, wanted: set[int]) -> None:
     distance = min((abs(braces[0].line - line) for line in wanted), default=0) if braces else 9999
     score.distances[distance] += 1
     if distance:
-        score.misses.append(f"{name}: wanted line {sorted(wanted)}, got {[(p.code, p.line, p.message) for p in problems[:2]]}")
+        score.misses.append(
+            f"{name}: wanted line {sorted(wanted)}, got {[(p.code, p.line, p.message) for p in problems[:2]]}"
+        )
 
 
 def measure(sources: Iterable[Source]) -> tuple[Score, Score]:

@@ -1,8 +1,8 @@
 """One text, three readers: protobuf, odlint and the lark grammar. What they disagree about has a kind.
 
 Hard kinds are bugs. Soft kinds are counted and kept within a rate: odlint names the cause of a mistake (the line that
-lacks its value or brace) where protobuf names the place it noticed, and the grammar and odlint may draw the line between
-syntax and schema differently as long as both refuse.
+lacks its value or brace) where protobuf names the place it noticed, and the grammar and odlint may part syntax from
+schema differently as long as both refuse.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from __future__ import annotations
 import traceback
 from typing import TYPE_CHECKING
 
-from tests.syntax.extract import to_protobuf
 from tests.oracle import Accepted, OdlintVerdict, Rejected, lark_verdict, odlint_verdict, value_text, verdict
+from tests.syntax.extract import to_protobuf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from tests.oracle import message_class
 
 if TYPE_CHECKING:
-    from google.protobuf.descriptor import FieldDescriptor
     from google.protobuf.message import Message
 
 
@@ -36,7 +35,7 @@ def _copy(bound: Any, target: Message) -> None:
             setattr(target, field.name, _scalar(field, value))
 
 
-def _append(element: Any, target: Message, field: FieldDescriptor) -> None:
+def _append(element: Any, target: Message, field: Any) -> None:
     elements = getattr(target, field.name)
     if field.message_type is not None:
         _copy(element, elements.add())
@@ -44,14 +43,14 @@ def _append(element: Any, target: Message, field: FieldDescriptor) -> None:
         elements.append(_scalar(field, element))
 
 
-def _copy_map(entries: list[Any], target: Message, field: FieldDescriptor) -> None:
+def _copy_map(entries: list[Any], target: Message, field: Any) -> None:
     """A map field is a list of entries to odlint; the last of equal keys wins, missing halves are zero values."""
     mapping = getattr(target, field.name)
     for entry in entries:
         mapping[entry.get("key")] = entry.get("value")
 
 
-def _scalar(field: FieldDescriptor, value: Any) -> Any:
+def _scalar(field: Any, value: Any) -> Any:
     if field.enum_type is not None:
         assert isinstance(value, str), f"enums are names, {field.name} is {value!r}"
         return field.enum_type.values_by_name[value].number

@@ -98,9 +98,13 @@ def _one(outcome: Outcome, text: str, source: Source, keep_soft: int) -> None:
             continue
         if kind in HARD and len(outcome.hard) >= 40:
             continue
-        small = minimise(text, lambda smaller: kind in compare(smaller, source.message))
+        small = _smallest(text, source.message, kind)
         reason = compare(small, source.message).get(kind, why)
         outcome.found.append(Found(kind, small, source.message, reason, source.name))
+
+
+def _smallest(text: str, message: str, kind: str) -> str:
+    return minimise(text, lambda smaller: kind in compare(smaller, message))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -1,4 +1,4 @@
-"""Independent mistakes put into good files, far apart, each on a line of its own: every line must be reported, no other."""
+"""Independent mistakes put into good files, far apart, each on its own line: these lines must be reported, no other."""
 
 from __future__ import annotations
 

@@ -97,7 +97,7 @@ def official() -> tuple[Source, ...]:
 
 @cache
 def own() -> tuple[Source, ...]:
-    """The project's own texts: seeds of these tests, fixtures, and the recorded cases that are long enough to mutate."""
+    """The project's own texts: seeds of these tests, fixtures, and recorded cases that are long enough to mutate."""
     texts = [*_sources(SEEDS), *(_sources(FIXTURES) if FIXTURES.is_dir() else ())]
     texts += [
         Source(case.name, case.source, case.message)

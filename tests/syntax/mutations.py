@@ -11,13 +11,13 @@ if TYPE_CHECKING:
 
 TOKEN = re.compile(r"""\#[^\n]*|"[^"\n]*"|'[^'\n]*'|[\w.+-]+|\s+|.""", re.DOTALL)
 BRACES = "{}<>[]"
-CHARACTERS = [
+CHARACTERS: list[str] = [
     *"{}<>[]:,;#\"'\\=()$@./+-_09afxXeE \t\n\r",
     *("\0", "\x01", "\x0b", "\x0c", "\x1c", "\x1f", "\x7f", "\x85", "\xa0", "\xad"),
     *("\u00e9", "\u00b2", "\u0661", "\uff12", "\u200b", "\u2028", "\u3000", "\u201c", "\u201d", "\ufeff"),
     *("\ud800", "\udc80", "\ufffe", "\U0001f600", "\U00010400"),
 ]
-SNIPPETS = [
+SNIPPETS: list[str] = [
     *("{", "}", "<", ">", "[", "]", ":", ",", ";", "{}", "<>", "[]", ": {", "# c\n", '""', "''", '"a" "b"'),
     *("id: 1", 'name: "x"', "item { }", "true", "nan", "-inf", "010", "0x1F", "1e39", ".5", "5.", "1.5f", "- 1", "+7"),
     *("1_000", "08", "1,5", "\\x4", "\\u00e9", "\\d", "\\\n", "//", "/* */", "[a.b]", "[a.b/c.d] { }", "::", "=", ";;"),
@@ -68,7 +68,7 @@ def _insert_snippet(rng: random.Random, text: str) -> str:
 
 def _random_unicode(rng: random.Random, text: str) -> str:
     at = _position(rng, text)
-    return text[:at] + chr(rng.choice((rng.randrange(0x250), rng.randrange(0x3000), rng.randrange(0x110000)))) + text[at:]
+    return text[:at] + chr(rng.randrange(rng.choice((0x250, 0x3000, 0x110000)))) + text[at:]
 
 
 def _change_brace(rng: random.Random, text: str) -> str:

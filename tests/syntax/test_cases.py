@@ -66,7 +66,7 @@ def test_protobuf_still_gives_the_recorded_verdicts() -> None:
     allowed = DIFFERS_IN_OTHER_RELEASES if version != RECORDED_WITH else {}
     changed = [f"  {case.name}: {why}" for case in CASES if case.name not in allowed for why in _changes(case)]
     assert not changed, (
-        f"protobuf {version} reads {len(changed)} recorded cases differently from {RECORDED_WITH}; where that is right, "
+        f"protobuf {version} reads {len(changed)} recorded cases unlike {RECORDED_WITH}; where that is right, "
         "change odlint and the case, or list the case in DIFFERS_IN_OTHER_RELEASES:\n" + "\n".join(changed)
     )
 

@@ -83,7 +83,7 @@ def _mutate(sources: tuple[Source, ...], capsys: pytest.CaptureFixture[str]) -> 
         print(f"\n{outcome}")
     assert not outcome.hard, "\n".join(map(str, outcome.hard))
     assert outcome.rate("line") < 0.015, "odlint's first error is too often on another line than protobuf's"
-    assert outcome.rate("syntax") < 0.005, "odlint and textproto.lark draw the line between syntax and schema too differently"
+    assert outcome.rate("syntax") < 0.005, "odlint and textproto.lark part syntax from schema too differently"
 
 
 def test_mutations_of_the_projects_own_texts(capsys: pytest.CaptureFixture[str]) -> None:

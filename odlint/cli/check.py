@@ -1,0 +1,62 @@
+"""`odlint check`: find mistakes in configs and label maps."""
+
+from __future__ import annotations
+
+from odlint.cli.options import Command
+from odlint.cli.output import Output
+from odlint.cli.session import Session
+from odlint.cli.shared_options import EXIT_CODES, FAIL_ON, INPUT, REPORT, RULES, TARGET
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from odlint.cli.console import Console
+    from odlint.cli.inputs import Input
+    from odlint.cli.options import Arguments
+    from odlint.lint.engine import Linter
+    from odlint.lint.finding import FileReport
+    from odlint.syntax.source import Source
+
+
+def _run(arguments: Arguments, console: Console) -> int:
+    session, output = Session(arguments, console), Output(arguments, console)
+
+    def work(linter: Linter, one: Input, source: Source, data: bytes) -> FileReport:
+        report = linter.check_source(source, one.path or "")
+        if report.failure:
+            session.complain(f"{one.name}: {report.failure}")
+        output.file(report)
+        return report
+
+    session.each(work)
+    output.end()
+    if not session.inputs and not session.failed:
+        console.say(nothing_found(arguments))
+    return session.exit_code()
+
+
+def nothing_found(arguments: Arguments) -> str:
+    """What to say when the folders hold neither config nor label map: not an error, but nobody meant it."""
+    return f"odlint: no config or label map found in {', '.join(arguments.operands or ['.'])}"
+
+
+COMMAND = Command(
+    "check",
+    "find mistakes in configs and label maps",
+    _run,
+    "[PATHS...]",
+    (
+        ("Rules", RULES),
+        ("What the config is for", TARGET),
+        ("Input", INPUT),
+        ("Output", (*REPORT, FAIL_ON)),
+    ),
+    "Checks pipeline configs and label maps. Folders are searched for them; what a file is, its content tells. "
+    "Without a path the current folder is searched; - is standard input.\n\n" + EXIT_CODES,
+    (
+        ("odlint check pipeline.config", "check one config"),
+        ("odlint check", "check all configs and label maps below this folder"),
+        ("odlint check --select learning_rate --tf 2 models/", "only the rules on learning rates, for TensorFlow 2"),
+        ("odlint check --path-map /content=. pipeline.config", "files of a notebook's /content are here"),
+        ("odlint check --output-format json - < pipeline.config", "standard input, for programs"),
+    ),
+)
