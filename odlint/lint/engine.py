@@ -182,7 +182,7 @@ class Linter:
                 continue
             pack, number = known
             rule = pack.rules[number]
-            related = tuple(Related(source, *place) for place in problem.related)
+            related = tuple(Related(source, first, last, said) for first, last, said in problem.related)
             finding = Finding(
                 rule.name,
                 rule.code,

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 PLACEHOLDER = "PATH_TO_BE_CONFIGURED"
 _PLACEHOLDERS = (PLACEHOLDER, "PATH_TO_", "path/to/", "path_to_", "<path", "your_", "YOUR_", "/path/")
 ROOT_MARKERS = (".git", ".hg", "pyproject.toml", "odlint.toml")
-_MOST_LEVELS = 12  # folders walked up from the config
+_MOST_LEVELS = 12  # folders walked up from the config, looking for a marker
+_UNMARKED_LEVELS = 4  # folders that count where there is none
 
 
 def is_remote(path: str) -> bool:
@@ -62,7 +63,7 @@ class Workspace:
     def folders(self) -> list[str]:
         """The config's folder and those above it up to the project's root."""
         if self._folders is None:
-            self._folders = list(self._walk_up())
+            self._folders = list(self._walk_up()) if self.folder else []
         return self._folders
 
     @property
@@ -112,24 +113,27 @@ class Workspace:
         parts = [part for part in path.split("/") if part not in ("", ".", "..")]
         for start in range(1, len(parts)):
             ending = os.path.join(*parts[start:])
-            # A bare file name says little: it counts only beside the config.
-            for folder in self.folders if len(parts) - start > 1 else self.folders[:1]:
+            for folder in self.folders:
                 yield os.path.join(folder, ending)
 
     def _walk_up(self) -> Iterator[str]:
-        folder = self.folder
+        """The config's folder and those above it, up to one that is marked as a project's root.
+
+        Where none is marked, only the nearest few count: a folder far above may belong to anybody.
+        """
+        folder, walked = self.folder, []
         for _ in range(_MOST_LEVELS):
-            if not folder:
-                return
-            yield folder
-            marked = any(
-                self.files.is_file(p) or self.files.is_folder(p)
-                for p in (os.path.join(folder, m) for m in ROOT_MARKERS)
-            )
+            walked.append(folder)
+            if any(self._exists(os.path.join(folder, marker)) for marker in ROOT_MARKERS):
+                return iter(walked)
             above = os.path.dirname(folder)
-            if marked or above == folder:
-                return
+            if above == folder:
+                break
             folder = above
+        return iter(walked[:_UNMARKED_LEVELS])
+
+    def _exists(self, path: str) -> bool:
+        return self.files.is_file(path) or self.files.is_folder(path)
 
 
 def _foreign(path: str) -> bool:

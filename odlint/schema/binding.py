@@ -29,13 +29,14 @@ class Bound:
         notable: written fields that are deprecated, unread by one generation of the API, or new: (message, field, node).
     """
 
-    __slots__ = ("by_type", "notable", "problems", "root", "tree")
+    __slots__ = ("by_type", "notable", "problems", "root", "tree", "unknown")
 
     def __init__(self, tree: Tree, root: Message) -> None:
         self.tree = tree
         self.root = root
         self.by_type: dict[str, list[Message]] = {root.message_type.name: [root]}
         self.problems: list[SchemaProblem] = []
+        self.unknown: set[tuple[Message, str]] = set()  # names already reported, by message
         self.notable: list[tuple[Message, FieldType, Node]] = []
 
 
@@ -171,7 +172,9 @@ def _unknown(bound: Bound, message: Message, node: Node) -> None:
         return  # braces without a name: the parser has reported them
     from odlint.schema.unknown import unknown_field
 
-    bound.problems.append(unknown_field(bound, message, node))
+    if (message, node.name) not in bound.unknown:  # a frozen graph has thousands of `node`: said once
+        bound.unknown.add((message, node.name))
+        bound.problems.append(unknown_field(bound, message, node))
 
 
 def _wrong_kind(bound: Bound, field: FieldType, node: Node) -> None:
