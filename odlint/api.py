@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 
-from odlint.fix.fixer import FixResult, fix_source
-from odlint.fix.writing import write_atomically
+from odlint.fixing.fixer import FixResult, fix_source
+from odlint.fixing.writing import write_atomically
 from odlint.lint.engine import Linter
 from odlint.lint.finding import FileReport
 from odlint.lint.settings import Settings
@@ -36,7 +36,7 @@ def fix(
 
     Raises:
         OSError: the file cannot be read or written.
-        odlint.fix.writing.ChangedMeanwhile: somebody changed it meanwhile; it was left alone.
+        odlint.fixing.writing.ChangedMeanwhile: somebody changed it meanwhile; it was left alone.
     """
     source, data = _read(path)
     result = fix_source(Linter(settings), source, unsafe=unsafe)

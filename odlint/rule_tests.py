@@ -117,7 +117,7 @@ def _run_example(rule: RuleFile, compiled: Any, example: Example, bad: bool) -> 
 
 
 def _check_fix(rule: RuleFile, linter: Any, source: Any, path: str, files: MemoryFiles, fixed: str) -> Iterator[str]:
-    from odlint.fix.fixer import fix_source
+    from odlint.fixing.fixer import fix_source
 
     result = fix_source(linter, source, path, True, files)
     yield from result.failures

@@ -97,7 +97,8 @@ def verdict(text: str | bytes, message: str = PIPELINE, mode: Mode = "Merge", **
             call(text, target, **options)
     except text_format.ParseError as error:
         return Rejected(error.GetLine(), error.GetColumn(), str(error))
-    except (UnicodeError, RecursionError) as error:  # both leave text_format bare
+    except (UnicodeError, RecursionError, SystemError) as error:
+        # These leave text_format bare; the last is upb's, when an enum value is looked up that is a lone surrogate.
         return Rejected(None, None, f"{type(error).__name__}: {error}")
     return Accepted(target)
 

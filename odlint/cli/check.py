@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def _run(arguments: Arguments, console: Console) -> int:
     session, output = Session(arguments, console), Output(arguments, console)
 
-    def work(linter: Linter, one: Input, source: Source, data: bytes) -> FileReport:
+    def work(linter: Linter, one: Input, source: Source, _data: bytes) -> FileReport:
         report = linter.check_source(source, one.path or "")
         if report.failure:
             session.complain(f"{one.name}: {report.failure}")

@@ -25,7 +25,9 @@ class Console:
         transient: text of the progress line that stands on the terminal, to be wiped before anything else is printed.
     """
 
-    def __init__(self, out: TextIO | None = None, err: TextIO | None = None, environ: Mapping[str, str] = os.environ) -> None:
+    def __init__(
+        self, out: TextIO | None = None, err: TextIO | None = None, environ: Mapping[str, str] = os.environ
+    ) -> None:
         self.out = out if out is not None else sys.stdout
         self.err = err if err is not None else sys.stderr
         self.environ = environ

@@ -51,3 +51,12 @@ def _refuse_unknown(selector: str, rules: Sequence[RuleRow]) -> None:
     known = [name for rule in rules for name in (rule.name, rule.area)]
     hint = did_you_mean(selector, sorted(set(known)))
     raise CannotRun(f"there is no rule {selector!r}{hint}", "All rules: odlint rules")
+
+
+def test_pack(folder: str) -> tuple[int, int, list[str]]:
+    """(rules, examples, failures) of the pack in a folder, by default the built-in one."""
+    from odlint.lint.builtin import rules_folder
+    from odlint.rule_tests import run
+
+    outcome = run(folder or rules_folder())
+    return outcome.rules, outcome.examples, outcome.failures

@@ -23,7 +23,9 @@ _MOST_PAGES = 3  # of one name; more are listed
 
 def _run(arguments: Arguments, console: Console) -> int:
     if not arguments.operands:
-        raise CannotRun("explain needs a name: a rule, a field, a type or an error message", "Example: odlint explain num_classes")
+        raise CannotRun(
+            "explain needs a name: a rule, a field, a type or an error message", "Example: odlint explain num_classes"
+        )
     style = console.style()
     failed = False
     for number, name in enumerate(arguments.operands):

@@ -8,7 +8,7 @@ from odlint.cli.options import FLAG, Command, Option
 from odlint.cli.output import Output
 from odlint.cli.session import Session
 from odlint.cli.shared_options import EXIT_CODES, FAIL_ON, INPUT, REPORT, RULES, TARGET, UNSAFE
-from odlint.fix.fixer import fix_source
+from odlint.fixing.fixer import fix_source
 from odlint.report.patch import colored
 from odlint.report.repairs import Repaired
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from odlint.cli.console import Console
     from odlint.cli.inputs import Input
     from odlint.cli.options import Arguments
-    from odlint.fix.fixer import FixResult
+    from odlint.fixing.fixer import FixResult
     from odlint.lint.engine import Linter
     from odlint.lint.finding import FileReport
     from odlint.syntax.source import Source
@@ -55,8 +55,8 @@ class _Fixing:
             self._tell(self.repaired.did(self.output.tally))
         return session.exit_code()
 
-    def _patch(self, linter: Linter, one: Input, source: Source, data: bytes) -> None:
-        from odlint.fix.diff import unified
+    def _patch(self, linter: Linter, one: Input, source: Source, _data: bytes) -> None:
+        from odlint.fixing.diff import unified
 
         result = self._result(linter, one, source)
         if result.changed:
@@ -89,7 +89,7 @@ class _Fixing:
 
     def _write(self, one: Input, result: FixResult, data: bytes) -> bool:
         """Write the repaired file; False, with a message, when that is not possible."""
-        from odlint.fix.writing import ChangedMeanwhile, write_atomically
+        from odlint.fixing.writing import ChangedMeanwhile, write_atomically
 
         try:
             write_atomically(one.path or "", result.source.encode(result.source.text), data)

@@ -36,8 +36,13 @@ def run(words: Sequence[str], console: Console) -> int:
     return code
 
 
-def main() -> None:
-    """For `python -m odlint` and the installed script: leaves without the interpreter's slow tidying."""
+def main(words: Sequence[str] | None = None) -> int:
+    """Run the words and return the exit code; without words, be the process: run its own, and end it.
+
+    Ending it here saves the interpreter's tidying up, which takes a tenth of a short run.
+    """
+    if words is not None:
+        return run(words, Console())
     code = run(sys.argv[1:], Console())
     try:
         sys.stdout.flush()

@@ -28,7 +28,9 @@ def parse_arguments(command: Command, words: Sequence[str]) -> Arguments:
     return Arguments(command, operands, values)
 
 
-def _take(command: Command, spelt: dict[str, Option], word: str, rest: Iterator[str], values: dict[str, list[str]]) -> None:
+def _take(
+    command: Command, spelt: dict[str, Option], word: str, rest: Iterator[str], values: dict[str, list[str]]
+) -> None:
     """Read one option and, if it takes one, its value."""
     name, equals, value = word.partition("=")
     option = spelt.get(name)

@@ -80,6 +80,8 @@ def _path_map(entries: list[str]) -> dict[str, str]:
     for entry in entries:
         prefix, equals, place = entry.partition("=")
         if not equals or not prefix:
-            raise CannotRun(f"--path-map takes A=B, such as /content=. for paths that begin with /content, not {entry!r}")
+            raise CannotRun(
+                f"--path-map takes A=B, such as /content=. for paths that begin with /content, not {entry!r}"
+            )
         pairs[prefix] = os.path.abspath(place or os.curdir)
     return pairs

@@ -107,13 +107,20 @@ def _paths() -> dict[str, list[tuple[str, ...]]]:
         known = paths.setdefault(kind.name, [])
         known.append(path)
         if len(known) <= _MOST_PATHS:
-            queue.extend((field.message, (*path, field.name)) for field in kind.fields.values() if field.message is not None)
+            queue.extend(
+                (field.message, (*path, field.name)) for field in kind.fields.values() if field.message is not None
+            )
     return paths
 
 
 def users_of(enum: EnumType) -> list[str]:
     """Fields that take an enum."""
-    return [f"{kind.name}.{field.name}" for kind in _messages() for field in kind.fields.values() if field.reference == enum.name]
+    return [
+        f"{kind.name}.{field.name}"
+        for kind in _messages()
+        for field in kind.fields.values()
+        if field.reference == enum.name
+    ]
 
 
 def strings_of(kind: MessageType, field: FieldType) -> list[str]:

@@ -134,7 +134,9 @@ def _take(settings: FileSettings, key: str, value: Any, folder: str) -> None:
     elif key in _TEXTS:
         legal = _TEXTS[key]
         if not isinstance(value, str) or (legal is not None and value not in legal):
-            raise ValueError(f"{key} must be {'a string' if legal is None else ' or '.join(map(repr, legal))}, not {value!r}")
+            raise ValueError(
+                f"{key} must be {'a string' if legal is None else ' or '.join(map(repr, legal))}, not {value!r}"
+            )
         setattr(settings, name, _local(folder, value) if key == "label-map" else value)
     elif key == "tf":
         if value not in (1, 2) or isinstance(value, bool):

@@ -6,24 +6,52 @@ from odlint.cli.options import FLAG, LIST, REPEAT, VALUE, Option
 from odlint.report.formats import FORMATS
 
 RULES = (
-    Option("--select", LIST, "Apply only these rules: names, codes, code prefixes (OD2) or areas. May be repeated.", "RULES"),
+    Option(
+        "--select",
+        LIST,
+        "Apply only these rules: names, codes, code prefixes (OD2) or areas. May be repeated.",
+        "RULES",
+    ),
     Option("--extend-select", LIST, "Apply these rules as well, also where the settings leave them out.", "RULES"),
     Option("--ignore", LIST, "Leave these rules out. The more specific of --select and --ignore wins.", "RULES"),
     Option("--rule-pack", REPEAT, "Apply the rules in this folder as well. May be repeated.", "DIR"),
 )
 TARGET = (
-    Option("--tf", VALUE, "The config is for this generation of TensorFlow. Default: told by the feature extractor.", "1|2", ("1", "2")),
+    Option(
+        "--tf",
+        VALUE,
+        "The config is for this generation of TensorFlow. Default: told by the feature extractor.",
+        "1|2",
+        ("1", "2"),
+    ),
     Option("--device", VALUE, "Training runs on this device.", "DEVICE", ("gpu", "tpu", "cpu")),
     Option("--export", VALUE, "The model will be exported to this format.", "FORMAT", ("tflite",)),
-    Option("--template", FLAG, "The file is a sample whose paths are not filled in, or surely is not. Default: told by its paths.", negative=True),
+    Option(
+        "--template",
+        FLAG,
+        "The file is a sample whose paths are not filled in, or surely is not. Default: told by its paths.",
+        negative=True,
+    ),
     Option("--label-map", VALUE, "Use this label map in place of those that configs name.", "PATH"),
-    Option("--path-map", REPEAT, "Paths that begin with A in configs are found under B here: /content=. May be repeated.", "A=B"),
+    Option(
+        "--path-map",
+        REPEAT,
+        "Paths that begin with A in configs are found under B here: /content=. May be repeated.",
+        "A=B",
+    ),
 )
 INPUT = (
     Option("--stdin-filename", VALUE, "Read standard input, and call it by this name.", "NAME"),
     Option("--isolated", FLAG, "Ignore all settings files."),
 )
-COLOR = Option("--color", VALUE, "Colours: auto looks for a terminal, NO_COLOR and FORCE_COLOR.", "WHEN", ("auto", "always", "never"), "auto")
+COLOR = Option(
+    "--color",
+    VALUE,
+    "Colours: auto looks for a terminal, NO_COLOR and FORCE_COLOR.",
+    "WHEN",
+    ("auto", "always", "never"),
+    "auto",
+)
 FORMAT = Option("--output-format", VALUE, "How to print findings.", "FORMAT", tuple(FORMATS), "text")
 REPORT = (
     FORMAT,

@@ -25,7 +25,9 @@ class Document:
 
     def title(self, text: str, remark: str = "") -> None:
         """The first line."""
-        self._lines.append(self.style.paint(clean(text), BOLD) + (f"  {self.style.paint(remark, DIM)}" if remark else ""))
+        self._lines.append(
+            self.style.paint(clean(text), BOLD) + (f"  {self.style.paint(remark, DIM)}" if remark else "")
+        )
 
     def text(self, text: str, indent: str = "") -> None:
         """Paragraphs of Markdown."""

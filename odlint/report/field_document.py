@@ -67,7 +67,9 @@ def message_page(kind: MessageType, documentation: Documentation, paths: Sequenc
         text = documentation.get(f"{kind.name}.{field.name}", {}).get("text", "")
         page.text(text.split(". ")[0].rstrip(".") + ".", "      ")
     for name, (since, until, instead) in kind.removed.items():
-        page.text(f"`{name}`: removed; it was there from {since} to {until}. {f'Now: {instead}' if instead else ''}", "  ")
+        page.text(
+            f"`{name}`: removed; it was there from {since} to {until}. {f'Now: {instead}' if instead else ''}", "  "
+        )
     return str(page)
 
 

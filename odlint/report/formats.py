@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     class Formatter(Protocol):
         """Turns reports into text as they come in, so that long runs show what they find."""
 
-        def file(self, report: FileReport) -> str:
+        def file(self, report: FileReport, /) -> str:
             """What to print for one file, line ends included; "" for nothing."""
 
-        def end(self, tally: Tally) -> str:
+        def end(self, tally: Tally, /) -> str:
             """What to print after the last file."""
 
 

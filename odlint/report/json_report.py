@@ -34,7 +34,7 @@ class Json:
             self._begun = True
         return "".join(parts)
 
-    def end(self, tally: Tally) -> str:
+    def end(self, _tally: Tally) -> str:
         """The end of the array."""
         return "\n]\n" if self._begun else "[]\n"
 
@@ -84,6 +84,6 @@ def _place(position: tuple[int, int]) -> dict[str, int]:
     return {"row": position[0], "column": position[1]}
 
 
-def make(style: Style) -> Json:
+def make(_style: Style) -> Json:
     """The formatter; a style means nothing to it."""
     return Json()

@@ -9,7 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from odlint.fix.fixer import FixResult
+    from odlint.fixing.fixer import FixResult
     from odlint.report.tally import Tally
 
 

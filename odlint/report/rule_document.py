@@ -42,9 +42,9 @@ def _example(page: Document, rule: RuleFile) -> None:
     """The shortest mistake, and what the repair makes of it."""
     if not rule.bad:
         return
-    example = min(rule.bad, key=lambda one: len(one.text))
+    example = min(rule.bad, key=lambda one: len(one.data))
     page.heading("Example")
-    page.code(_cut(example.text))
+    page.code(_cut(example.data.decode("utf-8", "replace")))
     if example.fixed is not None:
         page.heading("Repaired")
         page.code(_cut(example.fixed))

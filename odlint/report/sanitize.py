@@ -22,7 +22,8 @@ def clean(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(
-        char if char.isprintable() else " " if char in "\n\t" else "" if char == "\r" else visible(char) for char in text
+        char if char.isprintable() else " " if char in "\n\t" else "" if char == "\r" else visible(char)
+        for char in text
     )
 
 

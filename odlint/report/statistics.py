@@ -22,7 +22,7 @@ class Statistics:
         self.style = style
         self.as_json = as_json
 
-    def file(self, report: FileReport) -> str:
+    def file(self, _report: FileReport) -> str:
         """Nothing: only counts matter."""
         return ""
 
@@ -49,7 +49,9 @@ class Statistics:
 
 
 def _fixes(row: RuleCount) -> str:
-    parts = [f"{number} {word}" for number, word in ((row.safe, "repairable"), (row.unsafe, "with --unsafe-fixes")) if number]
+    parts = [
+        f"{number} {word}" for number, word in ((row.safe, "repairable"), (row.unsafe, "with --unsafe-fixes")) if number
+    ]
     return f"[{', '.join(parts)}]" if parts else ""
 
 

@@ -31,7 +31,9 @@ def found(tally: Tally) -> str:
     if not tally.findings:
         return f"No problems found in {count(tally.files, 'file')}."
     kinds = ", ".join(
-        f"{number} info" if name == "info" else count(number, name) for name, number in tally.severities.items() if number
+        f"{number} info" if name == "info" else count(number, name)
+        for name, number in tally.severities.items()
+        if number
     )
     return f"Found {kinds} in {count(tally.with_findings, 'file')}{_repairs(tally)}."
 

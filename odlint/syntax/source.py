@@ -113,7 +113,7 @@ def _utf16(data: bytes) -> tuple[str, str] | None:
 def _looks_binary(data: bytes) -> bool:
     sample = data[:_SAMPLE]
     controls = sum(sample.count(bytes((code,))) for code in (*range(1, 9), *range(14, 27), *range(28, 32)))
-    return sample.count(0) > _MAX_NULS * len(sample) or controls > 0.1 * len(sample)
+    return sample.count(0) > max(4, _MAX_NULS * len(sample)) or controls > 0.1 * len(sample)
 
 
 def _what_binary(data: bytes) -> str:

@@ -9,7 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from odlint.fix.fixer import Applied
+    from odlint.fixing.fixer import Applied
     from odlint.syntax.source import Source
 
 _HUNK = re.compile(r"@@ -(\d+)(?:,(\d+))? ")
