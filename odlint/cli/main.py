@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -13,6 +14,8 @@ from odlint.cli.parsing import parse_arguments
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+_OBJECTS_PER_COLLECTION = 100_000  # some dozen configs
 
 
 def run(words: Sequence[str], console: Console) -> int:
@@ -39,10 +42,12 @@ def run(words: Sequence[str], console: Console) -> int:
 def main(words: Sequence[str] | None = None) -> int:
     """Run the words and return the exit code; without words, be the process: run its own, and end it.
 
-    Ending it here saves the interpreter's tidying up, which takes a tenth of a short run.
+    Ending it here saves the interpreter's tidying up, and rarer garbage collection saves looking again and again at
+    modules that stay: together a seventh of a short run.
     """
     if words is not None:
         return run(words, Console())
+    gc.set_threshold(_OBJECTS_PER_COLLECTION)
     code = run(sys.argv[1:], Console())
     try:
         sys.stdout.flush()
@@ -104,7 +109,7 @@ def _cannot_print(console: Console, problem: OSError) -> int:
 
 def _silence(console: Console) -> None:
     """Let what is still buffered go nowhere, or the interpreter complains when it exits."""
-    try:
+    from contextlib import suppress
+
+    with suppress(OSError, ValueError, AttributeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), console.out.fileno())
-    except (OSError, ValueError, AttributeError):
-        pass

@@ -117,8 +117,8 @@ COMMAND = Command(
             (Option("--output-format", VALUE, "How to print the list.", "FORMAT", ("text", "json"), "text"), COLOR),
         ),
     ),
-    "Without more words, or with list: the rules of the built-in pack, or of the pack in DIR. With test: runs the examples "
-    "that every rule file holds, and exits with 1 when one of them fails.",
+    "Without more words, or with list: the rules of the built-in pack, or of the pack in DIR. With test: runs the "
+    "examples that every rule file holds, and exits with 1 when one of them fails.",
     (
         ("odlint rules", "all built-in rules"),
         ("odlint rules --output-format json", "the same for programs, with their documentation"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+_BLANKS = {"\n": " ", "\t": " ", "\r": ""}
 _FIRST_BYTE, _LAST_BYTE = 0xDC80, 0xDCFF  # lone surrogates that stand for bytes which are not UTF-8
 
 
@@ -21,10 +22,7 @@ def clean(text: str) -> str:
     """One line of printable text; line ends and tabs become blanks."""
     if text.isprintable():
         return text
-    return "".join(
-        char if char.isprintable() else " " if char in "\n\t" else "" if char == "\r" else visible(char)
-        for char in text
-    )
+    return "".join(char if char.isprintable() else _BLANKS[char] if char in _BLANKS else visible(char) for char in text)
 
 
 def clean_block(text: str) -> str:
