@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import compileall
 import sys
 from pathlib import Path
 from typing import Any
@@ -24,4 +25,7 @@ class CompileRules(BuildHookInterface):  # type: ignore[type-arg]  # hatchling l
             write_compiled(str(root / "rules"))
         finally:
             sys.path.remove(str(root))
+        if version == "editable":
+            # A wheel's modules get their bytecode from the installer; those of a checkout, from here.
+            compileall.compile_dir(root / "odlint", quiet=2)
         build_data["artifacts"] += ["odlint/lint/_builtin.py", "odlint/lint/_builtin_details.py"]

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 def make_linter(settings: Settings) -> Linter:
     """A linter; raises CannotRun for a broken rule pack and for selectors that name no rule."""
-    packs = [builtin_pack(), *_own_packs(settings.packs)]
+    try:
+        packs = [builtin_pack(), *_own_packs(settings.packs)]
+    except ValueError as problem:
+        raise refused_rule(problem) from None
     if settings.select or settings.ignore:
         rules = [rule for pack in packs for rule in pack.rules]
         for selector in (*settings.select, *settings.ignore):
@@ -25,23 +28,26 @@ def make_linter(settings: Settings) -> Linter:
     return Linter(settings, packs)
 
 
+def refused_rule(problem: ValueError) -> Exception:
+    """What to raise for a rule file that was refused; any other error comes back as it is."""
+    from odlint.lint.pack.errors import RuleError
+
+    if not isinstance(problem, RuleError):
+        return problem
+    return CannotRun(str(problem), "The rule file was refused: docs/rules.md tells how rules are written")
+
+
 def _own_packs(folders: Sequence[str]) -> list[CompiledPack]:
     if not folders:
         return []
     import os
 
-    from odlint.lint.pack.errors import RuleError
     from odlint.lint.userpacks import load_pack
 
-    packs = []
     for folder in folders:
         if not os.path.isdir(folder):
             raise CannotRun(f"{folder}: the rule pack is no folder")
-        try:
-            packs.append(load_pack(folder))
-        except RuleError as problem:
-            raise CannotRun(str(problem), "The rule pack was refused: see docs/rules.md") from None
-    return packs
+    return [load_pack(folder) for folder in folders]
 
 
 def _refuse_unknown(selector: str, rules: Sequence[RuleRow]) -> None:

@@ -10,7 +10,7 @@ from odlint.cli.shared_options import COLOR
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from typing import Any
 
     from odlint.cli.console import Console
@@ -26,9 +26,18 @@ def _run(arguments: Arguments, console: Console) -> int:
         raise CannotRun(
             "explain needs a name: a rule, a field, a type or an error message", "Example: odlint explain num_classes"
         )
+    try:
+        return _explain(arguments.operands, console)
+    except ValueError as problem:
+        from odlint.cli.engine_access import refused_rule
+
+        raise refused_rule(problem) from None
+
+
+def _explain(names: Sequence[str], console: Console) -> int:
     style = console.style()
     failed = False
-    for number, name in enumerate(arguments.operands):
+    for number, name in enumerate(names):
         pages = list(_pages(name, style))
         if number and pages:
             console.write("\n")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from odlint.cli.engine_access import refused_rule, test_pack
 from odlint.cli.failure import CLEAN, FOUND, CannotRun, did_you_mean
 from odlint.cli.options import VALUE, Command, Option
 from odlint.cli.shared_options import COLOR
@@ -26,12 +27,10 @@ def _run(arguments: Arguments, console: Console) -> int:
     action, folder = _words(arguments.operands)
     if folder and not os.path.isdir(folder):
         raise CannotRun(f"{folder}: no such folder of rules")
-    from odlint.lint.pack.errors import RuleError
-
     try:
         return _test(folder, console) if action == "test" else _list(folder, arguments, console)
-    except RuleError as problem:
-        raise CannotRun(str(problem), "How rules are written: docs/rules.md") from None
+    except ValueError as problem:
+        raise refused_rule(problem) from None
 
 
 def _words(operands: Sequence[str]) -> tuple[str, str]:
@@ -96,8 +95,6 @@ def _json(rules: Sequence[RuleFile]) -> str:
 
 
 def _test(folder: str, console: Console) -> int:
-    from odlint.cli.engine_access import test_pack
-
     rules, examples, failures = test_pack(folder)
     for failure in failures:
         console.write(f"{clean(failure)}\n")

@@ -19,10 +19,11 @@ SUFFIXES = (".config", ".pbtxt", ".prototxt", ".textproto", ".txtpb", ".pbtext",
 def kind_by_content(text: str) -> str | None:
     """Root type of a file by what it says; None when it is neither a config nor a label map."""
     head = text[:_HEAD]
-    section, item = _SECTION.search(head), _ITEM.search(head)
-    if section and (not item or section.start() < item.start()):
-        return PIPELINE
-    return LABEL_MAP if item else None
+    section = _SECTION.search(head)
+    item = _ITEM.search(head, 0, section.start() if section else len(head))
+    if item:
+        return LABEL_MAP
+    return PIPELINE if section else None
 
 
 def kind_of(name: str, text: str) -> str:

@@ -197,10 +197,13 @@ def _bad_value(bound: Bound, field: FieldType, node: Node, error: Exception) -> 
 
 def _note_again(bound: Bound, message: Message, field: FieldType, node: Node) -> None:
     """Called before a singular field is set: is it set already, or another member of its oneof?"""
-    if field.name not in message.values and not any(
-        member in message.values for member in message.message_type.oneofs.get(field.oneof, ())
-    ):
-        return
+    values = message.values
+    if field.name not in values:
+        for member in message.message_type.oneofs.get(field.oneof, ()):
+            if member in values:
+                break
+        else:
+            return
     from odlint.schema.again import set_again
 
     bound.problems.extend(set_again(bound.tree.text, message, field, node))

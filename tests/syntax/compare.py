@@ -20,7 +20,9 @@ HARD = ("crash", "accept", "parse", "value", "grammar", "tree")
 SOFT = ("line", "syntax")
 
 # Mistakes that odlint reports where they are and protobuf only further down, where something no longer fits.
-CAUSES = frozenset({"missing-value", "unbalanced-braces", "unclosed-list", "quote-inside-string"})
+CAUSES = frozenset(
+    {"missing-colon", "missing-value", "quote-inside-string", "trailing-comma", "unbalanced-braces", "unclosed-list"}
+)
 
 
 def compare(text: str, message: str) -> dict[str, str]:

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from time import perf_counter
+
+import pytest
+
+from odlint.report.cells import window
+from odlint.report.sanitize import clean, clean_block
+
+
+@pytest.mark.parametrize(
+    ("line", "start", "end", "shown", "columns"),
+    [
+        ("abc: 1", 0, 3, "abc: 1", (0, 3)),
+        ("\tabc: 1", 1, 4, "    abc: 1", (4, 7)),
+        ("a\tb", 2, 3, "a   b", (4, 5)),
+        ("名: 1", 3, 4, "名: 1", (4, 5)),
+        ("e\u0301: 1", 2, 3, "e\u0301: 1", (1, 2)),
+        ("a\x1b[1m", 1, 2, "a\\x1b[1m", (1, 5)),
+        ("\udce9x", 1, 2, "\\xe9x", (4, 5)),
+        ("a\u00a0b", 2, 3, "a\\xa0b", (5, 6)),
+        ("a", 1, 1, "a", (1, 2)),
+        ("", 0, 0, "", (0, 1)),
+        ("a", 5, 9, "a", (1, 2)),
+    ],
+)
+def test_what_is_shown_and_where(line: str, start: int, end: int, shown: str, columns: tuple[int, int]) -> None:
+    part = window(line, start, end, 80)
+    assert part.text == shown
+    assert part.span(start, end) == columns
+
+
+@pytest.mark.parametrize("start", [0, 1, 50, 5_000, 9_990, 9_999])
+@pytest.mark.parametrize("filler", ["x", "名", "\t", "\x01"])
+def test_long_lines_are_cut_around_the_span(start: int, filler: str) -> None:
+    line = filler * start + "THIS" + filler * (10_000 - start)
+    part = window(line, start, start + 4, 60)
+    begin, end = part.span(start, start + 4)
+    assert end - begin == 4
+    assert part.columns[-1] <= 60
+    assert "THIS" in part.text
+    assert part.text.endswith("…")
+    assert part.text.startswith("…") == (part.first > 0)
+
+
+def test_a_long_span_is_cut_at_the_edge() -> None:
+    part = window("x" * 1000, 10, 900, 60)
+    begin, end = part.span(10, 900)
+    assert begin < end <= 60
+
+
+def test_huge_lines_take_no_time() -> None:
+    line = "x" * 20_000_000
+    before = perf_counter()
+    window(line, 10_000_000, 10_000_010, 100)
+    assert perf_counter() - before < 2
+
+
+def test_clean() -> None:
+    assert clean("plain ü 名") == "plain ü 名"
+    assert clean("a\tb\r\nc\x00\u200b") == "a b c\\x00\\u200b"
+    assert clean_block("a\x1b\n\tb") == "a\\x1b\n    b"
