@@ -36,12 +36,23 @@ def window(line: str, start: int, end: int, limit: int) -> Window:
     """The part of `line` around the characters start:end, at most `limit` columns wide."""
     if len(line) <= limit and line.isascii() and line.isprintable():
         return Window(line, 0, list(range(len(line) + 1)))  # nearly every line
-    if len(line) <= 2 * limit:
-        whole = _draw(line, 0, len(line) * 10)
-        if whole.columns[-1] <= limit:
-            return whole
-    first = 0 if end + len(CUT) < limit and len(line[:end].expandtabs(TAB)) < limit else max(0, start - limit // 3)
-    return _draw(line, first, limit)
+    if end <= limit:  # in sight when the line is shown from its beginning?
+        part = _draw(line, 0, limit)
+        if len(part.columns) > min(end, len(line)):
+            return part
+    return _draw(line, _first_shown(line, start, limit // 3), limit)
+
+
+def _first_shown(line: str, start: int, columns: int) -> int:
+    """The character from which on at most so many columns stand before `start`."""
+    first = start
+    wide = _widths()
+    while first > 0:
+        columns -= _cell(line[first - 1], 0, wide)[1]
+        if columns < 0:
+            break
+        first -= 1
+    return first
 
 
 def _draw(line: str, first: int, limit: int) -> Window:

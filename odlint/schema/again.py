@@ -5,25 +5,37 @@ The API trains with the last one (`text_format.Merge`) and its TFLite exporter r
 
 from __future__ import annotations
 
+from odlint.schema.message import Message
 from odlint.schema.problems import SchemaProblem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from odlint.schema.binding import Bound
     from odlint.schema.index import FieldType
-    from odlint.schema.message import Message
     from odlint.syntax.tree import Node
 
 
-def set_again(text: str, message: Message, field: FieldType, node: Node) -> list[SchemaProblem]:
+def set_again(bound: Bound, message: Message, field: FieldType, node: Node) -> list[SchemaProblem]:
     """Notes on `node`, which sets what is set already; earlier members of the oneof are dropped from `message`."""
     notes = []
     for member in message.message_type.oneofs.get(field.oneof, ()):
         if member != field.name and member in message.values:
             notes.append(_oneof(message, field, node, member))
-            del message.values[member], message.nodes[member]
+            _drop(bound, message, member)
     if field.name in message.values:
-        notes.append(_twice(text, message, field, node))
+        notes.append(_twice(bound.tree.text, message, field, node))
     return notes
+
+
+def _drop(bound: Bound, message: Message, member: str) -> None:
+    """Forget a member of a oneof, and everything below it: the API does, and no rule may judge it."""
+    dropped = message.values.pop(member)
+    del message.nodes[member]
+    if isinstance(dropped, Message):
+        gone = set(map(id, dropped.walk()))
+        for name, messages in bound.by_type.items():
+            bound.by_type[name] = [one for one in messages if id(one) not in gone]
+        bound.notable = [entry for entry in bound.notable if id(entry[0]) not in gone]
 
 
 def _oneof(message: Message, field: FieldType, node: Node, earlier: str) -> SchemaProblem:

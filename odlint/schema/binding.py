@@ -206,4 +206,4 @@ def _note_again(bound: Bound, message: Message, field: FieldType, node: Node) ->
             return
     from odlint.schema.again import set_again
 
-    bound.problems.extend(set_again(bound.tree.text, message, field, node))
+    bound.problems.extend(set_again(bound, message, field, node))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from functools import lru_cache
 
 from odlint.schema.index import message_names, message_type
 from odlint.schema.problems import SchemaProblem
@@ -87,7 +88,17 @@ def _distance(a: str, b: str) -> int:
 
 
 def _exists_elsewhere(name: str) -> bool:
-    return any(name in message_type(other).fields for other in message_names())
+    return name in _homes()
+
+
+@lru_cache(maxsize=1)
+def _homes() -> dict[str, list[str]]:
+    """Message types by the names of their fields."""
+    homes: dict[str, list[str]] = {}
+    for type_name in message_names():
+        for name in message_type(type_name).fields:
+            homes.setdefault(name, []).append(type_name)
+    return homes
 
 
 def _outer(message: Message, name: str) -> str | None:
@@ -105,7 +116,7 @@ def _places(kind: MessageType, name: str) -> str:
     inner = [field.name for field in kind.fields.values() if field.message is not None and name in field.message.fields]
     if inner:
         return " or ".join(inner[:_MOST_PLACES]) + f" inside {kind.name}"
-    others = [other for other in message_names() if name in message_type(other).fields]
+    others = _homes().get(name, [])
     more = f" and {len(others) - _MOST_PLACES} other messages" if len(others) > _MOST_PLACES else ""
     return ", ".join(others[:_MOST_PLACES]) + more
 

@@ -282,6 +282,8 @@ def _path_after_value(reader: Reader, pos: int, resume: Resume) -> int | None:
     if not children or children[-1].kind != SCALAR or children[-1].value_end != pos:
         return None
     node = children[-1]
+    if text[node.value_start].isdigit() and text[pos] in "[](){}=":
+        return None  # a stray bracket behind a number, not a path that begins with one
     return unquoted(reader, node, node.value_start)
 
 

@@ -39,7 +39,7 @@ def test_long_lines_are_cut_around_the_span(start: int, filler: str) -> None:
     assert end - begin == 4
     assert part.columns[-1] <= 60
     assert "THIS" in part.text
-    assert part.text.endswith("…")
+    assert part.text.endswith("…") or part.first + len(part.columns) - 1 == len(line)
     assert part.text.startswith("…") == (part.first > 0)
 
 
