@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from odlint.schema.binding import Bound
     from odlint.schema.problems import SchemaProblem
     from odlint.syntax.source import Source
-    from odlint.syntax.tree import SyntaxProblem
+    from odlint.syntax.tree import Node, SyntaxProblem
 
 _MESSAGE, _FIELD, _WRITTEN, _ELEMENTS = range(4)  # modes of a check, as in pack/compile.py
 _MOST_RELATED = 4
@@ -90,9 +90,10 @@ class Linter:
         )
         facts = Facts(bound.root, workspace, target)
         findings = list(self._reported(source, bound, (*source.problems, *tree.problems, *bound.problems)))
-        refused = bool(source.problems or tree.problems or any(problem.refused for problem in bound.problems))
+        damage = [problem.start for problem in (*source.problems, *tree.problems)]
+        damage += [problem.start for problem in bound.problems if problem.refused]
         hits = self._run(bound, facts, report, kind)
-        findings += self._findings(source, bound, facts, hits, refused)
+        findings += self._findings(source, bound, facts, hits, damage)
         if bound.notable and kind == PIPELINE:
             from odlint.lint.notable import notable_problems
 
@@ -147,11 +148,11 @@ class Linter:
     # -- from failed conditions to findings --
 
     def _findings(
-        self, source: Source, bound: Bound, facts: Facts, hits: Iterable[Hit], refused: bool
+        self, source: Source, bound: Bound, facts: Facts, hits: Iterable[Hit], damage: Sequence[int]
     ) -> Iterable[Finding]:
         for hit in hits:
             start, end, written = primary(hit, bound)
-            if refused and not written:
+            if damage and not written and _touches(hit.message.node, damage):
                 continue  # what seems to be missing may stand in the part that could not be read
             yield self._finding(source, bound, facts, hit, start, end)
 
@@ -216,7 +217,7 @@ def has_errors(report: FileReport) -> bool:
 
 
 def primary(hit: Hit, bound: Bound) -> tuple[int, int, bool]:
-    """(start, end, whether the place is what the rule looks at): the value, else the name and brace of the message."""
+    """(start, end, whether the place is a written value): the value, else the name of the message it would stand in."""
     message = hit.message
     if hit.check.field:
         node = message.nodes.get(hit.check.field)
@@ -225,11 +226,15 @@ def primary(hit: Hit, bound: Bound) -> tuple[int, int, bool]:
         if node is not None:
             return node.start, node.value_end if not node.children else node.value_start + 1, True
     node = message.node
-    written = hit.check.mode == _MESSAGE and message.holder is not None
     if node is None or message.holder is None:
         first = bound.tree.root.children[0] if bound.tree.root.children else None
-        return (first.start, first.name_end, written) if first is not None else (0, 0, written)
-    return node.start, max(node.name_end, node.start + 1), written
+        return (first.start, first.name_end, False) if first is not None else (0, 0, False)
+    return node.start, max(node.name_end, node.start + 1), False
+
+
+def _touches(node: Node | None, damage: Sequence[int]) -> bool:
+    """Whether something that could not be read lies inside this message."""
+    return node is None or any(node.start <= offset <= node.value_end for offset in damage)
 
 
 def _related(source: Source, log: Iterable[tuple[Message, str]], facts: Facts, primary_start: int) -> Iterable[Related]:

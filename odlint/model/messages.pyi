@@ -5,6 +5,7 @@ At run time every one of these is a `Message`; the classes tell editors and mypy
 
 from odlint.schema.message import Message
 
+
 class FlexibleGridAnchorGenerator(Message):
     """Anchors written out by hand: a grid with sizes, shapes, stride and offset for each feature map."""
     @property
@@ -574,7 +575,8 @@ class ClassIdFunctionApproximations_ClassIdXyPairsMapEntry(Message):
     def key(self) -> int:
         """Default: 0."""
     @property
-    def value(self) -> XYPairs: ...
+    def value(self) -> XYPairs:
+        ...
 
 class SigmoidCalibration(Message):
     """One sigmoid for all classes. The API has no code for it."""
@@ -593,7 +595,8 @@ class ClassIdSigmoidCalibrations_ClassIdSigmoidParametersMapEntry(Message):
     def key(self) -> int:
         """Default: 0."""
     @property
-    def value(self) -> SigmoidParameters: ...
+    def value(self) -> SigmoidParameters:
+        ...
 
 class TemperatureScalingCalibration(Message):
     """Temperature scaling of the logits."""
