@@ -203,11 +203,26 @@ def _read_label_map(workspace: Workspace, path: str) -> LabelMapFact:
         data = workspace.read(place)
     except OSError as error:
         raise Unknown(f"label map {place}: {error.strerror or error}") from None
-    source = decode(os.path.relpath(place) if not named else named, data)
+    source = decode(named or _openable(place), data)
     bound = bind(parse(source.text), LABEL_MAP)
     if refusals(source, bound):
         raise Unknown(f"label map {source.name}: it has errors of its own")
-    return LabelMapFact(path, source.name, source, bound.root)
+    return LabelMapFact(path, _shown(workspace, place), source, bound.root)
+
+
+def _openable(place: str) -> str:
+    """A path as editors and shells can open it from here."""
+    relative = os.path.relpath(place)
+    return place if relative.startswith(os.pardir) else relative
+
+
+def _shown(workspace: Workspace, place: str) -> str:
+    """A path the way a sentence names it: from where the user is, else from the config, else whole."""
+    for start in (os.curdir, workspace.folder or os.curdir):
+        relative = os.path.relpath(place, start)
+        if not relative.startswith(os.pardir):
+            return relative
+    return place
 
 
 # -- computing facts ---------------------------------------------------------------------------------------------------

@@ -45,7 +45,7 @@ def window(line: str, start: int, end: int, limit: int) -> Window:
 
 def _first_shown(line: str, start: int, columns: int) -> int:
     """The character from which on at most so many columns stand before `start`."""
-    first = start
+    first = min(start, len(line))
     wide = _widths()
     while first > 0:
         columns -= _cell(line[first - 1], 0, wide)[1]

@@ -76,7 +76,7 @@ def test_selection() -> None:
 
 
 def test_damaged_files_do_not_miss_what_may_stand_in_the_damage() -> None:
-    report = check("model {\n  ssd {\n    num_classes 3\n    matcher = { }\n")
+    report = check("model {\n  ssd {\n    num_classes 3\n    matcher = 4\n")
     assert {finding.severity for finding in report.findings} == {"error"}
     assert not {rule for rule in rules(report) if "missing" in rule and rule not in ("missing-colon", "missing-value")}
 

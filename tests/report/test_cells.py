@@ -60,3 +60,9 @@ def test_clean() -> None:
     assert clean("plain ü 名") == "plain ü 名"
     assert clean("a\tb\r\nc\x00\u200b") == "a b c\\x00\\u200b"
     assert clean_block("a\x1b\n\tb") == "a\\x1b\n    b"
+
+
+def test_a_span_behind_the_end_of_a_long_line() -> None:
+    """Where a carriage return stood, which is no part of the line."""
+    part = window("x" * 500, 500, 502, 60)
+    assert part.span(500, 502) == (part.columns[-1], part.columns[-1] + 1)
