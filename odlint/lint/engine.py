@@ -160,7 +160,8 @@ class Linter:
         check = hit.check
         log: list[tuple[Message, str]] = []
         it, parent = hit.arguments()
-        watched = Facts(TrackedMessage(bound.root, log), facts.workspace, facts.target, facts.shared)  # type: ignore[arg-type]  # reads alike
+        watched = facts.watched(log)
+        watched.element = hit.element
         watched_it = TrackedMessage(it, log) if isinstance(it, Message) else it
         message = check.pack.details[f"m{check.variant}"](
             watched_it, tracked(parent, log), tracked(bound.root, log), watched

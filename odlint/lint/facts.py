@@ -11,6 +11,7 @@ import os
 from odlint.lint.extractors import KNOWN, TWINS, generation
 from odlint.lint.language.runtime import OutOfSteps, Unknown
 from odlint.lint.settings import Target
+from odlint.lint.tracking import TrackedMessage
 from odlint.model.workspace import Workspace, is_placeholder, is_remote
 
 TYPE_CHECKING = False
@@ -51,14 +52,23 @@ class LearningRateFact:
 
     Attributes:
         schedule: which member of the oneof is set, such as "cosine_decay_learning_rate".
-        peak: highest rate that the schedule reaches.
+        peak: highest rate that the schedule reaches; peak_at: the message and field that say so.
         warmup_rate, warmup_steps: where the warm-up starts and how long it lasts (0 without one).
         last_step: the step at which the schedule ends or changes last; 0 when it never does.
     """
 
-    __slots__ = ("last_step", "peak", "schedule", "warmup_rate", "warmup_steps")
+    __slots__ = ("last_step", "peak", "peak_at", "schedule", "warmup_rate", "warmup_steps")
 
-    def __init__(self, schedule: str, peak: float, warmup_rate: float, warmup_steps: int, last_step: int) -> None:
+    def __init__(
+        self,
+        schedule: str,
+        peak: float,
+        peak_at: tuple[Message, str],
+        warmup_rate: float = 0.0,
+        warmup_steps: int = 0,
+        last_step: int = 0,
+    ) -> None:
+        self.peak_at = peak_at
         self.schedule = schedule
         self.peak = peak
         self.warmup_rate = warmup_rate
@@ -98,6 +108,10 @@ class Facts:
         if known.__class__ is Unknown:
             raise known
         return known
+
+    def watched(self, log: list[tuple[Message, str]]) -> WatchedFacts:
+        """Facts of the same file that note in `log` what a finding's sentence was read from."""
+        return WatchedFacts(TrackedMessage(self.root, log), self.workspace, self.target, self.shared)  # type: ignore[arg-type]  # reads alike
 
     def used(self, name: str) -> Any:
         """The fact of this name if somebody asked for it and it is known, else None."""
@@ -182,6 +196,25 @@ class Facts:
         if isinstance(known, Unknown):
             raise known
         return known
+
+
+class WatchedFacts(Facts):
+    """Facts whose own reading of the config leaves no trace but the field that a sentence would name."""
+
+    __slots__ = ()
+
+    def get(self, name: str) -> Any:
+        """The fact of this name; raises Unknown."""
+        log = self.root.log  # type: ignore[attr-defined]  # the root is a TrackedMessage
+        length = len(log)
+        try:
+            fact = super().get(name)
+        finally:
+            del log[length:]
+        if fact.__class__ is LearningRateFact:
+            message, field = fact.peak_at
+            log.append((message.message, field))
+        return fact
 
 
 def _read_label_map(workspace: Workspace, path: str) -> LabelMapFact:
@@ -297,30 +330,34 @@ def _learning_rate(facts: Facts) -> LearningRateFact:
 
 
 def _constant(schedule: str, it: Message) -> LearningRateFact:
-    return LearningRateFact(schedule, it.get("learning_rate"), 0.0, 0, 0)
+    return LearningRateFact(schedule, it.get("learning_rate"), (it, "learning_rate"))
 
 
 def _exponential(schedule: str, it: Message) -> LearningRateFact:
-    peak = max(it.get("initial_learning_rate"), it.get("burnin_learning_rate") if it.get("burnin_steps") else 0.0)
+    peak, at = it.get("initial_learning_rate"), "initial_learning_rate"
+    if it.get("burnin_steps") and it.get("burnin_learning_rate") > peak:
+        peak, at = it.get("burnin_learning_rate"), "burnin_learning_rate"
     return LearningRateFact(
-        schedule, peak, it.get("burnin_learning_rate"), it.get("burnin_steps"), it.get("decay_steps")
+        schedule, peak, (it, at), it.get("burnin_learning_rate"), it.get("burnin_steps"), it.get("decay_steps")
     )
 
 
 def _manual(schedule: str, it: Message) -> LearningRateFact:
     steps = it.get("schedule")
-    peak = max([it.get("initial_learning_rate"), *(step.get("learning_rate") for step in steps)])
+    rates = [(it.get("initial_learning_rate"), it, "initial_learning_rate")]
+    rates += [(step.get("learning_rate"), step, "learning_rate") for step in steps]
+    peak, message, at = max(rates, key=lambda rate: rate[0])
     last = max((step.get("step") for step in steps), default=0)
     warmup_steps = steps[0].get("step") if it.get("warmup") and steps else 0
-    return LearningRateFact(
-        schedule, peak, it.get("initial_learning_rate") if warmup_steps else 0.0, warmup_steps, last
-    )
+    warmup_rate = it.get("initial_learning_rate") if warmup_steps else 0.0
+    return LearningRateFact(schedule, peak, (message, at), warmup_rate, warmup_steps, last)
 
 
 def _cosine(schedule: str, it: Message) -> LearningRateFact:
     return LearningRateFact(
         schedule,
         it.get("learning_rate_base"),
+        (it, "learning_rate_base"),
         it.get("warmup_learning_rate"),
         it.get("warmup_steps"),
         it.get("total_steps"),
