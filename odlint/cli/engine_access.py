@@ -54,7 +54,7 @@ def _refuse_unknown(selector: str, rules: Sequence[RuleRow]) -> None:
     """A selector that names nothing is a typing mistake: silently checking less would look like a pass."""
     if selector.lower() == "all" or any(specificity(rule, selector) for rule in rules):
         return
-    known = [name for rule in rules for name in (rule.name, rule.area)]
+    known = [name for rule in rules for name in (rule.name, rule.code, rule.area)]
     hint = did_you_mean(selector, sorted(set(known)))
     raise CannotRun(f"there is no rule {selector!r}{hint}", "All rules: odlint rules")
 

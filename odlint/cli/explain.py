@@ -56,9 +56,9 @@ def _pages(name: str, style: Style) -> Iterator[str]:
     if found is not None:
         yield rule_page(found, style)
         return
-    pages = list(_schema_pages(name, style)) if " " not in name.strip() else []
-    yield from pages
-    if not pages:
+    if " " not in name.strip():
+        yield from _schema_pages(name, style)
+    else:
         yield from (rule_page(one, style) for one in rules_for_error(name)[:_MOST_PAGES])
 
 

@@ -19,8 +19,9 @@ def closest(word: str, known: list[str]) -> str:
     """The known word that was probably meant, or ""."""
     from difflib import get_close_matches
 
-    found = get_close_matches(word.lower(), known, 1, 0.6)
-    return found[0] if found else ""
+    spelt = {one.lower(): one for one in known}
+    found = get_close_matches(word.lower(), spelt, 1, 0.6)
+    return spelt[found[0]] if found else ""
 
 
 def did_you_mean(word: str, known: list[str]) -> str:

@@ -52,7 +52,7 @@ class _Fixing:
         if not self.text_on_stdout:
             self.output.end()
         if session.inputs and not self.quiet:
-            self._tell(self.repaired.did(self.output.tally))
+            self._tell(self.repaired.did(self.output.tally, self.output.plain and not self.text_on_stdout))
         return session.exit_code()
 
     def _patch(self, linter: Linter, one: Input, source: Source, _data: bytes) -> None:

@@ -163,9 +163,12 @@ class Linter:
         watched = facts.watched(log)
         watched.element = hit.element
         watched_it = TrackedMessage(it, log) if isinstance(it, Message) else it
-        message = check.pack.details[f"m{check.variant}"](
-            watched_it, tracked(parent, log), tracked(bound.root, log), watched
-        )
+        try:
+            message = check.pack.details[f"m{check.variant}"](
+                watched_it, tracked(parent, log), tracked(bound.root, log), watched
+            )
+        except OutOfSteps:
+            message = f"{check.rule.name} (its message took too many steps)"
         related = tuple(_related(source, log, watched, start))
         rule = check.rule
         finding = Finding(rule.name, rule.code, rule.severity, rule.area, message, source, start, end, related)

@@ -29,9 +29,22 @@ STEPS_IN_ALL = 20_000_000  # and all evaluations of one rule on one file
 class LabelMapFact:
     """A label map that could be read: what rules know of it, and where its highest id stands."""
 
-    __slots__ = ("count", "display_names", "file", "ids", "max_id", "min_id", "names", "path", "place", "source")
+    __slots__ = (
+        "count",
+        "display_names",
+        "file",
+        "guessed",
+        "ids",
+        "max_id",
+        "min_id",
+        "names",
+        "path",
+        "place",
+        "source",
+    )
 
-    def __init__(self, path: str, file: str, source: Source, root: Message) -> None:
+    def __init__(self, path: str, file: str, guessed: bool, source: Source, root: Message) -> None:
+        self.guessed = guessed
         items = root.get("item")
         self.path = path
         self.file = file
@@ -79,7 +92,7 @@ class LearningRateFact:
 class Facts:
     """Facts of one file, and the step budget of the expressions that ask for them."""
 
-    __slots__ = ("_known", "element", "root", "shared", "steps", "target", "workspace")
+    __slots__ = ("_known", "_once", "element", "root", "shared", "steps", "target", "workspace")
 
     def __init__(
         self,
@@ -94,6 +107,7 @@ class Facts:
         self.steps = STEPS
         self.element = 0  # index of the element that a rule on a repeated field looks at
         self._known: dict[str, Any] = {}
+        self._once: dict[str, Any] = {}
         self.shared = shared if shared is not None else {}  # label maps by path: parsed once per file
 
     def get(self, name: str) -> Any:
@@ -107,6 +121,13 @@ class Facts:
             self._known[name] = known
         if known.__class__ is Unknown:
             raise known
+        return known
+
+    def once(self, key: str, compute: Callable[[], Any]) -> Any:
+        """A value that is the same wherever in the file a rule asks for it; raises Unknown like its computation."""
+        known = self._once.get(key, self)
+        if known is self:
+            known = self._once[key] = compute()
         return known
 
     def watched(self, log: list[tuple[Message, str]]) -> WatchedFacts:
@@ -203,6 +224,15 @@ class WatchedFacts(Facts):
 
     __slots__ = ()
 
+    def once(self, key: str, compute: Callable[[], Any]) -> Any:
+        """A value computed for the whole file: no single place of it is what a sentence speaks of."""
+        log = self.root.log  # type: ignore[attr-defined]  # the root is a TrackedMessage
+        length = len(log)
+        try:
+            return super().once(key, compute)
+        finally:
+            del log[length:]
+
     def get(self, name: str) -> Any:
         """The fact of this name; raises Unknown."""
         log = self.root.log  # type: ignore[attr-defined]  # the root is a TrackedMessage
@@ -240,7 +270,8 @@ def _read_label_map(workspace: Workspace, path: str) -> LabelMapFact:
     bound = bind(parse(source.text), LABEL_MAP)
     if refusals(source, bound):
         raise Unknown(f"label map {source.name}: it has errors of its own")
-    return LabelMapFact(path, _shown(workspace, place), source, bound.root)
+    guessed = not named and workspace.is_guess(path)
+    return LabelMapFact(path, _shown(workspace, place), guessed, source, bound.root)
 
 
 def _openable(place: str) -> str:

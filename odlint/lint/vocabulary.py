@@ -15,6 +15,7 @@ LABEL_MAP_RECORD = RecordType(
     {
         "path": STRING,
         "file": STRING,
+        "guessed": BOOL,
         "max_id": INT,
         "min_id": INT,
         "count": INT,

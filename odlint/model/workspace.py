@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 
     from odlint.model.files import Files
 
-PLACEHOLDER = "PATH_TO_BE_CONFIGURED"
-_PLACEHOLDERS = (PLACEHOLDER, "PATH_TO_", "path/to/", "path_to_", "<path", "your_", "YOUR_", "/path/")
+_PLACEHOLDERS = ("PATH_TO_", "path/to/", "<path", "YOUR_")
 ROOT_MARKERS = (".git", ".hg", "pyproject.toml", "odlint.toml")
 _MOST_LEVELS = 12  # folders walked up from the config, looking for a marker
 _UNMARKED_LEVELS = 4  # folders that count where there is none
@@ -56,7 +55,7 @@ class Workspace:
         self.folder = os.path.dirname(os.path.abspath(config_path)) if config_path else ""
         self.label_map = label_map
         self._path_map = dict(path_map or {})
-        self._found: dict[str, str | None] = {}
+        self._found: dict[str, tuple[str, bool] | None] = {}
         self._folders: list[str] | None = None
 
     @property
@@ -73,9 +72,13 @@ class Workspace:
 
     def find(self, path: str) -> str | None:
         """The existing file that `path` means, or None when it is unknown here."""
-        if path not in self._found:
-            self._found[path] = self._find(path)
-        return self._found[path]
+        found = self._look_up(path)
+        return None if found is None else found[0]
+
+    def is_guess(self, path: str) -> bool:
+        """The file was found by nothing but its bare name in a folder above: it may be another one's."""
+        found = self._look_up(path)
+        return found is not None and found[1]
 
     def absent(self, path: str) -> bool:
         """The file is surely not there: its folder can be seen and the file cannot.
@@ -93,28 +96,39 @@ class Workspace:
         """Content of a file found by `find`; OSError when it cannot be read."""
         return self.files.read(path)
 
-    def _find(self, path: str) -> str | None:
+    def _look_up(self, path: str) -> tuple[str, bool] | None:
+        if path not in self._found:
+            self._found[path] = self._search(path)
+        return self._found[path]
+
+    def _search(self, path: str) -> tuple[str, bool] | None:
+        """(existing file, whether it is a guess)."""
         if not path or "\0" in path or is_remote(path):
             return None
-        return next((place for place in self._candidates(path.replace("\\", "/")) if self.files.is_file(place)), None)
+        path = path.replace("\\", "/")
+        exact = next((place for place in self._as_written(path) if self.files.is_file(place)), None)
+        if exact is not None:
+            return exact, False
+        return next(((place, guess) for place, guess in self._by_ending(path) if self.files.is_file(place)), None)
 
-    def _candidates(self, path: str) -> Iterator[str]:
+    def _as_written(self, path: str) -> Iterator[str]:
+        """Where a path points to, by what it says itself."""
         for prefix, instead in self._path_map.items():
             if path == prefix or path.startswith(prefix.rstrip("/") + "/"):
                 yield os.path.join(self.root, instead, path[len(prefix) :].lstrip("/"))
-        if os.path.isabs(path):
+        if os.path.isabs(path) or not self.folder:
             yield path
-        if not self.folder:
-            yield path
-            return
-        if not os.path.isabs(path):
+        else:
             for folder in self.folders:
                 yield os.path.normpath(os.path.join(folder, path))
+
+    def _by_ending(self, path: str) -> Iterator[tuple[str, bool]]:
+        """Where the endings of another machine's path are found here, longest first; the bare name above is a guess."""
         parts = [part for part in path.split("/") if part not in ("", ".", "..")]
         for start in range(1, len(parts)):
             ending = os.path.join(*parts[start:])
             for folder in self.folders:
-                yield os.path.join(folder, ending)
+                yield os.path.join(folder, ending), start == len(parts) - 1 and folder != self.folder
 
     def _walk_up(self) -> Iterator[str]:
         """The config's folder and those above it, up to one that is marked as a project's root.

@@ -18,7 +18,6 @@ class Repaired:
 
     Attributes:
         files: files that were changed, or would be; repairs: fixes made in them.
-        left: unsafe fixes that were seen and not asked for, in files that were looked at with --diff.
     """
 
     def __init__(self, unsafe: bool) -> None:
@@ -39,9 +38,11 @@ class Repaired:
             yield f"  line {one.row:>{width}}: {clean(one.title)} [{clean(one.rule)}]"
         yield ""
 
-    def did(self, left: Tally) -> str:
-        """The last line of `odlint fix`."""
-        done = f"Made {self._made()}" if self.files else "Nothing to repair"
+    def did(self, left: Tally, summarized: bool) -> str:
+        """The last line of `odlint fix`; tells what is left, unless a summary of that stands above."""
+        done = f"Made {self._made()}" if self.files else "Nothing was repaired"
+        if summarized:
+            return f"{done}."
         if not left.findings:
             return f"{done}; nothing is left."
         more = f", {left.unsafe} of them repairable with --unsafe-fixes" if left.unsafe and not self.unsafe else ""

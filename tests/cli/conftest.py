@@ -15,7 +15,7 @@ from odlint.cli.main import run
 
 CLEAN = 'item {\n  id: 1\n  name: "cat"\n}\n'
 BROKEN = 'item {\n  id: 1\n  name "cat"\n}\n'  # missing-colon: an error with a safe fix
-CONFIG = 'model {\n  ssd {\n    num_classes: 1\n  }\n}\ntrain_config {\n  batch_size 8\n}\n'
+CONFIG = "model {\n  ssd {\n    num_classes: 1\n  }\n}\ntrain_config {\n  batch_size 8\n}\n"
 
 
 class Result:
@@ -24,7 +24,7 @@ class Result:
     def __init__(self, code: int, out: bytes, err: str) -> None:
         self.code = code
         self.bytes = out
-        self.out = out.decode("utf-8").replace(os.linesep, "\n")
+        self.out = out.decode("utf-8", "replace").replace(os.linesep, "\n")
         self.err = err.replace(os.linesep, "\n")
 
 

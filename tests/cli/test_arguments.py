@@ -36,12 +36,19 @@ def parse(*words: str) -> Arguments:
 
 def test_defaults() -> None:
     made = parse()
-    assert (made.operands, made.flag("--loud"), made.switch("--switch"), made.text("--size")) == ([], False, None, "big")
+    assert (made.operands, made.flag("--loud"), made.switch("--switch"), made.text("--size")) == (
+        [],
+        False,
+        None,
+        "big",
+    )
     assert made.texts("--names") == []
 
 
 def test_every_kind() -> None:
-    made = parse("a", "-l", "--no-switch", "--size=small", "--names", "x, y", "--names=z", "--pack", "a,b", "--pack=c", "b")
+    made = parse(
+        "a", "-l", "--no-switch", "--size=small", "--names", "x, y", "--names=z", "--pack", "a,b", "--pack=c", "b"
+    )
     assert made.operands == ["a", "b"]
     assert made.flag("--loud")
     assert made.switch("--switch") is False

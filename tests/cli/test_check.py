@@ -51,9 +51,7 @@ def test_statistics(odlint: Odlint, broken: Path) -> None:
     assert result.code == 1
 
 
-@pytest.mark.parametrize(
-    ("level", "code"), [("error", 1), ("warning", 1), ("info", 1), ("never", 0)]
-)
+@pytest.mark.parametrize(("level", "code"), [("error", 1), ("warning", 1), ("info", 1), ("never", 0)])
 def test_fail_on_with_an_error(level: str, code: int, odlint: Odlint, broken: Path) -> None:
     assert odlint("check", "--fail-on", level).code == code
 
@@ -80,6 +78,7 @@ def test_unknown_rules_are_refused(odlint: Odlint, broken: Path) -> None:
     result = odlint("check", "--ignore", "missing-colons", "map.pbtxt", "map.pbtxt")
     assert result.code == 2
     assert result.err.count("there is no rule 'missing-colons': did you mean missing-colon?") == 1
+    assert "did you mean OD003?" in odlint("check", "--select", "od003").err
 
 
 def test_json(odlint: Odlint, broken: Path) -> None:
@@ -152,7 +151,9 @@ def test_a_dangling_link(odlint: Odlint, folder: Path) -> None:
     assert "gone.config: No such file or directory" in result.err
 
 
-@pytest.mark.parametrize("data", [b"", b"\n", b"\0\0\0\0", b"\xff\xfe", b"\xef\xbb\xbf", os.urandom(4096), b"{" * 100_000])
+@pytest.mark.parametrize(
+    "data", [b"", b"\n", b"\0\0\0\0", b"\xff\xfe", b"\xef\xbb\xbf", os.urandom(4096), b"{" * 100_000]
+)
 def test_odd_content(data: bytes, odlint: Odlint, folder: Path) -> None:
     (folder / "odd.config").write_bytes(data)
     result = odlint("check", "odd.config")

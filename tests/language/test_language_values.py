@@ -200,6 +200,8 @@ VALUES: list[tuple[str, Any]] = [
     ("sorted(it.ids)", [1, 3, 3]),
     ("sorted(['b', 'a'])", ["a", "b"]),
     ("distinct(it.ids)", [3, 1]),
+    ("duplicates([1, 2, 1, 3, 3, 1])", [1, 3]),
+    ("duplicates([1, 2])", []),
     # macros
     ("it.ids.all(x, x > 0)", True),
     ("it.ids.exists(x, x == 1)", True),

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from odlint.lint.finding import Related
 from odlint.report.formats import FORMATS, formatter
 from odlint.report.style import Style
 from odlint.report.tally import Tally
@@ -89,9 +90,7 @@ def test_json() -> None:
         "fix": {
             "safety": "safe",
             "title": "set num_classes to 3",
-            "edits": [
-                {"location": {"row": 3, "column": 18}, "end_location": {"row": 3, "column": 19}, "content": "3"}
-            ],
+            "edits": [{"location": {"row": 3, "column": 18}, "end_location": {"row": 3, "column": 19}, "content": "3"}],
         },
     }
     assert found[0]["url"].endswith("classes/num-classes-below-label-map.toml")
@@ -179,7 +178,6 @@ def test_a_span_over_several_lines_says_where_it_ends() -> None:
 
 def test_one_line_between_two_marks_is_shown() -> None:
     config = Source("x.config", CONFIG)
-    made = finding(config, "ssd")
-    made.related = (type(example().findings[0].related[0])(config, CONFIG.index("image"), CONFIG.index("image") + 5, "here"),)
-    text = formatter("text", Style()).file(report_of(config, made))
+    here = Related(config, CONFIG.index("image"), CONFIG.index("image") + 5, "here")
+    text = formatter("text", Style()).file(report_of(config, finding(config, "ssd", related=(here,))))
     assert "2 |   ssd {\n  |   ^^^\n3 |     num_classes: 2\n4 |     image_resizer { }\n  |     ----- here\n" in text

@@ -23,7 +23,8 @@ def tally(errors: int = 0, warnings: int = 0, infos: int = 0, files: int = 1, sa
         (tally(1), "Found 1 error in 1 file."),
         (
             tally(3, 2, 1, 4, 2, 1),
-            "Found 3 errors, 2 warnings, 1 info in 4 files; 2 can be repaired with odlint fix (1 more with --unsafe-fixes).",
+            "Found 3 errors, 2 warnings, 1 info in 4 files; "
+            "2 can be repaired with odlint fix (1 more with --unsafe-fixes).",
         ),
         (tally(infos=2, unsafe=1), "Found 2 info in 1 file; 1 can be repaired with odlint fix --unsafe-fixes."),
     ],

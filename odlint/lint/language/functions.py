@@ -180,7 +180,7 @@ def _sorted(call: Call) -> Typed:
 
 def _distinct(call: Call) -> Typed:
     argument, _ = call.elements(is_scalar, "simple values")
-    return Helper(argument.type, call.offset, "distinct", (argument,), counts=True, bits=argument.bits)
+    return Helper(argument.type, call.offset, call.name, (argument,), counts=True, bits=argument.bits)
 
 
 def _starts_or_ends(call: Call) -> Typed:
@@ -212,6 +212,7 @@ FUNCTIONS: dict[str, tuple[int, Check]] = {
     "ceil": (1, _rounded),
     "distinct": (1, _distinct),
     "double": (1, _double),
+    "duplicates": (1, _distinct),
     "floor": (1, _rounded),
     "glob": (2, _glob),
     "int": (1, _int),

@@ -402,3 +402,12 @@ def distinct(facts: Steps, items: Sequence[T]) -> list[T]:
     """Each value once, in the order of first appearance."""
     facts.tick(len(items))
     return list(dict.fromkeys(items))
+
+
+def duplicates(facts: Steps, items: Sequence[T]) -> list[T]:
+    """Each value that stands there more than once, in the order of first appearance."""
+    facts.tick(len(items))
+    seen: dict[T, bool] = {}
+    for item in items:
+        seen[item] = item in seen
+    return [item for item, again in seen.items() if again]

@@ -30,6 +30,7 @@ MESSAGE, FIELD, WRITTEN, ELEMENTS = range(4)
 
 ARGUMENTS = "it, parent, root, F"
 LABEL_MAP_TYPES = frozenset(("StringIntLabelMap", "StringIntLabelMapItem", "KeypointMap", "LVISFrequency"))
+_HAS_IT = re.compile(r"\bhas\(\s*it\s*\)")  # of a field anchor, where `it` is the field's value
 _ROW_HOLE = re.compile(r"\{row\.([A-Za-z_][A-Za-z0-9_]*)\}")
 
 
@@ -125,6 +126,7 @@ class _Compiler:
         self.output = output
         self.rows: list[Mapping[str, Any] | None] = [None]
         self.row_type: Type | None = None
+        self.field = ""  # of the anchor at hand
         if rule.rows:
             table = tables.get(rule.rows)
             if table is None or not table.rows:
@@ -145,6 +147,7 @@ class _Compiler:
     def variant(self, anchor: Anchor, row: Mapping[str, Any] | None, row_name: str) -> None:
         """One anchor with one row."""
         number = len(self.output.variants)
+        self.field = anchor.field if anchor.mode in (FIELD, WRITTEN) else ""
         self.output.variants.append(self.number)
         names = self.environment(anchor, row, row_name)
         condition = self.condition(names, row)
@@ -203,8 +206,20 @@ class _Compiler:
         for name, text in self.rule.let.items():
             if name in known.variables:
                 raise RuleError(self.rule.path, f"[let] {name} is taken: choose another name")
-            known = known.extended({name: Let(self.parsed(self.filled(text, row), f"let {name}"))})
+            known = known.extended({name: self.let(name, self.filled(text, row), known)})
         return known
+
+    def let(self, name: str, text: str, known: Environment) -> Meaning:
+        """What a `let` name stands for: its expression, or its value where that is the same all over the file."""
+        tree = self.parsed(text, f"let {name}")
+        try:
+            compiled = compile_expression(text, known)
+        except ExpressionError as error:
+            raise self.located(error, text, f"let {name}") from None
+        if compiled.names & {"it", "parent", "row"} or "lambda" not in compiled.python:
+            return Let(tree)
+        python = f"F.once({self.rule.name + '.' + name!r}, lambda: {compiled.python})"
+        return Variable(compiled.type, python, compiled.may_be_unknown)
 
     def condition(self, names: Environment, row: Mapping[str, Any] | None) -> str:
         """The whole condition: it holds when a precondition is false or the check is true."""
@@ -240,6 +255,7 @@ class _Compiler:
 
     def filled(self, text: str, row: Mapping[str, Any] | None) -> str:
         """Text with its `{row.column}` put in, where it names fields and types."""
+        text = _HAS_IT.sub("has(parent.%s)" % self.field, text) if self.field else text
         if row is None:
             return text
 
