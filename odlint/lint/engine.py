@@ -97,7 +97,9 @@ class Linter:
         if bound.notable and kind == PIPELINE:
             from odlint.lint.notable import notable_problems
 
-            findings += self._reported(source, bound, notable_problems(bound.notable, _known_tf(facts)))
+            said = {finding.start for finding in findings}  # a rule that says more about the field speaks alone
+            notable = notable_problems(bound.notable, _known_tf(facts))
+            findings += self._reported(source, bound, (problem for problem in notable if problem.start not in said))
         findings.sort(key=lambda finding: (finding.start, finding.end, finding.rule))
         report.findings = findings
         self._note_target(report, facts, kind)

@@ -76,7 +76,7 @@ class LearningRateFact:
         self,
         schedule: str,
         peak: float,
-        peak_at: tuple[Message, str],
+        peak_at: tuple[Message | TrackedMessage, str],
         warmup_rate: float = 0.0,
         warmup_steps: int = 0,
         last_step: int = 0,
@@ -243,7 +243,7 @@ class WatchedFacts(Facts):
             del log[length:]
         if fact.__class__ is LearningRateFact:
             message, field = fact.peak_at
-            log.append((message.message, field))
+            log.append((message.message if isinstance(message, TrackedMessage) else message, field))
         return fact
 
 
@@ -375,7 +375,7 @@ def _exponential(schedule: str, it: Message) -> LearningRateFact:
 
 def _manual(schedule: str, it: Message) -> LearningRateFact:
     steps = it.get("schedule")
-    rates = [(it.get("initial_learning_rate"), it, "initial_learning_rate")]
+    rates: list[tuple[float, Message, str]] = [(it.get("initial_learning_rate"), it, "initial_learning_rate")]
     rates += [(step.get("learning_rate"), step, "learning_rate") for step in steps]
     peak, message, at = max(rates, key=lambda rate: rate[0])
     last = max((step.get("step") for step in steps), default=0)

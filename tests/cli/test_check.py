@@ -144,6 +144,13 @@ def test_an_unreadable_file_does_not_stop_the_others(odlint: Odlint, broken: Pat
     assert result.out == GOLDEN
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="needs a file that cannot be read even by root")
+def test_a_file_that_fails_while_it_is_read(odlint: Odlint, broken: Path) -> None:
+    result = odlint("check", "/proc/self/mem", "map.pbtxt")
+    assert (result.code, result.err) == (2, "odlint: error: /proc/self/mem: Input/output error\n")
+    assert result.out == GOLDEN
+
+
 def test_a_dangling_link(odlint: Odlint, folder: Path) -> None:
     (folder / "gone.config").symlink_to("nowhere")
     result = odlint("check", "gone.config")

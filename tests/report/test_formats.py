@@ -117,7 +117,8 @@ def test_json_survives_bytes_that_are_no_text() -> None:
 def test_statistics_take_the_place_of_findings() -> None:
     text = rendered("text", Style(statistics=True))
     assert text.startswith(
-        "1  OD101  error    num-classes-below-label-map  [1 repairable]\n1  OD601  warning  resizer-missing\n\nFound 1 error"
+        "1  OD101  error    num-classes-below-label-map  [1 repairable]\n"
+        "1  OD601  warning  resizer-missing\n\nFound 1 error"
     )
     assert json.loads(rendered("json", Style(statistics=True)))[0] == {
         "rule": "num-classes-below-label-map",

@@ -317,7 +317,7 @@ class _Compiler:
         text = text.strip()
         if text == "it" and anchor.mode != MESSAGE:
             return "parent", anchor.field
-        if text in ("it", "each"):
+        if text in ("it", "each", "parent"):
             return self.expression(text, names, "path", None), ""
         base, dot, name = text.rpartition(".")
         if not dot:
