@@ -5,7 +5,6 @@ from __future__ import annotations
 from odlint.cli.engine_access import make_linter
 from odlint.cli.failure import CLEAN, COULD_NOT_RUN, FOUND, REPORT_TO, CannotRun
 from odlint.cli.inputs import as_source, gather
-from odlint.cli.progress import Progress
 from odlint.cli.run_settings import Finder, run_settings
 from odlint.cli.settings_file import NEVER
 from odlint.lint.finding import SEVERITIES
@@ -52,6 +51,11 @@ class Session:
         """Do something with every input; the reports that come back count for the exit code."""
         arguments = self.arguments
         found = list(gather(arguments.operands, arguments.text("--stdin-filename"), self.complain))
+        if len(found) == 1:
+            self._one(found[0], work)
+            return
+        from odlint.cli.progress import Progress
+
         progress = Progress(self.console, len(found))
         for one in found:
             self._one(one, work)

@@ -110,42 +110,50 @@ class Linter:
     def _run(self, bound: Bound, facts: Facts, report: FileReport, kind: str) -> list[Hit]:
         """Every condition that fails; what could not be told is counted in the report."""
         hits: list[Hit] = []
-        by_type, root = self.rules.by_type, bound.root
         tf = _known_tf(facts) if kind == PIPELINE else 0
         for type_name, messages in bound.by_type.items():
-            for check in by_type.get(type_name, ()):
+            for check in self.rules.by_type.get(type_name, ()):
                 if check.rule.tf and check.rule.tf != tf:
                     if not tf:
                         _skip(report, "TensorFlow generation", check)
                     continue
-                spent = 0
-                for message in messages:
-                    facts.steps = STEPS
-                    try:
-                        self._run_one(check, message, root, facts, hits)
-                    except Unknown as unknown:
-                        _skip(report, unknown.what, check)
-                    except OutOfSteps:
-                        spent = STEPS_IN_ALL
-                    spent += STEPS - facts.steps
-                    if spent > STEPS_IN_ALL:
-                        _skip(report, "an end: the rule took too many steps and is broken", check)
-                        break
+                if check.mode == _ELEMENTS:
+                    anchors = _elements(check, messages)
+                elif check.mode == _WRITTEN:
+                    anchors = [(None, message) for message in messages if check.field in message.values]
+                else:
+                    anchors = [(message if check.mode == _MESSAGE else None, message) for message in messages]
+                self._run_check(check, anchors, bound.root, facts, hits, report)
         return hits
 
-    def _run_one(self, check: Check, message: Message, root: Message, facts: Facts, hits: list[Hit]) -> None:
-        mode, condition = check.mode, check.condition
-        if mode == _MESSAGE:
-            if not condition(message, message.holder, root, facts):
-                hits.append(Hit(check, message))
-        elif mode == _FIELD or (mode == _WRITTEN and check.field in message.values):
-            if not condition(None, message, root, facts):
-                hits.append(Hit(check, message))
-        elif mode == _ELEMENTS:
-            for number, element in enumerate(message.values.get(check.field, ())):
-                facts.element = number
-                if not condition(element, message, root, facts):
-                    hits.append(Hit(check, message, number))
+    def _run_check(
+        self,
+        check: Check,
+        anchors: Iterable[tuple[Any, Message]],
+        root: Message,
+        facts: Facts,
+        hits: list[Hit],
+        report: FileReport,
+    ) -> None:
+        """One condition at each of its anchors, (`it`, the message that it or its field is)."""
+        condition, mode, spent, number = check.condition, check.mode, 0, -1
+        for it, message in anchors:
+            if mode == _ELEMENTS:
+                number = facts.element = it[0]
+                it = it[1]
+            try:
+                if not condition(it, message.holder if mode == _MESSAGE else message, root, facts):
+                    hits.append(Hit(check, message, max(number, 0)))
+            except Unknown as unknown:
+                _skip(report, unknown.what, check)
+            except OutOfSteps:
+                spent = STEPS_IN_ALL
+            if facts.steps != STEPS:
+                spent += STEPS - facts.steps
+                facts.steps = STEPS
+                if spent > STEPS_IN_ALL:
+                    _skip(report, "an end: the rule took too many steps and is broken", check)
+                    return
 
     # -- from failed conditions to findings --
 
@@ -215,6 +223,11 @@ class Linter:
             report.notes.append(f"taken for TensorFlow {tf}")
         if facts.get("template"):
             report.notes.append("taken for a template: its paths are not filled in")
+
+
+def _elements(check: Check, messages: Iterable[Message]) -> list[tuple[Any, Message]]:
+    """((index, element), message) for each element of a repeated scalar field."""
+    return [(pair, message) for message in messages for pair in enumerate(message.values.get(check.field, ()))]
 
 
 def has_errors(report: FileReport) -> bool:

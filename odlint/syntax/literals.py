@@ -11,14 +11,15 @@ INT32 = (-(2**31), 2**31 - 1)
 UINT32 = (0, 2**32 - 1)
 FLOAT32_MAX = 3.4028234663852886e38  # larger literals become inf in a float field, without a word
 
+_DIGITS = frozenset("0123456789")
 _TRUE = frozenset(("true", "t", "1", "True"))
 _FALSE = frozenset(("false", "f", "0", "False"))
-_OCTAL = re.compile(r"(-?)0(\d+)$")
-_OCTAL_FLOAT = re.compile(r"-?0[0-9]+")
-_INFINITY = re.compile(r"-?inf(?:inity)?f?$", re.IGNORECASE)
-_NAN = re.compile(r"nanf?$", re.IGNORECASE)
-_SHORT_HEX = re.compile(r"(\\+)x([0-9a-fA-F])(?![0-9a-fA-F])")
-_STRING_PART = re.compile(r"""(?:\s++|\#[^\n]*+)*+(?:"((?:[^"\\]++|\\.)*+)"|'((?:[^'\\]++|\\.)*+)')""", re.DOTALL)
+# Patterns as text: most files need none of them, and `re` remembers those that it compiled.
+_OCTAL = r"(-?)0(\d+)$"
+_INFINITY = r"(?i)-?inf(?:inity)?f?$"
+_NAN = r"(?i)nanf?$"
+_SHORT_HEX = r"(\\+)x([0-9a-fA-F])(?![0-9a-fA-F])"
+_STRING_PART = r"""(?s)(?:\s++|\#[^\n]*+)*+(?:"((?:[^"\\]++|\\.)*+)"|'((?:[^'\\]++|\\.)*+)')"""
 
 
 def integer(raw: str) -> int:
@@ -27,20 +28,21 @@ def integer(raw: str) -> int:
         if len(raw) > 4300:  # CPython's own limit, which protobuf runs into as well
             raise ValueError("a number with more than 4300 digits")
         return int(raw)
-    octal = _OCTAL.match(raw)
+    octal = re.match(_OCTAL, raw)
     return int(f"{octal.group(1)}0o{octal.group(2)}" if octal else raw, 0)
 
 
 def floating(raw: str) -> float:
     """A float: decimal with or without exponent, an f suffix, inf and nan; a leading zero (`01.5`) is refused."""
-    if _OCTAL_FLOAT.match(raw):
+    digits = raw[1:] if raw[:1] == "-" else raw
+    if digits[:1] == "0" and digits[1:2] in _DIGITS:
         raise ValueError(f"{raw} starts with a zero, which protobuf refuses in a decimal number")
     try:
         return float(raw)
     except ValueError:
-        if _INFINITY.match(raw):
+        if re.match(_INFINITY, raw):
             return float("-inf") if raw[0] == "-" else float("inf")
-        if _NAN.match(raw):
+        if re.match(_NAN, raw):
             return float("nan")
         return float(raw.rstrip("fF"))
 
@@ -62,7 +64,7 @@ def string(raw: str) -> str:
         value.encode("utf-8")  # a lone surrogate is no text
         return value
     parts = []
-    for match in _STRING_PART.finditer(raw):
+    for match in re.finditer(_STRING_PART, raw):
         body = match.group(1)
         parts.append(_unescape(match.group(2) if body is None else body))
     return b"".join(parts).decode("utf-8")
@@ -70,7 +72,7 @@ def string(raw: str) -> str:
 
 def string_parts(raw: str) -> int:
     """How many adjacent strings the raw text of a STRING value joins."""
-    return sum(1 for _ in _STRING_PART.finditer(raw))
+    return sum(1 for _ in re.finditer(_STRING_PART, raw))
 
 
 def _unescape(body: str) -> bytes:
@@ -82,7 +84,7 @@ def _unescape(body: str) -> bytes:
 
     import warnings
 
-    text = _SHORT_HEX.sub(pad, body)
+    text = re.sub(_SHORT_HEX, pad, body)
     text = text.encode("raw_unicode_escape").decode("raw_unicode_escape")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)  # unknown escapes such as \d are legal here

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from odlint.syntax.reader import Reader
-from odlint.syntax.tokens import CONFLICT_MARKER, SKIP, URL
+from odlint.syntax.tokens import GAP, IDENTIFIER, NUMBER, SKIP
+from odlint.syntax.tokens import STRING as STRING_TOKEN
 from odlint.syntax.tree import MISSING, SCALAR, STRING, Node, SyntaxProblem
 
 TYPE_CHECKING = False
@@ -16,6 +17,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     Resume = Callable[[Reader, int], int]
+
+# Where reading goes on after a mistake: the next `name :`, `name {`, `name <` or closer. Comments and strings are
+# consumed so that nothing inside them counts.
+RESUME = re.compile(rf"\#[^\n]*+|{STRING_TOKEN}|({IDENTIFIER}(?={GAP}[:{{<])|[}}>])|{IDENTIFIER}|{NUMBER}|.", re.DOTALL)
+EXTENSION_NAME = re.compile(rf"\[{GAP}[^\W\d]\w*(?:{GAP}[./-]{GAP}\w+)*{GAP}\]")
+URL = re.compile(r"[0-9A-Za-z_+.-]++://[^\s]*")
+CONFLICT_MARKER = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?:[^\n]*)")
 
 CURLY = {
     "\u2018": "'",

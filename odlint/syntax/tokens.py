@@ -36,11 +36,3 @@ NAME, PLAIN, QUOTED, COLON, OPENER, CLOSER = 1, 2, 3, 4, 5, 6
 # A list of scalars, and its elements.
 SCALAR_LIST = re.compile(rf"\[{GAP}(?:{IDENTIFIER}|{NUMBER})(?:{GAP},{GAP}(?:{IDENTIFIER}|{NUMBER}))*+{GAP}\]")
 SCALAR_ELEMENT = re.compile(rf"{GAP}[\[,]{GAP}({IDENTIFIER}|{NUMBER})")
-
-# Where reading goes on after a mistake: the next `name :`, `name {`, `name <` or closer. Comments and strings are
-# consumed so that nothing inside them counts.
-RESUME = re.compile(rf"\#[^\n]*+|{STRING}|({IDENTIFIER}(?={GAP}[:{{<])|[}}>])|{IDENTIFIER}|{NUMBER}|.", re.DOTALL)
-
-EXTENSION_NAME = re.compile(rf"\[{GAP}[^\W\d]\w*(?:{GAP}[./-]{GAP}\w+)*{GAP}\]")
-URL = re.compile(r"[0-9A-Za-z_+.-]++://[^\s]*")
-CONFLICT_MARKER = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?:[^\n]*)")
