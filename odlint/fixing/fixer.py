@@ -137,7 +137,9 @@ def _replaced(text: str, repairs: Sequence[Repair], kind: str) -> str:
     new = text
     for start, end, replacement in reversed(edits):
         new = new[:start] + replacement + new[end:]
-    if problem_count(new, kind) >= problem_count(text, kind):
+    before, after = refusals(text, kind), refusals(new, kind)
+    mended = any(start in before for start, _, _ in edits)  # else the text was legal, and odd
+    if len(after) > len(before) - mended:
         raise EditFailed("the text would not have fewer mistakes")
     return new
 
@@ -152,12 +154,13 @@ def _operated(text: str, repairs: Sequence[Repair], kind: str) -> str:
     if tree is None or tree.text != text:
         raise EditFailed("the file changed under the fix")
     new = perform(tree, operations)
-    if problem_count(new, kind) > problem_count(text, kind):
+    if len(refusals(new, kind)) > len(refusals(text, kind)):
         raise EditFailed("the API would refuse the repaired text")
     return new
 
 
-def problem_count(text: str, kind: str) -> int:
-    """How many things the API's parser would refuse."""
+def refusals(text: str, kind: str) -> list[int]:
+    """Offsets of everything that the API's parser would refuse."""
     tree = parse(text)
-    return len(tree.problems) + sum(1 for problem in bind(tree, kind).problems if problem.refused)
+    refused = [problem.start for problem in bind(tree, kind).problems if problem.refused]
+    return [problem.start for problem in tree.problems] + refused

@@ -13,11 +13,13 @@ from odlint.lint.language.runtime import OutOfSteps, Unknown
 from odlint.lint.ruleset import RuleSet
 from odlint.lint.settings import Settings
 from odlint.lint.tracking import TrackedMessage, tracked
+from odlint.model.files import DiskFiles
 from odlint.model.kinds import kind_of
 from odlint.model.workspace import Workspace
 from odlint.schema import PIPELINE
 from odlint.schema.binding import bind
 from odlint.schema.message import Message
+from odlint.schema.odd_literals import odd_literals
 from odlint.syntax.parser import parse
 
 TYPE_CHECKING = False
@@ -68,6 +70,7 @@ class Linter:
 
                 packs += [load_pack(folder) for folder in self.settings.packs]
         self.rules = RuleSet(packs, self.settings)
+        self._files: Files = DiskFiles()  # looks at each folder once
 
     def check_source(self, source: Source, path: str | None = None, files: Files | None = None) -> FileReport:
         """Everything to say about one file.
@@ -86,10 +89,15 @@ class Linter:
         bound = bind(tree, kind)
         target = self.settings.target
         workspace = Workspace(
-            path if path is not None else source.name, files, self.settings.path_map, self.settings.label_map
+            path if path is not None else source.name,
+            files or self._files,
+            self.settings.path_map,
+            self.settings.label_map,
         )
         facts = Facts(bound.root, workspace, target)
-        findings = list(self._reported(source, bound, (*source.problems, *tree.problems, *bound.problems)))
+        findings = list(
+            self._reported(source, bound, (*source.problems, *tree.problems, *bound.problems, *odd_literals(bound)))
+        )
         damage = [problem.start for problem in (*source.problems, *tree.problems)]
         damage += [problem.start for problem in bound.problems if problem.refused]
         hits = self._run(bound, facts, report, kind)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,7 +27,10 @@ if TYPE_CHECKING:
 
 
 class DiskFiles:
-    """The real file system."""
+    """The real file system. Each folder's names are read once: make a new one to see later changes."""
+
+    def __init__(self) -> None:
+        self._names: dict[str, frozenset[str]] = {}
 
     def read(self, path: str) -> bytes:
         """Content of a file; OSError when it cannot be read."""
@@ -35,7 +39,12 @@ class DiskFiles:
 
     def is_file(self, path: str) -> bool:
         """Whether a file of this name can be seen."""
-        return os.path.isfile(path)
+        folder, name = os.path.split(path)
+        names = self._names.get(folder)
+        if names is None:
+            names = self._names[folder] = _names_in(folder)
+        # Names that the file system folds (capitals, Unicode forms) are asked about one by one where it does so.
+        return (name in names or _FOLDS_NAMES) and os.path.isfile(path)
 
     def is_folder(self, path: str) -> bool:
         """Whether a folder of this name can be seen."""
@@ -49,6 +58,16 @@ class DiskFiles:
             return glob(pattern)
         except (OSError, ValueError, RecursionError):
             return []
+
+
+_FOLDS_NAMES = os.name == "nt" or sys.platform == "darwin"
+
+
+def _names_in(folder: str) -> frozenset[str]:
+    try:
+        return frozenset(os.listdir(folder or os.curdir))
+    except OSError:
+        return frozenset()
 
 
 class MemoryFiles:

@@ -5,7 +5,7 @@ Configs repeat themselves (`0.9997`, `true`, `300`), so a look-up beats a conver
 
 from __future__ import annotations
 
-from odlint.syntax.literals import INT32, UINT32, boolean, floating, integer, string
+from odlint.syntax.literals import FLOAT32_MAX, INT32, UINT32, boolean, floating, integer, string
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,8 +15,26 @@ if TYPE_CHECKING:
 
 _REMEMBERED = 5000  # literals per type
 
+# Literals met so far that the API's parser takes without a word for what hardly anybody means, by (type, text).
+# Nearly always empty, which is what makes looking for them free.
+ODD: dict[tuple[str, str], str] = {}
+_PYTHON_ONLY = "+_oObB"  # marks of numbers that only the Python parser of the format takes
 
-def _remembering(convert: Callable[[str], Scalar]) -> Callable[[str], Scalar]:
+
+def _note_odd(kind: str, raw: str, value: Scalar) -> None:
+    digits = raw.lstrip("+-")
+    if kind == "float":
+        if isinstance(value, float) and digits[:1].isdigit() and abs(value) > FLOAT32_MAX:
+            ODD[kind, raw] = "number-overflows"
+        elif raw[0] == "+" or "_" in raw:
+            ODD[kind, raw] = "python-only-number"
+    elif len(digits) > 1 and digits[0] == "0" and digits.isdigit():
+        ODD[kind, raw] = "octal-number"
+    elif any(mark in raw for mark in _PYTHON_ONLY) and not digits.lower().startswith("0x"):
+        ODD[kind, raw] = "python-only-number"
+
+
+def _remembering(kind: str, convert: Callable[[str], Scalar]) -> Callable[[str], Scalar]:
     known: dict[str, Scalar] = {}
     find = known.get
 
@@ -24,6 +42,8 @@ def _remembering(convert: Callable[[str], Scalar]) -> Callable[[str], Scalar]:
         value = find(raw)
         if value is None:
             value = convert(raw)
+            if kind != "bool":
+                _note_odd(kind, raw, value)
             if len(known) < _REMEMBERED:
                 known[raw] = value
         return value
@@ -44,9 +64,9 @@ def _within(limits: tuple[int, int]) -> Callable[[str], Scalar]:
 
 
 READERS: dict[str, Callable[[str], Scalar]] = {
-    "float": _remembering(floating),
-    "int32": _remembering(_within(INT32)),
-    "uint32": _remembering(_within(UINT32)),
-    "bool": _remembering(boolean),
+    "float": _remembering("float", floating),
+    "int32": _remembering("int32", _within(INT32)),
+    "uint32": _remembering("uint32", _within(UINT32)),
+    "bool": _remembering("bool", boolean),
     "string": string,
 }

@@ -71,6 +71,12 @@ def line_end(text: str, pos: int) -> int:
     return len(text) if end < 0 else end
 
 
+def ends_line(text: str, pos: int) -> bool:
+    """Nothing but a comment or closing braces stands between `pos` and the end of its line."""
+    rest = text[pos : line_end(text, pos)].split("#", 1)[0]
+    return not rest.strip(" \t\r}>")
+
+
 def line_number(text: str, pos: int) -> int:
     """1-based number of the line of `pos`."""
     return text.count("\n", 0, pos) + 1
@@ -179,7 +185,8 @@ def _quote_inside(reader: Reader, string: Node, pos: int) -> int:
     stop = last + 1 if last >= 0 else end
     inner = text[string.value_start + 1 : stop - 1 if last >= 0 else stop].rstrip()
     other = '"' if quote == "'" else "'"
-    repaired = f"{other}{inner}{other}" if other not in inner and "\\" not in inner else None
+    certain = other not in inner and "\\" not in inner and ends_line(text, stop) and inner.count(quote) == 1
+    repaired = f"{other}{inner}{other}" if certain else None
     reader.report(
         "quote-inside-string",
         string.value_start,
@@ -328,7 +335,8 @@ def unquoted(reader: Reader, node: Node, pos: int) -> int:
     end = word.end() if word is not None else pos + 1
     value = text[pos:end]
     node.kind, node.value_end = MISSING, end
-    quoted = f'"{value}"' if "\\" not in value and word is not None else None
+    certain = "\\" not in value and word is not None and ends_line(text, end)
+    quoted = f'"{value}"' if certain else None
     reader.report(
         "unquoted-string", pos, end, f'{node.name or "this value"} needs quotes around its text: "{value[:60]}"', quoted
     )

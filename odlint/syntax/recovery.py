@@ -99,6 +99,8 @@ def _closer(reader: Reader, pos: int, char: str) -> int:
     """A closing brace that does not fit what is open."""
     if pos in reader.extra:
         return pos + 1
+    if char == ">" and reader.text.startswith(">" * 7, pos):
+        return int(_oddities().stray(reader, pos, resume))
     if len(reader.stack) == 1:
         reader.unbalanced = True
         reader.problems.append(_oddities().extra_closer(reader.text, pos))
