@@ -101,7 +101,8 @@ def cold_ratio(path: Path, folder: str, runs: int) -> float:
                 times[name].append(took)
     medians = {name: statistics.median(values) for name, values in times.items()}
     print(
-        f"cold process: odlint check {medians['ours'] * 1000:.1f} ms, protobuf parse {medians['theirs'] * 1000:.1f} ms, "
+        f"cold process: odlint check {medians['ours'] * 1000:.1f} ms, "
+        f"protobuf parse {medians['theirs'] * 1000:.1f} ms, "
         f"bare Python {medians['bare'] * 1000:.1f} ms"
     )
     return medians["ours"] / medians["theirs"]

@@ -48,7 +48,7 @@ _HOMES = {
     "to_proto": "odlint.model.protobuf",
 }
 
-__all__ = ["__version__", *_HOMES]
+__all__ = ["__version__", *_HOMES]  # noqa: PLE0604  # the keys are strings
 
 
 def __getattr__(name: str) -> Any:

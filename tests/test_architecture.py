@@ -13,8 +13,8 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "odlint"
 ROOMS = ("syntax", "schema", "model", "lint", "fixing", "report", "cli")  # each may import those before it
 FORBIDDEN = {
-    "argparse", "asyncio", "concurrent.futures", "ctypes", "dataclasses", "google.protobuf", "importlib.metadata", "inspect",
-    "json", "lark", "logging", "pathlib", "socket", "subprocess", "tempfile", "tomllib", "typing", "urllib",
+    "argparse", "asyncio", "concurrent.futures", "ctypes", "dataclasses", "google.protobuf", "importlib.metadata",
+    "inspect", "json", "lark", "logging", "pathlib", "socket", "subprocess", "tempfile", "tomllib", "typing", "urllib",
 }  # fmt: skip
 
 

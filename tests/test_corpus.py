@@ -25,7 +25,7 @@ CORPUS = (shared() or Path("absent")) / "corpus"
 
 pytestmark = pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus of real files is not at hand (ODLINT_SHARED)")
 
-# The API itself rejects these four official samples (oracle verdicts): three metric names, one Keras extractor under TF1.
+# The API itself rejects these four official samples (oracle verdicts): three metric names, one extractor under TF1.
 REJECTED_SAMPLES = {
     "faster_rcnn_inception_resnet_v2_atrous_oid.config",
     "faster_rcnn_inception_resnet_v2_atrous_oid_v4.config",
@@ -108,7 +108,10 @@ def test_fixing_twice_equals_fixing_once_and_loses_nothing() -> None:
     changed = 0
     for path in every_fixable():
         source, result = fixed(path)
-        assert not [failure for failure in result.failures if "undo" in failure or "end" in failure], (path, result.failures)
+        assert not [failure for failure in result.failures if "undo" in failure or "end" in failure], (
+            path,
+            result.failures,
+        )
         if not result.changed:
             continue
         changed += 1

@@ -34,5 +34,6 @@ def _patch(name: str, before: list[str], after: list[str], applied: Sequence[App
         if hunk is not None:
             first, count = int(hunk[1]), int(hunk[2] or 1)
             rules = sorted({fix.rule for fix in applied if first <= fix.row < first + max(count, 1)})
-            line = line.rstrip("\n") + (f" {', '.join(rules)}" if rules else "") + "\n"
-        yield line if line.endswith("\n") else line + "\n\\ No newline at end of file\n"
+            yield line.rstrip("\n") + (f" {', '.join(rules)}" if rules else "") + "\n"
+        else:
+            yield line if line.endswith("\n") else line + "\n\\ No newline at end of file\n"

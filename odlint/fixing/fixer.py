@@ -1,10 +1,12 @@
 """Repairing one file: fix, parse again, check again, until nothing changes.
 
-Each fix is made whole or not at all, and verified: the new text must parse, differ exactly where the fix says, keep every
-comment, and have no problem that the old one did not have.
+Each fix is made whole or not at all, and verified: the new text must parse, differ exactly where the fix says, keep
+every comment, and have no problem that the old one did not have.
 """
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 from odlint.lint.finding import MANUAL, SAFE, Finding
 from odlint.schema.binding import bind
@@ -25,7 +27,7 @@ MOST_PASSES = 100
 
 
 class Applied:
-    """A fix that was made: the rule, what was done, and the 1-based row where it was found (in the text of that pass)."""
+    """A fix that was made: the rule, what was done, and the 1-based row where it was found, in that pass's text."""
 
     __slots__ = ("row", "rule", "title")
 
@@ -131,7 +133,7 @@ def _together_or_one_by_one(
 def _replaced(text: str, repairs: Sequence[Repair], kind: str) -> str:
     """Plain replacements, for text that does not parse; they must leave fewer problems than there were."""
     edits = sorted({edit for repair in repairs for edit in repair.replacements})
-    for (_, end, _), (start, _, _) in zip(edits, edits[1:], strict=False):
+    for (_, end, _), (start, _, _) in pairwise(edits):
         if start < end:
             raise EditFailed(f"two repairs touch the text at offset {start}")
     new = text

@@ -46,7 +46,7 @@ def write_atomically(path: str, data: bytes, expected: bytes) -> None:
 
 
 def _keep_owner(path: str, status: os.stat_result) -> None:
-    """Give the new file the old one's owner and group where that is allowed; elsewhere it is ours, as after any save."""
+    """Give the new file the old one's owner and group where that is allowed; else it is ours, as after any save."""
     chown = getattr(os, "chown", None)
     if chown is None:
         return

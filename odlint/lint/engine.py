@@ -145,10 +145,11 @@ class Linter:
     ) -> None:
         """One condition at each of its anchors, (`it`, the message that it or its field is)."""
         condition, mode, spent, number = check.condition, check.mode, 0, -1
-        for it, message in anchors:
+        for anchor, message in anchors:
+            it = anchor
             if mode == _ELEMENTS:
-                number = facts.element = it[0]
-                it = it[1]
+                number, it = anchor
+                facts.element = number
             try:
                 if not condition(it, message.holder if mode == _MESSAGE else message, root, facts):
                     hits.append(Hit(check, message, max(number, 0)))
@@ -271,7 +272,8 @@ def _related(source: Source, log: Iterable[tuple[Message, str]], facts: Facts, p
     for name in ("label_map", "eval_label_map"):
         label_map = facts.used(name)
         if label_map is not None and label_map.count:
-            yield Related(label_map.source, *label_map.place, f"the highest id, {label_map.max_id}, is here")
+            first, last = label_map.place
+            yield Related(label_map.source, first, last, f"the highest id, {label_map.max_id}, is here")
             count += 1
     for message, name in log:
         node = message.nodes.get(name)

@@ -413,7 +413,7 @@ def _tf(facts: Facts) -> int:
 
 
 def detected_tf(architecture: str, extractor: str, root: Message) -> int:
-    """Generation that a config is written for, by its feature extractor and checkpoint version; 0 when nothing tells."""
+    """Generation that a config is written for, by extractor and checkpoint version; 0 when nothing tells."""
     if architecture == "center_net" or root.get("train_config").get("fine_tune_checkpoint_version") == "V2":
         return 2
     return generation(extractor)

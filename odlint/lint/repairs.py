@@ -113,7 +113,8 @@ def _entry(name: str, text: str) -> str:
 
 def _anchor(target: Message, name: str) -> Node | None:
     """The written field that a new one is put after: the last that the schema declares before it, else none."""
-    assert target.node is not None
+    if target.node is None:
+        return None
     order = list(target.message_type.fields)
     earlier = set(order[: order.index(name)])
     scalars = [child for child in target.node.children if child.name in earlier and child.kind != MESSAGE]

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 else:
 
     def cast(_type: object, value: object) -> object:
+        """`typing.cast` without importing typing."""
         return value
 
 

@@ -1,9 +1,9 @@
 """Which file a path in a config means on this machine.
 
-Configs are written for another machine as often as not (`/content/...`, `C:/Users/...`). A path is looked for, in this order:
-as written; relative to the config; relative to each folder above it up to the project's root; through `path_map`; and,
-for absolute paths of another machine, by its ending: `/home/ann/proj/annotations/map.pbtxt` is `annotations/map.pbtxt`
-beside or above the config, if that exists. What is not found stays unknown, which is no error by itself.
+Configs are written for another machine as often as not (`/content/...`, `C:/Users/...`). A path is looked for, in this
+order: through `path_map`; as written; relative to the config and to each folder above it up to the project's root; and
+for paths of another machine by its ending: `/home/ann/proj/annotations/map.pbtxt` is `annotations/map.pbtxt` beside or
+above the config, if that exists. What is not found stays unknown, which is no error by itself.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def is_remote(path: str) -> bool:
 
 def is_placeholder(path: str) -> bool:
     """A path that nobody has filled in yet."""
-    return any(mark in path for mark in _PLACEHOLDERS) or (path.startswith("${") or path.startswith("{{"))
+    return any(mark in path for mark in _PLACEHOLDERS) or (path.startswith(("${", "{{")))
 
 
 class Workspace:

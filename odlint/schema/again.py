@@ -42,7 +42,9 @@ def _oneof(message: Message, field: FieldType, node: Node, earlier: str) -> Sche
     first = message.nodes[earlier]
     if message.message_type.name == "PreprocessingStep":
         code = "several-augmentations-in-one-block"
-        said = f"{field.name} and {earlier} share one data_augmentation_options block: only the last, {field.name}, is applied"
+        said = (
+            f"{field.name} and {earlier} share one data_augmentation_options block: only the last, {field.name}, counts"
+        )
     else:
         code = "oneof-set-twice"
         said = f"only one of {field.oneof} can be set: {field.name} replaces {earlier} without a word"

@@ -26,7 +26,7 @@ class Bound:
         root: the file's root message.
         by_type: every written message, by the name of its type, in the order of the file (the root included).
         problems: disagreements with the schema, in the order of the file.
-        notable: written fields that are deprecated, unread by one generation of the API, or new: (message, field, node).
+        notable: written fields that are deprecated, unread by one generation, or new: (message, field, node).
     """
 
     __slots__ = ("by_type", "notable", "problems", "root", "tree", "unknown")
@@ -174,7 +174,7 @@ def _unknown(bound: Bound, message: Message, node: Node) -> None:
 
     if (message, node.name) not in bound.unknown:  # a frozen graph has thousands of `node`: said once
         bound.unknown.add((message, node.name))
-        bound.problems.append(unknown_field(bound, message, node))
+        bound.problems.append(unknown_field(message, node))
 
 
 def _wrong_kind(bound: Bound, field: FieldType, node: Node) -> None:

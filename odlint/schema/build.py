@@ -142,7 +142,7 @@ class Collector:
         oneof = message.oneof_decl[field.oneof_index].name if field.HasField("oneof_index") else ""
         self.document(where, note)
         read_by = (1, 2) if is_entry else readers(note, where)
-        default = None if repeated or kind == "message" else default_of(field, kind, self, reference)
+        default = None if repeated or kind == "message" else default_of(field, kind, reference)
         since = note.tags.get("Since", "")
         deprecated = field.options.deprecated
         return (field.name, field.number, kind, repeated, reference, default, oneof, deprecated, since, read_by)
@@ -154,9 +154,9 @@ class Collector:
             self.documentation[name] = {"text": comment.text, **tags}
 
 
-def default_of(field: Any, kind: str, collector: Collector, reference: str) -> bool | int | float | str | tuple[str]:
+def default_of(field: Any, kind: str, reference: str) -> bool | int | float | str | tuple[str]:
     """Effective default of a scalar field; of an enum as a one-tuple with its type when its first value is meant."""
-    raw = field.default_value
+    raw: str = field.default_value
     if kind == "enum":
         return str(raw) or (reference,)
     if kind == "string":

@@ -15,8 +15,8 @@ class Message:
     """Effective values of one message, with presence and place.
 
     Fields are read as attributes (`config.train_config.batch_size`) or with `get`. What the file does not write has its
-    default: the API's default for scalars, "" or the first enum value, an empty list, an empty message. A scalar that the
-    file writes twice has its last value, as in training.
+    default: the API's default for scalars, "" or the first enum value, an empty list, an empty message. A scalar that
+    the file writes twice has its last value, as in training.
 
     Attributes:
         message_type: its type.

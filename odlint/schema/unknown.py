@@ -12,7 +12,6 @@ from odlint.syntax.tree import LIST, MESSAGE, STRING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from odlint.schema.binding import Bound
     from odlint.schema.index import FieldType, MessageType
     from odlint.schema.message import Message
     from odlint.syntax.tree import Node
@@ -23,7 +22,7 @@ _MOST_PLACES = 3  # other places named in a message
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 
-def unknown_field(bound: Bound, message: Message, node: Node) -> SchemaProblem:
+def unknown_field(message: Message, node: Node) -> SchemaProblem:
     """The problem for a field that the type of `message` does not have."""
     kind, name = message.message_type, node.name
     where = f"{message.held_as or 'the top level'} ({kind.name})"

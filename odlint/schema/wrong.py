@@ -124,9 +124,7 @@ def _repaired(field: FieldType, raw: str) -> str | None:
             number = float(raw)
         except ValueError:
             return None
-        whole = (
-            number == number and abs(number) < 2**31 and number.is_integer() and (number >= 0 or field.type == "int32")
-        )
+        whole = abs(number) < 2**31 and number.is_integer() and (number >= 0 or field.type == "int32")
         return str(int(number)) if whole else None
     return None
 

@@ -53,6 +53,7 @@ def inside(root: Node, node: Node, text: str) -> tuple[int, int] | None:
 
 
 def line_start(text: str, pos: int) -> int:
+    """Offset of the first character of the line of `pos`."""
     return text.rfind("\n", 0, pos) + 1
 
 
@@ -70,6 +71,7 @@ def next_line(text: str, pos: int) -> int:
 
 
 def first_on_line(text: str, pos: int) -> bool:
+    """Nothing but blanks stands between the start of the line and `pos`."""
     return not text[line_start(text, pos) : pos].strip()
 
 

@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 
     Resume = Callable[[Reader, int], int]
 
+# Patterns are kept as text: well-formed files need none of them, and `re` remembers what it has compiled.
+
 # Where reading goes on after a mistake: the next `name :`, `name {`, `name <` or closer. Comments and strings are
 # consumed so that nothing inside them counts.
-RESUME = re.compile(rf"\#[^\n]*+|{STRING_TOKEN}|({IDENTIFIER}(?={GAP}[:{{<])|[}}>])|{IDENTIFIER}|{NUMBER}|.", re.DOTALL)
-EXTENSION_NAME = re.compile(rf"\[{GAP}[^\W\d]\w*(?:{GAP}[./-]{GAP}\w+)*{GAP}\]")
-URL = re.compile(r"[0-9A-Za-z_+.-]++://[^\s]*")
-CONFLICT_MARKER = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?:[^\n]*)")
+RESUME = "(?s)" + rf"\#[^\n]*+|{STRING_TOKEN}|({IDENTIFIER}(?={GAP}[:{{<])|[}}>])|{IDENTIFIER}|{NUMBER}|."
+EXTENSION_NAME = rf"\[{GAP}[^\W\d]\w*(?:{GAP}[./-]{GAP}\w+)*{GAP}\]"
+URL = r"[0-9A-Za-z_+.-]++://[^\s]*"
+CONFLICT_MARKER = r"(?:<{7}|={7}|>{7}|\|{7})(?:[^\n]*)"
 
 CURLY = {
     "\u2018": "'",
@@ -46,12 +48,9 @@ INVISIBLE = {
     "\u200e": "left-to-right mark",
     "\u200f": "right-to-left mark",
 }
-WEB_PAGE = re.compile(r"\s*<(?:!doctype|html|head|body|\?xml|div|!--)", re.IGNORECASE)
-_CURLY_STRING = re.compile(
-    r"[\u2018-\u201e\u00ab\u00bb]([^\n\u2018-\u201e\u00ab\u00bb\"']*)[\u2018-\u201e\u00ab\u00bb\"']?"
-)
-_REST_OF_LINE = re.compile(r"[^\n#]*")
-_UNQUOTED = re.compile(r"[^\s#,;{}<>\[\]\"']+(?:[ ][^\s#,;{}<>\[\]\"':]+)*")
+WEB_PAGE = r"(?i)\s*<(?:!doctype|html|head|body|\?xml|div|!--)"
+_CURLY_STRING = r"[\u2018-\u201e\u00ab\u00bb]([^\n\u2018-\u201e\u00ab\u00bb\"']*)[\u2018-\u201e\u00ab\u00bb\"']?"
+_UNQUOTED = r"[^\s#,;{}<>\[\]\"']+(?:[ ][^\s#,;{}<>\[\]\"':]+)*"
 
 
 def shown(char: str) -> str:
@@ -88,7 +87,7 @@ def line_number(text: str, pos: int) -> int:
 def web_page(reader: Reader) -> int:
     """A page saved from a browser in place of the file: said once, and nothing else of it is read."""
     text = reader.text
-    if not WEB_PAGE.match(text):
+    if not re.compile(WEB_PAGE).match(text):
         return 0
     start = len(text) - len(text.lstrip())
     reader.report(
@@ -129,8 +128,8 @@ def extra_closer(text: str, pos: int) -> SyntaxProblem:
 def stands_alone(text: str, pos: int) -> bool:
     """The `<` or `{` at `pos` is no brace of a message: a merge conflict marker or a tag of a web page."""
     return (
-        CONFLICT_MARKER.match(text, pos) is not None
-        or WEB_PAGE.match(text, pos) is not None
+        re.compile(CONFLICT_MARKER).match(text, pos) is not None
+        or re.compile(WEB_PAGE).match(text, pos) is not None
         or text[pos + 1 : pos + 2] == "/"
     )
 
@@ -139,10 +138,10 @@ def stands_alone(text: str, pos: int) -> bool:
 
 
 def odd_word(reader: Reader, word: str, start: int, end: int) -> int | None:
-    """A word at the place of a field name that is none: a pasted address or merge conflict; None when it may be a name."""
+    """A word at the place of a field name that is none, such as a pasted address; None when it may be a name."""
     text = reader.text
     if text.startswith("://", end):
-        url_end = URL.match(text, start).end()  # type: ignore[union-attr]  # "word://" is what URL begins with
+        url_end = re.compile(URL).match(text, start).end()  # type: ignore[union-attr]  # "word://" is what URL begins with
         reader.report(
             "pasted-url", start, url_end, "a web address cannot stand here: remove it, or put a '#' before it"
         )
@@ -152,18 +151,19 @@ def odd_word(reader: Reader, word: str, start: int, end: int) -> int | None:
         after = SKIP.match(text, end).end()  # type: ignore[union-attr]  # the pattern matches the empty string
         if text[after : after + 1] not in (":", "{", "<"):
             return _quote_inside(reader, previous, start)
-    if word[0].isdigit():
-        if previous is not None and previous.kind == SCALAR and text[previous.value_end : start] == ",":
-            number = text[previous.value_start : previous.value_end]
-            reader.report(
-                "decimal-comma",
-                previous.value_start,
-                end,
-                f"write {number}.{word} with a decimal point: a comma ends the value here",
-                f"{number}.{word}",
-            )
-            previous.kind = MISSING
-            return end
+    if word[0].isdigit() and previous is not None and previous.kind == SCALAR:
+        if text[previous.value_end : start] != ",":
+            return None
+        number = text[previous.value_start : previous.value_end]
+        reader.report(
+            "decimal-comma",
+            previous.value_start,
+            end,
+            f"write {number}.{word} with a decimal point: a comma ends the value here",
+            f"{number}.{word}",
+        )
+        previous.kind = MISSING
+        return end
     return None
 
 
@@ -191,7 +191,7 @@ def _quote_inside(reader: Reader, string: Node, pos: int) -> int:
         "quote-inside-string",
         string.value_start,
         stop,
-        f"the {quote} inside this string ends it too early: use {other} around the whole string, or write \\{quote} inside",
+        f"the {quote} inside this string ends it too early: put {other} around all of it, or write \\{quote} inside",
         repaired,
     )
     string.kind = MISSING
@@ -202,10 +202,12 @@ def stray(reader: Reader, pos: int, resume: Resume) -> int:
     """Something that cannot begin a field: say what it is, and go on after it."""
     text = reader.text
     char = text[pos]
-    for handler in (_comment_of_another_language, _conflict, _curly_name, _quoted, _path_after_value):
-        after = handler(reader, pos, resume)
+    for handler in (_comment_of_another_language, _conflict, _curly_name, _path_after_value):
+        after = handler(reader, pos)
         if after is not None:
             return after
+    if char in "\"'":
+        return _quoted(reader, pos, resume)
     if char in INVISIBLE or char == "\0" or not char.isprintable():
         reader.report("invisible-character", pos, pos + 1, f"{shown(char)} stands here: remove it", "")
         return pos + 1
@@ -221,7 +223,7 @@ def stray(reader: Reader, pos: int, resume: Resume) -> int:
     return end
 
 
-def _comment_of_another_language(reader: Reader, pos: int, resume: Resume) -> int | None:
+def _comment_of_another_language(reader: Reader, pos: int) -> int | None:
     text = reader.text
     if text.startswith("//", pos):
         end = line_end(text, pos)
@@ -248,8 +250,8 @@ def _comment_of_another_language(reader: Reader, pos: int, resume: Resume) -> in
     return None
 
 
-def _conflict(reader: Reader, pos: int, resume: Resume) -> int | None:
-    marker = CONFLICT_MARKER.match(reader.text, pos)
+def _conflict(reader: Reader, pos: int) -> int | None:
+    marker = re.compile(CONFLICT_MARKER).match(reader.text, pos)
     if marker is None:
         return None
     reader.report(
@@ -261,7 +263,7 @@ def _conflict(reader: Reader, pos: int, resume: Resume) -> int | None:
     return marker.end()
 
 
-def _curly_name(reader: Reader, pos: int, resume: Resume) -> int | None:
+def _curly_name(reader: Reader, pos: int) -> int | None:
     if reader.text[pos] not in CURLY:
         return None
     end = line_end(reader.text, pos)
@@ -269,11 +271,9 @@ def _curly_name(reader: Reader, pos: int, resume: Resume) -> int | None:
     return end
 
 
-def _quoted(reader: Reader, pos: int, resume: Resume) -> int | None:
+def _quoted(reader: Reader, pos: int, resume: Resume) -> int:
     """A string where a field should begin: a quoted name as in JSON, or a string without its field."""
     text = reader.text
-    if text[pos] not in "\"'":
-        return None
     quote = text[pos]
     end = text.find(quote, pos + 1, line_end(text, pos))
     if end > pos and text[end + 1 :][:1] == ":" and text[pos + 1 : end].isidentifier():
@@ -291,7 +291,7 @@ def _quoted(reader: Reader, pos: int, resume: Resume) -> int | None:
     return after
 
 
-def _path_after_value(reader: Reader, pos: int, resume: Resume) -> int | None:
+def _path_after_value(reader: Reader, pos: int) -> int | None:
     """`input_path: data/train.record`: the value went on after what looked like its end."""
     text, children = reader.text, reader.top.children
     if not children or children[-1].kind != SCALAR or children[-1].value_end != pos:
@@ -312,7 +312,7 @@ def odd_value(reader: Reader, node: Node, pos: int, resume: Resume) -> int:
     node.value_start = pos
     reader.top.children.append(node)
     if char in CURLY:
-        string = _CURLY_STRING.match(text, pos)
+        string = re.compile(_CURLY_STRING).match(text, pos)
         end = string.end() if string is not None else pos + 1
         inner = string.group(1) if string is not None else ""
         node.value_end = end
@@ -331,7 +331,7 @@ def odd_value(reader: Reader, node: Node, pos: int, resume: Resume) -> int:
 def unquoted(reader: Reader, node: Node, pos: int) -> int:
     """Text that wants to be a string but has no quotes around it."""
     text = reader.text
-    word = _UNQUOTED.match(text, pos)
+    word = re.compile(_UNQUOTED).match(text, pos)
     end = word.end() if word is not None else pos + 1
     value = text[pos:end]
     node.kind, node.value_end = MISSING, end

@@ -1,8 +1,8 @@
 """From text to tree: one regular expression per field, one explicit stack, no recursion.
 
-`FIELD` reads the regular form of a field in a single match. Everything else (lists, joined strings, extensions and every
-mistake) is handed to `recovery.irregular`, which reads one element, reports what is wrong with it and returns where to
-go on. Deep nesting costs memory, never the interpreter's stack.
+`FIELD` reads the regular form of a field in a single match. Everything else (lists, joined strings, extensions and
+every mistake) is handed to `recovery.irregular`, which reads one element, reports what is wrong with it and returns
+where to go on. Deep nesting costs memory, never the interpreter's stack.
 """
 
 from __future__ import annotations

@@ -27,7 +27,7 @@ def plan(tree: Tree, operations: Iterable[Operation]) -> list[Edit]:
     for value in changes.values.values():
         edits.append(value_edit(tree, layout, value.node, value.text))
     for rename in changes.names.values():
-        edits.append(name_edit(tree, rename.node, rename.name))
+        edits.append(name_edit(rename.node, rename.name))
     for split in changes.splits.values():
         edits += split_message(tree, layout, split.node, split.groups)
     for key, values in changes.lists.items():
@@ -57,7 +57,8 @@ def value_edit(tree: Tree, layout: Layout, node: Node, literal: str) -> Edit:
     return Edit(node.value_start, node.value_end, literal + blank)
 
 
-def name_edit(tree: Tree, node: Node, name: str) -> Edit:
+def name_edit(node: Node, name: str) -> Edit:
+    """The edit that gives a field another name."""
     if not node.name:
         raise EditFailed("only a field with a name can be renamed")
     return Edit(node.start, node.name_end, name)

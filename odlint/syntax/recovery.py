@@ -1,12 +1,15 @@
 """One element that the parser's regular expression does not read: lists, joined strings, extensions, and mistakes.
 
 The rules of recovery (measured over files with injected errors): report, keep what can be kept, and go on at the next
-`name :`, `name {` or closer. A missing colon still takes the value; a missing value never eats the next field's name; an
-unterminated string ends at the line's end.
+`name :`, `name {` or closer. A missing colon still takes the value; a missing value never eats the next field's name;
+an unterminated string ends at the line's end.
 """
 
 from __future__ import annotations
 
+import re
+
+from odlint.syntax import oddities
 from odlint.syntax.reader import CLOSES, END, NO_CHILDREN, Reader
 from odlint.syntax.tokens import (
     IDENTIFIER_GROUP,
@@ -17,17 +20,6 @@ from odlint.syntax.tokens import (
     TOKEN,
 )
 from odlint.syntax.tree import LIST, MESSAGE, MISSING, SCALAR, STRING, Node
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from types import ModuleType
-
-
-def _oddities() -> ModuleType:
-    """What only mistakes need, and so is imported only by them."""
-    from odlint.syntax import oddities
-
-    return oddities
 
 
 def skip(text: str, pos: int) -> int:
@@ -60,13 +52,13 @@ def finish(reader: Reader) -> None:
             reader.commas.pop()
         else:
             reader.unbalanced = True
-            reader.problems.append(_oddities().unclosed(reader.text, node))
+            reader.problems.append(oddities.unclosed(reader.text, node))
         reader.close(end)
 
 
 def resume(reader: Reader, pos: int) -> int:
     """Where reading goes on after a mistake at `pos` (at or after it)."""
-    for match in _oddities().RESUME.finditer(reader.text, pos):
+    for match in re.compile(oddities.RESUME).finditer(reader.text, pos):
         if match.group(1) is not None:
             return match.start()
     return len(reader.text)
@@ -100,10 +92,10 @@ def _closer(reader: Reader, pos: int, char: str) -> int:
     if pos in reader.extra:
         return pos + 1
     if char == ">" and reader.text.startswith(">" * 7, pos):
-        return int(_oddities().stray(reader, pos, resume))
+        return oddities.stray(reader, pos, resume)
     if len(reader.stack) == 1:
         reader.unbalanced = True
-        reader.problems.append(_oddities().extra_closer(reader.text, pos))
+        reader.problems.append(oddities.extra_closer(reader.text, pos))
         return pos + 1
     node = reader.top
     opener = reader.text[node.value_start]
@@ -111,7 +103,7 @@ def _closer(reader: Reader, pos: int, char: str) -> int:
         "wrong-closer",
         pos,
         pos + 1,
-        f"{node.name or 'this message'} was opened with {opener!r} and must be closed with {CLOSES[opener]!r}, not {char!r}",
+        f"{node.name or 'this message'} was opened with {opener!r}: close it with {CLOSES[opener]!r}, not {char!r}",
         CLOSES[opener],
         ((node.value_start, node.value_start + 1, "opened here"),),
     )
@@ -123,21 +115,21 @@ def _field(reader: Reader, pos: int, char: str) -> int:
     """A field that is not in the regular form, or something that is no field at all."""
     text = reader.text
     if char == "[":
-        extension = _oddities().EXTENSION_NAME.match(text, pos)
+        extension = re.compile(oddities.EXTENSION_NAME).match(text, pos)
         if extension is None:
-            return _oddities().stray(reader, pos, resume)
+            return oddities.stray(reader, pos, resume)
         return _after_name(reader, extension.group(), pos, extension.end())
-    if char in "{<" and not _oddities().stands_alone(text, pos):
+    if char in "{<" and not oddities.stands_alone(text, pos):
         reader.report("unexpected-text", pos, pos + 1, f"a field name is expected before this {char!r}")
         return _open(reader, Node("", MISSING, pos, pos, pos, pos, False, NO_CHILDREN), MESSAGE, pos)
     token = TOKEN.match(text, pos)
     if token is None:
         if char.isalnum():  # protobuf takes one letter of any script for a name; the schema will not know it
             return _after_name(reader, char, pos, pos + 1)
-        return _oddities().stray(reader, pos, resume)
+        return oddities.stray(reader, pos, resume)
     if token.lastindex == STRING_GROUP or not (char.isalnum() or char == "_"):
-        return _oddities().stray(reader, pos, resume)
-    odd = _oddities().odd_word(reader, token.group(), pos, token.end())
+        return oddities.stray(reader, pos, resume)
+    odd = oddities.odd_word(reader, token.group(), pos, token.end())
     return odd if odd is not None else _after_name(reader, token.group(), pos, token.end())
 
 
@@ -171,20 +163,20 @@ def _value(reader: Reader, node: Node, pos: int) -> int:
     if char == "[":
         return _list(reader, node, pos)
     if char in ('"', "'"):
-        _need_colon(reader, node, pos)
+        _need_colon(reader, node)
         return _strings(reader, node, pos)
     token = TOKEN.match(text, pos)
     if token is not None:
         if token.lastindex == IDENTIFIER_GROUP and _peek(text, token.end()) in ":{<=":
             return _missing_value(reader, node, pos)
-        _need_colon(reader, node, pos)
+        _need_colon(reader, node)
         return _scalar(reader, node, token.end())
     if char.isdigit():  # a single digit of another script, which Python's int() takes
-        _need_colon(reader, node, pos)
+        _need_colon(reader, node)
         return _scalar(reader, node, pos + 1)
     if char in ("", "}", ">", "]", ",", ";", ":", "="):
         return _missing_value(reader, node, pos)
-    return _oddities().odd_value(reader, node, pos, resume)
+    return oddities.odd_value(reader, node, pos, resume)
 
 
 def _peek(text: str, pos: int) -> str:
@@ -193,7 +185,7 @@ def _peek(text: str, pos: int) -> str:
     return text[pos] if pos < len(text) else " "
 
 
-def _need_colon(reader: Reader, node: Node, pos: int) -> None:
+def _need_colon(reader: Reader, node: Node) -> None:
     if not node.colon:
         reader.report(
             "missing-colon",
@@ -207,7 +199,7 @@ def _need_colon(reader: Reader, node: Node, pos: int) -> None:
 def _missing_value(reader: Reader, node: Node, pos: int) -> int:
     text = reader.text
     what = f"{node.name} has no value" if node.colon else f"{node.name} has neither a colon nor a value"
-    odd = _oddities().word_without_value(reader, node)
+    odd = oddities.word_without_value(reader, node)
     if odd is not None:
         return odd
     reader.report("missing-value", node.start, node.name_end, f"{what}: write one, or remove the name")
@@ -237,7 +229,7 @@ def _strings(reader: Reader, node: Node, pos: int) -> int:
     while text[pos : pos + 1] in ('"', "'") and pos < len(text):
         end = TOKEN.match(text, pos).end()  # type: ignore[union-attr]  # a quote always starts a string token
         if end - pos < 2 or text[end - 1] != text[pos] or _ends_escaped(text, pos, end):
-            end = _oddities().unterminated(reader, pos, end)
+            end = oddities.unterminated(reader, pos, end)
         pos = skip(text, end)
     node.kind, node.value_end = STRING, end
     reader.top.children.append(node)
@@ -320,7 +312,7 @@ def _list_element(reader: Reader, node: Node, pos: int, end: int, char: str) -> 
         return _scalar(reader, element, end)
     if char.isdigit():
         return _scalar(reader, element, pos + 1)
-    reader.report("unexpected-text", pos, pos + 1, f"{_oddities().shown(char)} cannot stand in a list")
+    reader.report("unexpected-text", pos, pos + 1, f"{oddities.shown(char)} cannot stand in a list")
     stop = pos + 1
     while stop < len(reader.text) and reader.text[stop] not in ",]\n}":
         stop += 1

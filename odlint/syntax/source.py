@@ -77,7 +77,7 @@ def _decode_odd(name: str, data: bytes) -> Source:
             "utf-16-file",
             0,
             min(1, len(text)),
-            "this file is saved as UTF-16 (as Windows tools do under the name Unicode); the API reads UTF-8 only: save it as UTF-8",
+            "this file is saved as UTF-16 (Windows tools call it Unicode); the API reads UTF-8 only: save it as UTF-8",
         )
         return Source(name, text, encoding, (problem,))
     if _looks_binary(data):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 _ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
@@ -33,7 +34,7 @@ def literal(value: float, *, single: bool = True) -> str:
         return "true" if value else "false"
     if isinstance(value, int):
         return str(value)
-    if not single or value != value or value in (float("inf"), float("-inf")):
+    if not single or not math.isfinite(value):
         return repr(value)
     import struct
 

@@ -94,7 +94,11 @@ def test_refused_with_its_place(pack: Path, old: str, new: str, part: str) -> No
 @pytest.mark.parametrize(
     ("old", "new", "part"),
     [
-        ('config = "train_config { batch_size: 2 }"\n[[bad]]', 'config = "train_config { batch_size: 1 }"\n[[bad]]', "reports"),
+        (
+            'config = "train_config { batch_size: 2 }"\n[[bad]]',
+            'config = "train_config { batch_size: 1 }"\n[[bad]]',
+            "reports",
+        ),
         ('config = "train_config { batch_size: 1 }"', 'config = "train_config { batch_size: 3 }"', "0 findings"),
         ('to = "2"', 'to = "1 + 0"', "fix"),
         ('to = "2"', 'to = "-5"', "given up"),

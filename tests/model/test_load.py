@@ -57,10 +57,11 @@ def test_to_proto_is_what_protobuf_reads() -> None:
 
 PROTO_IN_DEFAULT_POOL = """
 from google.protobuf import descriptor_pb2, descriptor_pool
-one = descriptor_pb2.FileDescriptorProto(name="object_detection/protos/pipeline.proto", package="object_detection.protos")
+package = "object_detection.protos"
+one = descriptor_pb2.FileDescriptorProto(name="object_detection/protos/pipeline.proto", package=package)
 one.message_type.add(name="TrainEvalPipelineConfig").field.add(name="other", number=1, type=9, label=1)
 descriptor_pool.Default().Add(one)
-assert descriptor_pool.Default().FindMessageTypeByName("object_detection.protos.TrainEvalPipelineConfig").fields_by_name["other"]
+assert descriptor_pool.Default().FindMessageTypeByName(package + ".TrainEvalPipelineConfig").fields_by_name["other"]
 """
 USE_ODLINT = f"""
 import odlint

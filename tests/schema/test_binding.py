@@ -83,7 +83,8 @@ def test_accepted_but_noted(text: str, code: str) -> None:
 
 def test_reads_like_merge() -> None:
     found: Any = bound(
-        "train_config { batch_size: 8 } train_config { batch_size: 4 num_steps: 3 } model { ssd { num_classes: 1 } faster_rcnn { } }"
+        "train_config { batch_size: 8 } train_config { batch_size: 4 num_steps: 3 } "
+        "model { ssd { num_classes: 1 } faster_rcnn { } }"
     ).root
     assert found.train_config.batch_size == 4
     assert found.train_config.num_steps == 3
@@ -92,7 +93,10 @@ def test_reads_like_merge() -> None:
 
 
 def test_effective_values_presence_place_and_path() -> None:
-    text = "train_config { optimizer { momentum_optimizer { } } data_augmentation_options { } data_augmentation_options { } }"
+    text = (
+        "train_config { optimizer { momentum_optimizer { } } "
+        "data_augmentation_options { } data_augmentation_options { } }"
+    )
     root: Any = bound(text).root
     momentum = root.train_config.optimizer.momentum_optimizer
     assert momentum.momentum_optimizer_value == pytest.approx(0.9)

@@ -404,7 +404,7 @@ def test_split_in_groups_and_in_lists() -> None:
     ("text", "wanted"),
     [
         ("# a\nb: '# no' # c\r\n", ["# a", "# c"]),
-        ("b: \"it's # no\" #\n#'\n#\"", ["#", "#'", '#"']),
+        ('b: "it\'s # no" #\n#\'\n#"', ["#", "#'", '#"']),
         (r"b: 'a\'# no' # c", ["# c"]),
         ("b: 'open # in the string\n# c", ["# c"]),
     ],

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 NAMES = ("a", "bb", "name_3", "item", "[x.y]")
-SCALARS = ("1", "-2.5", ".5", "true", "RELU_6", '"s"', "'# no comment'", r"'it\'s'", '"a" "b"', '"a{" # joined\n \'b\'')
+SCALARS = ("1", "-2.5", ".5", "true", "RELU_6", '"s"', "'# no comment'", r"'it\'s'", '"a" "b"', "\"a{\" # joined\n 'b'")
 VALUES = ("7", "0.0078", "false", '"new # text"', "'}'", "[1, 2]")
 BODIES = ("{}", "{ p: 1 }", message("p: 1\nq {\n  r: 'x'\n}"), message("# about p\np: 1"))
 EOLS = ("\n", "\n", "\r\n")
@@ -263,9 +263,7 @@ def test_setting_and_renaming_twice_is_the_same_as_once(tree: Tree, data: st.Dat
     index = [id(node) for node in tree.root.walk()].index(id(operation.node))
     again = parse(text)
     same = list(again.root.walk())[index]
-    second: Operation = (
-        SetValue(same, operation.text) if isinstance(operation, SetValue) else Rename(same, "renamed")
-    )
+    second: Operation = SetValue(same, operation.text) if isinstance(operation, SetValue) else Rename(same, "renamed")
     assert perform(again, [second]) == text
 
 
@@ -318,9 +316,7 @@ def test_floats_read_back(value: float) -> None:
 def test_apply_splices_or_names_the_overlap(text: str, raw: list[tuple[int, int, str]]) -> None:
     edits = [Edit(start, min(start + size, len(text)), new) for start, size, new in raw if start <= len(text)]
     overlap = any(
-        one.start < two.end and two.start < one.end
-        for index, one in enumerate(edits)
-        for two in edits[index + 1 :]
+        one.start < two.end and two.start < one.end for index, one in enumerate(edits) for two in edits[index + 1 :]
     )
     if overlap:
         with pytest.raises(EditConflict) as caught:

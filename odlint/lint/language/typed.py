@@ -167,7 +167,7 @@ class Helper(Typed):
 
     __slots__ = ("counts", "helper")
 
-    def __init__(  # noqa: PLR0913 - most have defaults
+    def __init__(
         self,
         type_: Type,
         offset: int,

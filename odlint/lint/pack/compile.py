@@ -1,7 +1,7 @@
-"""Rule files to Python source: conditions in one module, messages and fixes in another that loads only when needed.
+"""Rule files to Python source: conditions in one module, messages and fixes in another that loads when needed.
 
-The generated text calls nothing but `odlint.lint.language.runtime` (as R) and what the rule's own expressions name, all of
-which the language's compiler has checked; nothing of a rule file reaches the text but through it or through repr().
+The generated text calls nothing but `odlint.lint.language.runtime` (as R) and what the rule's own expressions name, all
+of which the language's compiler has checked; nothing of a rule file reaches the text but through it or through repr().
 """
 
 from __future__ import annotations
@@ -155,7 +155,7 @@ class _Compiler:
         self.output.visits.setdefault(anchor.type.name, []).append(
             f"({number}, {anchor.field!r}, {anchor.mode}, c{number}),"
         )
-        message = self.template(self.rule.message, names, row)
+        message = self.template(self.rule.message, names)
         self.output.details.append(f"def m{number}({ARGUMENTS}): return {message}")
         self.output.details.append(f"f{number} = {self.fix(self.rule.fix, anchor, names, row)}")
 
@@ -187,9 +187,7 @@ class _Compiler:
         else:
             names["parent"] = Variable(MessageType(anchor.type), "parent")
             if anchor.mode == ELEMENTS:
-                element = field_type(anchor.type.fields[anchor.field])
-                assert isinstance(element, ListType)
-                names["it"] = Variable(element.element, "it")
+                names["it"] = Variable(element_type(anchor.type, anchor.field), "it")
             else:
                 names["it"] = Let(parse(f"parent.{anchor.field}"))
         if self.row_type is not None:
@@ -239,7 +237,7 @@ class _Compiler:
         except ExpressionError as error:
             raise self.located(error, text, what) from None
 
-    def template(self, text: str, names: Environment, row: Mapping[str, Any] | None) -> str:
+    def template(self, text: str, names: Environment) -> str:
         """Python source of a template."""
         try:
             return compile_template(text, names).python
@@ -255,7 +253,7 @@ class _Compiler:
 
     def filled(self, text: str, row: Mapping[str, Any] | None) -> str:
         """Text with its `{row.column}` put in, where it names fields and types."""
-        text = _HAS_IT.sub("has(parent.%s)" % self.field, text) if self.field else text
+        text = _HAS_IT.sub(f"has(parent.{self.field})", text) if self.field else text
         if row is None:
             return text
 
@@ -283,7 +281,7 @@ class _Compiler:
         """Python source of the fix: (safety, title, when, steps) or None."""
         if fix is None:
             return "None"
-        title = f"lambda {ARGUMENTS}: {self.template(fix.title, names, row)}"
+        title = f"lambda {ARGUMENTS}: {self.template(fix.title, names)}"
         when = "None"
         if fix.when:
             when = f"lambda {ARGUMENTS}: {self.expression(self.filled(fix.when, row), names, 'fix.when')}"
@@ -306,7 +304,7 @@ class _Compiler:
         if step.kind == "rename":
             value = repr(step.to)
         elif step.text is not None:
-            value = f"lambda {arguments}: {self.template(self.filled(step.text, row), names, row)}"
+            value = f"lambda {arguments}: {self.template(self.filled(step.text, row), names)}"
         elif step.to:
             value = f"lambda {arguments}: {self.expression(self.filled(step.to, row), names, 'to', None)}"
         is_text = step.text is not None
@@ -328,6 +326,12 @@ class _Compiler:
         if name not in compiled.type.message.fields:
             raise RuleError(self.rule.path, f"{compiled.type.message.name} has no field {name!r} (path {text!r})")
         return compiled.python, name
+
+
+def element_type(owner: SchemaType, name: str) -> Type:
+    """The type of one element of a repeated field."""
+    whole = field_type(owner.fields[name])
+    return whole.element if isinstance(whole, ListType) else whole
 
 
 def holder_of(kind: SchemaType) -> SchemaType | None:

@@ -106,7 +106,7 @@ def _type_of(path: str, name: str, value: Any) -> Type:
 
 
 def _completed(row: Mapping[str, Any], columns: Mapping[str, Type]) -> dict[str, Any]:
-    """All columns, with empty values where the row says nothing, and whole numbers as doubles where others have a point."""
+    """All columns: empty where the row says nothing, whole numbers as doubles where other rows have a point."""
     empty: dict[Type, Any] = {BOOL: False, INT: 0, DOUBLE: 0.0, STRING: ""}
     complete = {}
     for name, type_ in columns.items():
