@@ -1,4 +1,4 @@
-"""`odlint rules`: list the rules, or run the examples of a rule pack."""
+"""`odlint rules`: list the rules, run the examples of a rule pack, print the schema of rule files."""
 
 from __future__ import annotations
 
@@ -20,13 +20,15 @@ if TYPE_CHECKING:
     from odlint.lint.pack.rulefile import RuleFile
     from odlint.report.style import Style
 
-_ACTIONS = ("list", "test")
+_ACTIONS = ("list", "test", "schema")
 
 
 def _run(arguments: Arguments, console: Console) -> int:
     action, folder = _words(arguments.operands)
     if folder and not os.path.isdir(folder):
         raise CannotRun(f"{folder}: no such folder of rules")
+    if action == "schema":
+        return _schema(console)
     try:
         return _test(folder, console) if action == "test" else _list(folder, arguments, console)
     except ValueError as problem:
@@ -103,11 +105,20 @@ def _test(folder: str, console: Console) -> int:
     return FOUND if failures else CLEAN
 
 
+def _schema(console: Console) -> int:
+    """Print the JSON schema of rule files, for editors that complete TOML by one."""
+    from odlint.lint import pack
+
+    with open(os.path.join(os.path.dirname(pack.__file__), "rule.schema.json"), encoding="utf-8") as file:
+        console.write(file.read())
+    return CLEAN
+
+
 COMMAND = Command(
     "rules",
     "list the rules, or test a rule pack",
     _run,
-    "[list [DIR] | test [DIR]]",
+    "[list [DIR] | test [DIR] | schema]",
     (
         (
             "Output",
@@ -115,10 +126,12 @@ COMMAND = Command(
         ),
     ),
     "Without more words, or with list: the rules of the built-in pack, or of the pack in DIR. With test: runs the "
-    "examples that every rule file holds, and exits with 1 when one of them fails.",
+    "examples that every rule file holds, and exits with 1 when one of them fails. With schema: prints the JSON "
+    "schema of rule files, for editors.",
     (
         ("odlint rules", "all built-in rules"),
         ("odlint rules --output-format json", "the same for programs, with their documentation"),
         ("odlint rules test ./our-rules", "try a rule pack of your own"),
+        ("odlint rules schema > rule.schema.json", "let an editor complete rule files"),
     ),
 )
