@@ -133,17 +133,9 @@ def reported_repair(bound: Bound, problem: SyntaxProblem | SchemaProblem, fix: t
             return None
         return Repair(safety, title, (), ((problem.start, problem.end, problem.replacement),))
     if action == "remove-first":
-        first = next(
-            (node for node in bound.tree.root.walk() if problem.related and node.start == problem.related[0][0]), None
-        )
-        return None if first is None else Repair(safety, title, (Remove(first),), (), bound.tree)
-    block = _smallest_message(bound, problem.start)
-    return None if block is None or len(block.children) < 2 else Repair(safety, title, (Split(block),), (), bound.tree)
-
-
-def _smallest_message(bound: Bound, offset: int) -> Node | None:
-    """The message directly around the field at an offset."""
-    for node in bound.tree.root.walk():
-        if node.kind == MESSAGE and node.name and any(child.start == offset for child in node.children):
-            return node
-    return None
+        first = bound.field_at(problem.related[0][0]) if problem.related else None
+        return None if first is None else Repair(safety, title, (Remove(first[0]),), (), bound.tree)
+    found = bound.field_at(problem.start)
+    if found is None or len(found[1].children) < 2:
+        return None
+    return Repair(safety, title, (Split(found[1]),), (), bound.tree)
