@@ -26,7 +26,7 @@ def rule_repair(bound: Bound, facts: Facts, hit: Hit, fix: tuple[Any, ...]) -> R
     """The repair that a rule's [fix] describes; None when it does not apply here or needs what is unknown."""
     safety, title, when, steps = fix
     it, parent = hit.arguments()
-    facts.element = hit.element
+    facts.element = max(hit.element, 0)
     arguments = (it, parent, bound.root, facts)
     try:
         if when is not None and not when(*arguments):
@@ -51,7 +51,7 @@ def _step(bound: Bound, hit: Hit, step: tuple[Any, ...], arguments: tuple[Any, .
             if target.node is not None and kind == "remove":
                 yield Remove(target.node)
             continue
-        node = _node(target, name, hit if each is None and name == hit.check.field and target is hit.message else None)
+        node = _node(target, name, hit if each is None and name == hit.field and target is hit.message else None)
         field = target.message_type.fields[name]
         if kind == "remove":
             if node is not None:
@@ -67,7 +67,7 @@ def _step(bound: Bound, hit: Hit, step: tuple[Any, ...], arguments: tuple[Any, .
 def _node(target: Message, name: str, hit: Hit | None) -> Node | None:
     node: Any = target.nodes.get(name)
     if isinstance(node, list):
-        element: Node | None = node[hit.element] if hit is not None and hit.element < len(node) else None
+        element: Node | None = node[max(hit.element, 0)] if hit is not None and hit.element < len(node) else None
         return element
     found: Node | None = node
     return found

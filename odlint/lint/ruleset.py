@@ -20,65 +20,79 @@ class RuleRow:
 
 
 class CompiledPack:
-    """One compiled pack: a module of conditions, and a module of messages and fixes that loads when it is first asked.
+    """One compiled pack: a module of conditions, and one of messages and fixes that is loaded when it is first asked.
 
     Attributes:
         rules: by number.
-        variants: number of the rule of each variant.
-        visits: by message type, where rules look.
+        variants: (number of the rule, field of the anchor or "") of each variant.
+        visits: by message type: function for the message, function for its fields, element checks (variant, field, tf,
+            condition), and the variants that are for one generation of TensorFlow only. See pack/compile.py.
     """
 
-    __slots__ = ("_details", "_load_details", "rules", "variants", "visits")
+    __slots__ = ("_checks", "_details", "_load_details", "_made", "rules", "variants", "visits")
 
     def __init__(self, checks: Mapping[str, Any], load_details: Callable[[], Mapping[str, Any]]) -> None:
+        self._checks = checks
         self.rules = [RuleRow(row) for row in checks["RULES"]]
-        self.variants: Sequence[int] = checks["VARIANTS"]
-        self.visits: Mapping[str, Sequence[Any]] = checks["VISITS"]
+        self.variants: Sequence[tuple[int, str]] = checks["VARIANTS"]
+        self.visits: Mapping[str, tuple[Any, Any, Sequence[Any], Sequence[int]]] = checks["VISITS"]
         self._load_details = load_details
         self._details: Mapping[str, Any] | None = None
+        self._made: dict[tuple[str, int], Any] = {}
 
-    @property
-    def details(self) -> Mapping[str, Any]:
-        """The module of messages (m0, m1, ...) and fixes (f0, f1, ...; FIXES by rule number)."""
+    def rule_of(self, variant: int) -> RuleRow:
+        """The rule that a variant belongs to."""
+        return self.rules[self.variants[variant][0]]
+
+    def message(self, variant: int) -> Callable[..., str]:
+        """Makes the message of a variant from (it, parent, root, F)."""
+        made: Callable[..., str] = self._detail("MESSAGES", variant, "lambda it, parent, root, F: ")
+        return made
+
+    def fix(self, variant: int) -> tuple[Any, ...] | None:
+        """The fix of a variant: (safety, title, when, steps), or None."""
+        made: tuple[Any, ...] | None = self._detail("FIXES", variant, "")
+        return made
+
+    def reported_fix(self, rule: int) -> tuple[str, str, str] | None:
+        """(safety, title, action) of a rule that documents what the engine reports, or None."""
+        found: tuple[str, str, str] | None = self._loaded()["REPORTED_FIXES"].get(rule)
+        return found
+
+    def _detail(self, kind: str, variant: int, head: str) -> Any:
+        key = (kind, variant)
+        if key not in self._made:
+            source = head + self._loaded()[kind][variant]
+            namespace = dict(self._checks)
+            self._made[key] = eval(compile(source, "<rule>", "eval"), namespace)  # noqa: S307  # generated, see compile.py
+        return self._made[key]
+
+    def _loaded(self) -> Mapping[str, Any]:
         if self._details is None:
             self._details = self._load_details()
         return self._details
-
-
-class Check:
-    """A rule at one anchor, ready to run."""
-
-    __slots__ = ("condition", "field", "mode", "pack", "rule", "variant")
-
-    def __init__(self, pack: CompiledPack, visit: tuple[int, str, int, Callable[..., bool]]) -> None:
-        self.variant, self.field, self.mode, self.condition = visit
-        self.pack = pack
-        self.rule = pack.rules[pack.variants[self.variant]]
 
 
 class RuleSet:
     """Rules of a run.
 
     Attributes:
-        by_type: the checks to run on each written message, by the name of its type.
+        packs: each with whether its rules are chosen, by number; None when all are.
         reported: rules that document what parser, schema and engine find by themselves: name -> (pack, number).
     """
 
-    __slots__ = ("by_type", "reported")
+    __slots__ = ("packs", "reported")
 
     def __init__(self, packs: Iterable[CompiledPack], settings: Settings) -> None:
-        self.by_type: dict[str, list[Check]] = {}
+        self.packs: list[tuple[CompiledPack, list[bool] | None]] = []
         self.reported: dict[str, tuple[CompiledPack, int]] = {}
         everything = not settings.select and not settings.ignore
         for pack in packs:
-            chosen = [everything or is_selected(rule, settings) for rule in pack.rules]
+            chosen = None if everything else [is_selected(rule, settings) for rule in pack.rules]
+            self.packs.append((pack, chosen))
             for number, rule in enumerate(pack.rules):
-                if rule.reported_by and chosen[number]:
+                if rule.reported_by and (chosen is None or chosen[number]):
                     self.reported[rule.name] = (pack, number)
-            for type_name, visits in pack.visits.items():
-                checks = [Check(pack, visit) for visit in visits if everything or chosen[pack.variants[visit[0]]]]
-                if checks:
-                    self.by_type.setdefault(type_name, []).extend(checks)
 
 
 def is_selected(rule: RuleRow, settings: Settings) -> bool:
