@@ -200,6 +200,10 @@ class Facts:
         """Nobody has filled in this path yet."""
         return is_placeholder(path)
 
+    def is_printable(self, text: str) -> bool:
+        """The text holds no control characters."""
+        return text.isprintable()
+
     def is_remote(self, path: str) -> bool:
         """The path names a place that another machine or service holds."""
         return is_remote(path)
