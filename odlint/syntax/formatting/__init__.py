@@ -30,7 +30,7 @@ def formatted(tree: Tree) -> str:
     """
     if tree.problems:
         first = tree.problems[0]
-        raise Refused(first.start, first.message, len(tree.problems) - 1)
+        raise Refused(first.start, first.message, True, len(tree.problems) - 1)
     kept = regions(tree)
     text = Printer(tree, kept).run()
     if text != tree.text:

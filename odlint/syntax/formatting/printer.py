@@ -1,8 +1,8 @@
 """From tree to text: one field per line, two spaces per level, every comment where it belongs.
 
 The printer walks the tree with a stack of its own and keeps the offset up to which the text has been dealt with. What
-lies between that offset and the next node is a gap: white space, comments, a separator. `_gap` puts the comments of a gap
-where they belong; everything else about a gap but blank lines is forgotten.
+lies between that offset and the next node is a gap: white space, comments, a separator. `_gap` puts the comments of a
+gap where they belong; of everything else in it only blank lines are remembered.
 """
 
 from __future__ import annotations
@@ -175,7 +175,7 @@ class Printer:
         self._pos = end
 
     def _ended(self, node: Node, first: int) -> None:
-        """All lines of a node are printed. What was on one line and is on several takes its comment along on the first."""
+        """All lines of a node are printed; what was written on one line gets the comment behind it on the first."""
         whole_line = self._text.find("\n", node.start, node.value_end) < 0
         self._head = first if whole_line else len(self._lines) - 1
         self._fresh = False

@@ -9,13 +9,14 @@ class Refused(Exception):
     Attributes:
         start: offset of the place.
         message: what is wrong there and what to write instead.
-        more: how many further problems there are.
+        syntax: it is no text format; more: how many further problems of that kind there are.
     """
 
-    def __init__(self, start: int, message: str, more: int = 0) -> None:
+    def __init__(self, start: int, message: str, syntax: bool = False, more: int = 0) -> None:
         super().__init__(message)
         self.start = start
         self.message = message
+        self.syntax = syntax
         self.more = more
 
 
