@@ -170,9 +170,9 @@ COMMAND = Command(
     "[PATHS...]",
     (("Instead of writing files", (_CHECK, _DIFF)), ("Input", (STDIN_FILENAME,)), ("Output", (_QUIET, COLOR))),
     "Formats configs and label maps in place: two spaces per level, one field per line, floats with digits on both "
-    "sides of the point. Comments and groups of lines are kept, and so is the meaning: that is verified before anything "
-    "is written. What stands below a comment 'odlint: off' is left alone, up to a comment 'odlint: on'. Standard input "
-    "is written, formatted, to standard output. Without a path the current folder is searched.\n\n"
+    "sides of the point. Comments and groups of lines are kept, and so is the meaning: that is verified before "
+    "anything is written. What stands below a comment 'odlint: off' is left alone, up to a comment 'odlint: on'. "
+    "Standard input is written, formatted, to standard output. Without a path the current folder is searched.\n\n"
     "Exit codes: 0 done, 1 --check or --diff found something to format, 2 a file could not be formatted.",
     (
         ("odlint fmt pipeline.config", "format one file"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-_DECIMAL = re.compile(r"(-?)(0|[1-9][0-9]*+|(?=\.[0-9]))(\.?)([0-9]*+)(?:[eE]([+-]?[0-9]++))?([fF]?)")
+_DECIMAL = re.compile(r"(-?)(0|[1-9][0-9]*+|(?=\.[0-9]))(?:(\.)([0-9]*+))?(?:[eE]([+-]?[0-9]++))?([fF]?)")
 _MEMORY = 4096  # spellings remembered: configs repeat themselves
 
 _known: dict[str, str] = {}
