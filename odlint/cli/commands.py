@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("odlint.cli.check", "find mistakes in configs and label maps"),
     "fix": ("odlint.cli.fix", "repair what can be repaired"),
+    "fmt": ("odlint.cli.fmt", "bring files into the canonical layout"),
     "explain": ("odlint.cli.explain", "explain a rule, a config field or an error message"),
     "rules": ("odlint.cli.rules", "list the rules, or test a rule pack"),
 }

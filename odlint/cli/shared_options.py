@@ -40,8 +40,9 @@ TARGET = (
         "A=B",
     ),
 )
+STDIN_FILENAME = Option("--stdin-filename", VALUE, "Read standard input, and call it by this name.", "NAME")
 INPUT = (
-    Option("--stdin-filename", VALUE, "Read standard input, and call it by this name.", "NAME"),
+    STDIN_FILENAME,
     Option("--isolated", FLAG, "Ignore all settings files."),
 )
 COLOR = Option(
