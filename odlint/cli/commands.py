@@ -13,6 +13,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("odlint.cli.check", "find mistakes in configs and label maps"),
     "fix": ("odlint.cli.fix", "repair what can be repaired"),
     "explain": ("odlint.cli.explain", "explain a rule, a config field or an error message"),
+    "curve": ("odlint.cli.curve", "draw the learning rate over the steps"),
     "rules": ("odlint.cli.rules", "list the rules, or test a rule pack"),
 }
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from odlint.schema.message import Message
 
 _FLOAT32 = Struct("<f")
+_SMALLEST = 2.0**-126
 _NAN, _INFINITY = math.nan, math.inf
 
 CONSTANT, EXPONENTIAL = "ConstantLearningRate", "ExponentialDecayLearningRate"
@@ -28,7 +29,9 @@ class ScheduleError(ValueError):
 
 
 def float32(value: float) -> float:
-    """The nearest float32."""
+    """The nearest float32; 0 for what is too small to be a normal one, as TensorFlow's operations do."""
+    if -_SMALLEST < value < _SMALLEST:
+        return 0.0
     try:
         rounded: float = _FLOAT32.unpack(_FLOAT32.pack(value))[0]
     except OverflowError:
