@@ -254,8 +254,8 @@ COMMAND = Command(
     _run,
     "FILES...",
     (("What to show", _WHAT), ("Input", INPUT), ("Output", _WHERE)),
-    "Draws the learning rate as training will really have it: warm-up, holds, stairs, burn-in and the steps at 0 after the "
-    "schedule's end, computed as the API computes it. Several files are drawn over one another.\n\n"
+    "Draws the learning rate as training will really have it: warm-up, holds, stairs, burn-in and the steps at 0 after "
+    "the schedule's end, computed as the API computes it. Several files are drawn over one another.\n\n"
     "Exit codes: 0 drawn, 2 a file has no learning rate or could not be read.",
     (
         ("odlint curve pipeline.config", "plot in the terminal"),

@@ -1,8 +1,8 @@
 """Learning-rate schedules: the rate at a step, computed as the Object Detection API computes it.
 
-The API works in float32 wherever a tensor takes part and in Python's floats before that. So do these functions, rounding
-at the same places: near the end of a cosine, where 1 + cos(...) is a difference of nearly equal numbers, the exact value
-and the API's differ by far more than 1e-6, down to exactly 0 some steps early.
+The API works in float32 wherever a tensor takes part and in Python's floats before that. So do these functions,
+rounding at the same places: near the end of a cosine, where 1 + cos(...) is a difference of nearly equal numbers, the
+exact value and the API's differ by far more than 1e-6, down to exactly 0 some steps early.
 """
 
 from __future__ import annotations
@@ -106,9 +106,11 @@ def _manual(schedule: Message) -> Callable[[int], float]:
 
 def _refuse_steps(steps: list[int]) -> None:
     """Raise for the lists of boundaries that the API refuses, in the order of its tests."""
+    from itertools import pairwise
+
     if not steps:
         raise ScheduleError("manual_step_learning_rate has no schedule entries: write one or more of them")
-    for before, after in zip(steps, steps[1:], strict=False):
+    for before, after in pairwise(steps):
         if after <= before:
             raise ScheduleError(
                 f"the steps of manual_step_learning_rate must increase, but {after} comes after {before}: sort them"

@@ -1,4 +1,4 @@
-"""Learning-rate curves as a picture, drawn by matplotlib (extra `plot`). Import this module only where that is wanted."""
+"""Learning-rate curves as a picture, drawn by matplotlib (extra `plot`), which only this module imports."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ import io
 import math
 
 import matplotlib as mpl
-from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 from matplotlib.ticker import FixedFormatter, FixedLocator, NullLocator
 
@@ -33,14 +31,11 @@ _MOST_TICKS = 8
 
 def picture(lines: Sequence[Line], log: bool, kind: str) -> bytes:
     """The figure as "svg" or "png"; the same for the same curves."""
-    # Text stays text in SVG, so that it can be searched and read aloud; the salt makes its identifiers the same each time.
+    # Text stays text in SVG, so that it can be searched and read aloud; the salt keeps its identifiers the same.
     with mpl.rc_context({"svg.fonttype": "none", "svg.hashsalt": "odlint", "font.size": 10}):
         figure = _drawn(lines, log)
         data = io.BytesIO()
-        if kind == "svg":
-            FigureCanvasSVG(figure).print_svg(data, metadata={"Date": None, "Title": "Learning rate"})
-        else:
-            FigureCanvasAgg(figure).print_png(data)
+        figure.savefig(data, format=kind, metadata={"Date": None} if kind == "svg" else None)
     return data.getvalue()
 
 

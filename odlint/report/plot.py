@@ -14,9 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from odlint.model.curves import Curve
     from odlint.report.curve_lines import Line
-    from odlint.report.scales import Scale
     from odlint.report.style import Style
 
 _HEIGHT = 16  # rows of the canvas; the uppermost is for words

@@ -65,7 +65,7 @@ def rate_scale(values: Iterable[float], most: int, log: bool = False) -> Scale:
 
 def _label(value: float, step: float) -> str:
     """A tick with as many decimals as its neighbours."""
-    if not value or not 1e-4 <= step * 1.01 or step >= 1e6:
+    if not value or step * 1.01 < 1e-4 or step >= 1e6:
         return brief(value)
     return f"{value:.{max(-math.floor(math.log10(step) + 1e-9), 0)}f}"
 

@@ -1,0 +1,6 @@
+"""The command line in this process, as the other tests of commands run it."""
+
+from __future__ import annotations
+
+from tests.cli.conftest import folder as folder
+from tests.cli.conftest import odlint as odlint
