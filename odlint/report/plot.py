@@ -119,8 +119,10 @@ class _Plot:
             self.canvas.write(row, column, mark)
         size = len(text) + 2
         middle = min(max(column - size // 2, 0), self.canvas.width - size)
+        # Beside the point, then over and under it, then farther up, at last at the right edge.
         places = [(row - 1, column), (row, column + 1), (row, column - size), (row + 1, column + 1), (row - 1, middle)]
         places += [(row + 1, middle), (row - 1, column - size), (row + 2, column + 1), (row + 2, middle)]
+        places += [(row - up, middle) for up in (2, 3)] + [(row - up, self.canvas.width - size) for up in (1, 2, 3)]
         for down, right in places:
             if self.canvas.free(down, right, size):
                 self.canvas.write(down, right, f" {text} ")

@@ -2,5 +2,6 @@
 
 from __future__ import annotations
 
-from tests.cli.conftest import folder as folder
-from tests.cli.conftest import odlint as odlint
+from tests.cli.conftest import folder, odlint
+
+__all__ = ["folder", "odlint"]
