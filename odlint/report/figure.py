@@ -12,6 +12,7 @@ from matplotlib.ticker import FixedFormatter, FixedLocator, NullLocator
 from odlint.report.curve_lines import span_of
 from odlint.report.curve_notes import heading
 from odlint.report.numerals import brief
+from odlint.report.sanitize import clean
 from odlint.report.scales import rate_scale, step_scale
 
 TYPE_CHECKING = False
@@ -126,5 +127,8 @@ def _remarks(axes: Any, line: Line, log: bool) -> None:
 
 
 def _plain(text: str) -> str:
-    """A file name as it is: matplotlib would set what stands between two dollars as mathematics."""
-    return text.replace("$", r"\$")
+    """A file name as it is: matplotlib sets what stands between two dollars as mathematics, and leaves a label away
+    that begins with an underscore.
+    """
+    text = clean(text).replace("$", r"\$")
+    return f"./{text}" if text.startswith("_") else text

@@ -63,7 +63,7 @@ def test_without_num_steps_the_schedule_says_how_far(rate: str, last: int) -> No
     ("text", "said"),
     [
         ("train_config { num_steps: 5 }", "train_config has no optimizer: write optimizer {"),
-        ("train_config { optimizer { adam_optimizer {} } }", "adam_optimizer has no learning rate: write learning_rate"),
+        ("train_config { optimizer { adam_optimizer {} } }", "adam_optimizer has no learning rate: write"),
         (config_text("manual_step_learning_rate {}"), "has no schedule entries: write one"),
     ],
 )  # fmt: skip

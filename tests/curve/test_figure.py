@@ -20,7 +20,7 @@ needs_matplotlib = pytest.mark.skipif(
 @pytest.fixture
 def configs(folder: Path) -> Path:
     (folder / "cosine.config").write_text(config_text(COSINE, 60000))
-    (folder / "$steps$.config").write_text(config_text(STEPS, 140000))
+    (folder / "_$steps$.config").write_text(config_text(STEPS, 140000))
     (folder / "nan.config").write_text(config_text(NAN, 2000))
     return folder
 
@@ -46,10 +46,10 @@ def test_svg(odlint: Odlint, configs: Path) -> None:
 @needs_matplotlib
 @pytest.mark.parametrize("log", [(), ("--log",)])
 def test_several_files(log: tuple[str, ...], odlint: Odlint, configs: Path) -> None:
-    result = odlint("curve", "cosine.config", "$steps$.config", "nan.config", "--svg", "all.svg", *log)
+    result = odlint("curve", "cosine.config", "_$steps$.config", "nan.config", "--svg", "all.svg", *log)
     assert (result.code, result.err) == (0, "")
     text = words(configs / "all.svg")
-    for label in ("cosine.config (", "$steps$.config (", "nan.config (", "num_steps 60000", "num_steps 2000"):
+    for label in ("cosine.config (", "./_$steps$.config (", "nan.config (", "num_steps 60000", "num_steps 2000"):
         assert label in text
 
 

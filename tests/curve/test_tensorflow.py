@@ -83,8 +83,8 @@ def any_exponential(draw: random.Random) -> tuple[str, int]:
     return (
         f"exponential_decay_learning_rate {{ initial_learning_rate: {draw.random()} decay_steps: {decay} "
         f"decay_factor: {draw.choice([0.95, 0.5, 1.0, 1.01, draw.random()])} "
-        f"staircase: {draw.choice(['true', 'false'])} burnin_steps: {draw.choice([0, 1000])} burnin_learning_rate: {draw.choice([0, 0.003])} "
-        f"min_learning_rate: {draw.choice([0, 1e-4])} }}"
+        f"staircase: {draw.choice(['true', 'false'])} burnin_steps: {draw.choice([0, 1000])} "
+        f"burnin_learning_rate: {draw.choice([0, 0.003])} min_learning_rate: {draw.choice([0, 1e-4])} }}"
     ), 50_000
 
 
