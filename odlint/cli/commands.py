@@ -14,6 +14,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "fix": ("odlint.cli.fix", "repair what can be repaired"),
     "fmt": ("odlint.cli.fmt", "bring files into the canonical layout"),
     "explain": ("odlint.cli.explain", "explain a rule, a config field or an error message"),
+    "curve": ("odlint.cli.curve", "draw the learning rate over the steps"),
     "rules": ("odlint.cli.rules", "list the rules, or test a rule pack"),
 }
 
