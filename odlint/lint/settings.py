@@ -36,9 +36,26 @@ class Settings:
         path_map: prefixes of paths in configs -> folders here (relative to the project's root).
         label_map: a label map that stands in for those the configs name; "" for none.
         target: see Target.
+        severity: by name, code or area of rules, the severity that they have here, or "off".
+        mandatory: names, codes or areas of rules whose findings no comment and no baseline hides.
+        insist: mandatory rules are applied even where `select`, `ignore` or `severity` leave them out.
+        comments: whether comments in the files may hide findings.
+        require_reason: a comment that hides findings must say why.
     """
 
-    __slots__ = ("ignore", "label_map", "packs", "path_map", "select", "target")
+    __slots__ = (
+        "comments",
+        "ignore",
+        "insist",
+        "label_map",
+        "mandatory",
+        "packs",
+        "path_map",
+        "require_reason",
+        "select",
+        "severity",
+        "target",
+    )
 
     def __init__(
         self,
@@ -48,6 +65,11 @@ class Settings:
         path_map: Mapping[str, str] | None = None,
         label_map: str = "",
         target: Target | None = None,
+        severity: Mapping[str, str] | None = None,
+        mandatory: Sequence[str] = (),
+        insist: bool = True,
+        comments: bool = True,
+        require_reason: bool = False,
     ) -> None:
         self.select = tuple(select)
         self.ignore = tuple(ignore)
@@ -55,3 +77,8 @@ class Settings:
         self.path_map = dict(path_map or {})
         self.label_map = label_map
         self.target = target or Target()
+        self.severity = dict(severity or {})
+        self.mandatory = tuple(mandatory)
+        self.insist = insist
+        self.comments = comments
+        self.require_reason = require_reason
