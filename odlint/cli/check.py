@@ -5,7 +5,7 @@ from __future__ import annotations
 from odlint.cli.options import Command
 from odlint.cli.output import Output
 from odlint.cli.session import Session
-from odlint.cli.shared_options import EXIT_CODES, FAIL_ON, INPUT, REPORT, RULES, TARGET
+from odlint.cli.shared_options import EXIT_CODES, FAIL_ON, HIDDEN, INPUT, REPORT, RULES, TARGET
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ COMMAND = Command(
     (
         ("Rules", RULES),
         ("What the config is for", TARGET),
+        ("Known findings", HIDDEN),
         ("Input", INPUT),
         ("Output", (*REPORT, FAIL_ON)),
     ),

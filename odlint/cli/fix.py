@@ -7,7 +7,7 @@ from odlint.cli.failure import CLEAN, COULD_NOT_RUN, FOUND
 from odlint.cli.options import FLAG, Command, Option
 from odlint.cli.output import Output
 from odlint.cli.session import Session
-from odlint.cli.shared_options import EXIT_CODES, FAIL_ON, INPUT, REPORT, RULES, TARGET, UNSAFE
+from odlint.cli.shared_options import EXIT_CODES, FAIL_ON, HIDDEN, INPUT, REPORT, RULES, TARGET, UNSAFE
 from odlint.fixing.fixer import fix_source
 from odlint.report.patch import colored
 from odlint.report.repairs import Repaired
@@ -123,6 +123,7 @@ COMMAND = Command(
         ("Repairs", (_DIFF, UNSAFE)),
         ("Rules", RULES),
         ("What the config is for", TARGET),
+        ("Known findings", HIDDEN),
         ("Input", INPUT),
         ("Output", (*REPORT, FAIL_ON)),
     ),
