@@ -13,6 +13,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("odlint.cli.check", "find mistakes in configs and label maps"),
     "fix": ("odlint.cli.fix", "repair what can be repaired"),
     "explain": ("odlint.cli.explain", "explain a rule, a config field or an error message"),
+    "baseline": ("odlint.cli.baseline", "take note of today's findings, so that check reports only new ones"),
+    "config": ("odlint.cli.config", "show the settings of a file, and where each comes from"),
     "rules": ("odlint.cli.rules", "list the rules, or test a rule pack"),
 }
 

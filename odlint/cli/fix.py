@@ -71,6 +71,7 @@ class _Fixing:
         elif result.changed and not self._write(one, result, data):
             self.output.file(result.before)
             return result.before
+        self.session.hold_back(result.report, one, linter)
         if result.changed:
             self.repaired.add(result)
             if not self.quiet:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from odlint.cli.console import Console
     from odlint.cli.inputs import Input
+    from odlint.cli.known import Known
     from odlint.cli.options import Arguments
     from odlint.cli.run_settings import RunSettings
     from odlint.lint.engine import Linter
@@ -31,12 +32,15 @@ class Session:
         failed: something could not be read or done: the exit code will be 2.
         found: a finding at the level at which its settings fail the run.
         inputs: how many files were looked at.
+        stale: known findings that were not met, in words.
         settings: those of the file at hand.
     """
 
     def __init__(self, arguments: Arguments, console: Console) -> None:
         self.arguments = arguments
         self.console = console
+        self.stale: list[str] = []
+        self._known: Known | None = None
         self.failed = False
         self.found = False
         self.inputs = 0
@@ -63,6 +67,22 @@ class Session:
             self._one(one, work)
             progress.step()
         self.console.wipe()
+
+    def hold_back(self, report: FileReport, one: Input, linter: Linter) -> None:
+        """Take out of a report what the baseline of its settings knows."""
+        settings = self.settings
+        if settings is None or not settings.baseline or not one.path:
+            return
+        if self._known is None:
+            from odlint.cli.known import Known
+
+            self._known = Known()
+        self.stale += self._known.hold_back(report, one.path, linter, settings)
+
+    def count_missing(self) -> None:
+        """Count what baselines know of files that are gone."""
+        if self._known is not None:
+            self.stale += self._known.of_missing_files()
 
     def exit_code(self) -> int:
         """What the run ends with."""
