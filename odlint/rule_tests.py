@@ -15,7 +15,7 @@ from odlint.lint.pack.compile import compile_rules
 from odlint.lint.pack.errors import RuleError
 from odlint.lint.pack.rulefile import Example, RuleFile, read_rule, rule_paths
 from odlint.lint.pack.tables import Table, read_tables
-from odlint.lint.settings import Settings, Target
+from odlint.lint.settings import Policy, Settings, Target
 from odlint.model.files import MemoryFiles
 from odlint.syntax.source import decode
 
@@ -95,7 +95,7 @@ def _run_example(rule: RuleFile, compiled: Any, example: Example, bad: bool) -> 
     settings = Settings(
         target=target,
         label_map=str(example.settings.get("label-map", "")),
-        require_reason=example.settings.get("require-reason") is True,
+        policy=Policy(require_reason=example.settings.get("require-reason") is True),
     )
     # What hides findings is judged by what there is to hide: those examples run beside the built-in rules.
     beside = [builtin_pack()] if rule.reported_by == "suppressions" else []

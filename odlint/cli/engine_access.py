@@ -30,7 +30,7 @@ def make_linter(settings: Settings, said: FileSettings | None = None) -> Linter:
         "select": settings.select,
         "ignore": settings.ignore,
         "severity": settings.severity,
-        "mandatory": settings.mandatory,
+        "mandatory": settings.policy.mandatory,
     }
     if any(named.values()):
         rules = [rule for pack in packs for rule in pack.rules]

@@ -7,7 +7,7 @@ import os
 from odlint.cli.failure import CannotRun
 from odlint.cli.settings_file import COMMAND_LINE, FileSettings, find_settings_file, laid_over
 from odlint.lint.finding import WARNING
-from odlint.lint.settings import Settings, Target
+from odlint.lint.settings import Policy, Settings, Target
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -120,11 +120,13 @@ def run_settings(
         label_map=said.get("label-map", ""),
         target=Target(said.get("tf", 0), said.get("device", ""), said.get("export", ""), said.get("template")),
         severity=said.get("severity"),
-        mandatory=said.get("mandatory", ()),
-        # Who names rules on the command line wants to see these, and for once no others.
-        insist=not arguments.given("--select") and not arguments.given("--ignore"),
-        comments=not arguments.flag("--no-ignores"),
-        require_reason=said.get("require-reason", False),
+        policy=Policy(
+            mandatory=said.get("mandatory", ()),
+            # Who names rules on the command line wants to see these, and for once no others.
+            insist=not arguments.given("--select") and not arguments.given("--ignore"),
+            comments=not arguments.flag("--no-ignores"),
+            require_reason=said.get("require-reason", False),
+        ),
     )
     baseline = "" if arguments.flag("--no-baseline") else said.get("baseline", "")
     stated = bool(baseline)

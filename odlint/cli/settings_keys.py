@@ -92,9 +92,9 @@ ABOUT_EXTEND = "A settings file that this one adds to; what stands here is the l
 ABOUT_OVERRIDES = "Keys for some of the files only; where several fit a file, the last one is the later word."
 ABOUT_FILES = "Which files: *.pbtxt anywhere below this folder, legacy/** for a folder; * stays within a folder."
 # Keys that people try, and what to say to them.
-REFUSED = {
-    name: 'rules have no options: choose them with select and ignore, and set their level with [severity], as in '
-    'learning-rate-high = "info"'
-    for name in ("options", "rules", "rule", "rule-options")
-}
+REFUSED = dict.fromkeys(
+    ("options", "rules", "rule", "rule-options"),
+    "rules have no options: choose them with select and ignore, and set their level with [severity], as in "
+    'learning-rate-high = "info"',
+)
 EXAMPLES = {RULES: '["OD2"]', GLOBS: '["legacy/**"]', FOLDERS: '["rules"]'}

@@ -12,6 +12,7 @@ from odlint.cli.globs import refusal
 from odlint.cli.settings_file import OWN_FILE, SHARED_FILE, FileSettings, Override, laid_over, shown
 from odlint.cli.toml_places import places, row_of
 from odlint.lint.finding import SEVERITIES
+from odlint.lint.ruleset import OFF
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -173,9 +174,9 @@ class _Reader:
             raise self.fail(path, 'severity must be a table of rules, such as { learning-rate-high = "info" }')
         for rule, level in value.items():
             if isinstance(level, dict):
-                raise self.fail((*path, rule), f"{rule}: rules have no options, only a severity or {keys.OFF!r}")
+                raise self.fail((*path, rule), f"{rule}: rules have no options, only a severity or {OFF!r}")
             if level not in keys.LEGAL_LEVELS:
-                hint = did_you_mean(str(level), [*SEVERITIES, keys.OFF])
+                hint = did_you_mean(str(level), [*SEVERITIES, OFF])
                 said = f"the severity of {rule} must be {', '.join(keys.LEGAL_LEVELS)}, not {level!r}{hint}"
                 raise self.fail((*path, rule), said)
         return dict(value)

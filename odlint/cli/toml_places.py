@@ -37,7 +37,7 @@ def places(text: str) -> dict[Path, int]:
 
 
 def row_of(found: dict[Path, int], path: Path) -> int:
-    """The row of a key, or of the nearest key or table around it (inline tables have no rows of their own); 0 for none."""
+    """The row of a key, or of the key or table around it (inline tables have no rows of their own); 0 for none."""
     while path:
         if path in found:
             return found[path]

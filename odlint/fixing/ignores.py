@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     Write = Callable[[str, Sequence[Finding], str], list[Edit]]
 
 
+_MOST_SINGLES = 100  # findings tried one by one: each is a check of the file
+
+
 class Ignored:
     """What adding comments to one file came to.
 
@@ -72,10 +75,12 @@ def add_ignores(
     before = structure(parse(source.text))
     for write in (_at_line_ends, _above, _at_the_top):
         open_ones = [finding for finding in result.report.findings if _can_be_hidden(finding, linter)]
-        if not open_ones or not source.readable:
+        if not open_ones or source.problems:  # bytes that are no clean text are repaired, not written to
             break
-        for chosen in (open_ones, *([one] for one in open_ones if len(open_ones) > 1)):  # all together, else one by one
-            text = apply(result.source.text, write(result.source.text, _still_open(chosen, result.report), reason))
+        # All together; else one by one from the last on, so that the places of those before them stay right.
+        singles = [[one] for one in reversed(open_ones)][:_MOST_SINGLES] if len(open_ones) > 1 else []
+        for chosen in (open_ones, *singles):
+            text = apply(result.source.text, write(result.source.text, chosen, reason))
             if text == result.source.text or structure(parse(text)) != before:
                 continue
             made = Source(source.name, text, source.encoding, source.problems)
@@ -92,13 +97,6 @@ def _can_be_hidden(finding: Finding, linter: Linter) -> bool:
     """Comments about comments would not come to an end; those findings are repaired, not hidden."""
     rules = linter.rules.named(finding.rule)
     return not any(rule.reported_by == REPORTER for rule in rules)
-
-
-def _still_open(chosen: Sequence[Finding], report: FileReport) -> list[Finding]:
-    """The findings of the report at hand that are meant by findings of an earlier one."""
-    if len(chosen) > 1:
-        return list(chosen)
-    return [one for one in report.findings if one.rule == chosen[0].rule][:1] if chosen else []
 
 
 def _by_line(text: str, findings: Sequence[Finding]) -> dict[int, list[str]]:

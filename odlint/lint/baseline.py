@@ -77,7 +77,7 @@ class Baseline:
             else:
                 new.append(finding)
         report.findings = new
-        for finding, entry in zip(report.suppressed, entries(report.suppressed), strict=True):
+        for entry in entries(report.suppressed):
             if left.get(entry):  # hidden by a comment now, but not gone
                 left[entry] -= 1
         return {entry: count for entry, count in left.items() if count and judged(entry[0], report, rules, settings)}
@@ -164,7 +164,9 @@ def _digest(value: str) -> str:
 
 def is_mandatory(finding: Finding, rules: RuleSet, settings: Settings) -> bool:
     """Whether no baseline may hold this finding back."""
-    return bool(settings.mandatory) and any(matches(rule, settings.mandatory) for rule in rules.named(finding.rule))
+    return bool(settings.policy.mandatory) and any(
+        matches(rule, settings.policy.mandatory) for rule in rules.named(finding.rule)
+    )
 
 
 def judged(name: str, report: FileReport, rules: RuleSet, settings: Settings) -> bool:

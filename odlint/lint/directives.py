@@ -42,7 +42,7 @@ class Directive:
     """One directive.
 
     Attributes:
-        start, end: from its `#` to its end (that of the reason; another `#` begins an ordinary comment).
+        start, end: from its `#` to its end (a reason goes to the end of the line; without one, another `#` may follow).
         kind: "ignore", "ignore-block" or "ignore-file"; "" when it is malformed.
         names: what it names; inner: offsets between its brackets.
         reason: why, "" when it does not say.
@@ -99,7 +99,9 @@ def _explain(directive: Directive, said: str) -> None:
     names = re.split(r"[,\s]+", nearly[3].strip(", \t")) if nearly is not None and nearly[3].strip(", \t") else []
     word = nearly[1] if nearly is not None else None
     if nearly is None or word is None:
-        directive.problem = f"{said.split('[')[0].strip()[:40]!r} is nothing that odlint knows" if said else "it is empty"
+        directive.problem = (
+            f"{said.split('[', maxsplit=1)[0].strip()[:40]!r} is nothing that odlint knows" if said else "it is empty"
+        )
         return
     if word.lower() == "ignore" and "[" in said and "]" in said:
         directive.problem = "a reason begins with --"

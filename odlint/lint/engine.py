@@ -112,7 +112,7 @@ class Linter:
         findings.sort(key=lambda finding: (finding.start, finding.end, finding.rule))
         report.findings = findings
         report.tf = _known_tf(facts) if kind == PIPELINE else 0
-        if MARK in source.text and self.settings.comments:
+        if MARK in source.text and self.settings.policy.comments:
             self._suppress(source, bound, report, bool(damage))
         self._note_target(report, facts, kind)
         return report

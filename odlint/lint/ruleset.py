@@ -124,7 +124,7 @@ class RuleSet:
 
 def is_selected(rule: RuleRow, settings: Settings) -> bool:
     """Whether settings choose this rule: the more specific of select and ignore wins, ignore on a draw."""
-    if settings.insist and matches(rule, settings.mandatory):
+    if settings.policy.insist and matches(rule, settings.policy.mandatory):
         return True
     if settings.severity and severity_here(rule, settings) == OFF:
         return False

@@ -26,6 +26,31 @@ class Target:
         self.template = template
 
 
+class Policy:
+    """How findings may be hidden.
+
+    Attributes:
+        mandatory: names, codes or areas of rules whose findings no comment and no baseline hides.
+        insist: mandatory rules are applied even where `select`, `ignore` or `severity` leave them out.
+        comments: whether comments in the files may hide findings.
+        require_reason: a comment that hides findings must say why.
+    """
+
+    __slots__ = ("comments", "insist", "mandatory", "require_reason")
+
+    def __init__(
+        self,
+        mandatory: Sequence[str] = (),
+        insist: bool = True,
+        comments: bool = True,
+        require_reason: bool = False,
+    ) -> None:
+        self.mandatory = tuple(mandatory)
+        self.insist = insist
+        self.comments = comments
+        self.require_reason = require_reason
+
+
 class Settings:
     """Settings of a run.
 
@@ -37,25 +62,10 @@ class Settings:
         label_map: a label map that stands in for those the configs name; "" for none.
         target: see Target.
         severity: by name, code or area of rules, the severity that they have here, or "off".
-        mandatory: names, codes or areas of rules whose findings no comment and no baseline hides.
-        insist: mandatory rules are applied even where `select`, `ignore` or `severity` leave them out.
-        comments: whether comments in the files may hide findings.
-        require_reason: a comment that hides findings must say why.
+        policy: see Policy.
     """
 
-    __slots__ = (
-        "comments",
-        "ignore",
-        "insist",
-        "label_map",
-        "mandatory",
-        "packs",
-        "path_map",
-        "require_reason",
-        "select",
-        "severity",
-        "target",
-    )
+    __slots__ = ("ignore", "label_map", "packs", "path_map", "policy", "select", "severity", "target")
 
     def __init__(
         self,
@@ -66,10 +76,7 @@ class Settings:
         label_map: str = "",
         target: Target | None = None,
         severity: Mapping[str, str] | None = None,
-        mandatory: Sequence[str] = (),
-        insist: bool = True,
-        comments: bool = True,
-        require_reason: bool = False,
+        policy: Policy | None = None,
     ) -> None:
         self.select = tuple(select)
         self.ignore = tuple(ignore)
@@ -78,7 +85,4 @@ class Settings:
         self.label_map = label_map
         self.target = target or Target()
         self.severity = dict(severity or {})
-        self.mandatory = tuple(mandatory)
-        self.insist = insist
-        self.comments = comments
-        self.require_reason = require_reason
+        self.policy = policy or Policy()

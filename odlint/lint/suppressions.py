@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from odlint.lint.directives import Directive, Name
     from odlint.lint.finding import Finding
-    from odlint.lint.ruleset import RuleRow, RuleSet
+    from odlint.lint.ruleset import RuleSet
     from odlint.lint.settings import Settings
     from odlint.syntax.tree import Tree
 
@@ -134,7 +134,7 @@ class Suppressions:
         return left, hidden
 
     def _is_mandatory(self, rule: str) -> bool:
-        mandatory = self._settings.mandatory
+        mandatory = self._settings.policy.mandatory
         return bool(mandatory) and any(matches(row, mandatory) for row in self._rules.named(rule))
 
     # -- what is wrong with directives --
@@ -145,8 +145,7 @@ class Suppressions:
             if directive.problem:
                 # Names are put in brackets for people only when they are rules: prose stays prose.
                 known = directive.better and all(
-                    self._rules.named(name)
-                    for name in directive.better.partition("[")[2].partition("]")[0].split(", ")
+                    self._rules.named(name) for name in directive.better.partition("[")[2].partition("]")[0].split(", ")
                 )
                 better = f"# odlint: {directive.better}" if known else ""
                 write = better or self._example(directive, findings)
@@ -174,7 +173,7 @@ class Suppressions:
                     yield DirectiveProblem(UNKNOWN, one.directive, place, said, edit)
 
     def _without_reason(self) -> Iterator[DirectiveProblem]:
-        if not self._settings.require_reason:
+        if not self._settings.policy.require_reason:
             return
         for one in self._scopes:
             if not one.directive.reason:
@@ -205,14 +204,14 @@ class Suppressions:
         rules = self._rules.named(name)
         if not rules or name in one.used or any(rule.reported_by == REPORTER for rule in rules):
             return False
-        if all(matches(rule, self._settings.mandatory) for rule in rules):
+        if all(matches(rule, self._settings.policy.mandatory) for rule in rules):
             return True
         return all(did_run(rule, self._settings, skipped, tf) for rule in rules)
 
     def _why_unused(self, directive: Directive, gone: Sequence[Name]) -> str:
         names = ", ".join(dict.fromkeys(name.text for name in gone))
         rules = [rule for name in gone for rule in self._rules.named(name.text)]
-        if all(matches(rule, self._settings.mandatory) for rule in rules):
+        if all(matches(rule, self._settings.policy.mandatory) for rule in rules):
             return f"the settings make {names} mandatory: a comment cannot hide it"
         where = {LINE: "here", BLOCK: "in this block", FILE: "in this file"}[directive.kind]
         return f"{names} finds nothing {where}: the comment is of no use"
