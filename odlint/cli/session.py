@@ -40,6 +40,7 @@ class Session:
         self.arguments = arguments
         self.console = console
         self.stale: list[str] = []
+        self._said: set[str] = set()
         self._known: Known | None = None
         self.failed = False
         self.found = False
@@ -51,7 +52,9 @@ class Session:
     def complain(self, message: str, hint: str = "") -> None:
         """Say what could not be done, and remember it for the exit code."""
         self.failed = True
-        self.console.error(message, hint)
+        if message not in self._said:  # a broken baseline concerns many files, and is broken once
+            self._said.add(message)
+            self.console.error(message, hint)
 
     def each(self, work: Work) -> None:
         """Do something with every input; the reports that come back count for the exit code."""

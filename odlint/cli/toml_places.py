@@ -30,10 +30,17 @@ def places(text: str) -> dict[Path, int]:
             if match[1] == "[[":
                 table = (*table[:-1], path[-1], counts.setdefault(path, 0))
                 counts[path] += 1
-            found.setdefault(table, row)
+            _note(found, table, row)
         else:
-            found.setdefault((*table, *path), row)
+            _note(found, (*table, *path), row)
     return found
+
+
+def _note(found: dict[Path, int], path: Path, row: int) -> None:
+    """The row of a path, and of the tables that it is the first to speak of."""
+    while path and path not in found:
+        found[path] = row
+        path = path[:-1]
 
 
 def row_of(found: dict[Path, int], path: Path) -> int:

@@ -35,7 +35,7 @@ def rule_page(rule: RuleFile, style: Style) -> str:
 
 def _suppression(rule: RuleFile) -> str:
     return (
-        f"Write `# odlint: ignore[{rule.name}] -- reason` at the end of the line, or above a field for all of its block. "
+        f"Write `# odlint: ignore[{rule.name}] -- reason` at the line's end, or above a field for its whole block. "
         f"`ignore-file[{rule.name}]` is for the whole file; in the settings, `ignore` and `[[overrides]]` are for many."
     )
 

@@ -44,7 +44,9 @@ TEXTS = [
 def ordinary(linter: Linter, source: Source) -> list[str]:
     """Rules of what is found, those about comments left away."""
     report = linter.check_source(source, "/nowhere/" + source.name)
-    return [one.rule for one in report.findings if all(row.reported_by != REPORTER for row in linter.rules.named(one.rule))]
+    return [
+        one.rule for one in report.findings if all(row.reported_by != REPORTER for row in linter.rules.named(one.rule))
+    ]
 
 
 def bare(text: str, before: str) -> str:
@@ -86,7 +88,16 @@ def test_files(path: Path) -> None:
 
 
 EXPLODING = (ROOT / "fixtures" / "exploding" / "pipeline.config").read_text(encoding="utf-8")
-PIECES = [*EXPLODING.splitlines()[:60], "  # why", "num_classes: 0   ", '  fine_tune_checkpoint: "/a', "}", "{", "id: -1", "x y"]
+PIECES = [
+    *EXPLODING.splitlines()[:60],
+    "  # why",
+    "num_classes: 0   ",
+    '  fine_tune_checkpoint: "/a',
+    "}",
+    "{",
+    "id: -1",
+    "x y",
+]
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -117,7 +128,7 @@ def test_what_is_of_no_use_any_more_goes_without_a_trace(ends: str, kept: str) -
 
 
 def test_the_command(odlint: Odlint, folder: Path) -> None:
-    (folder / "map.pbtxt").write_bytes(b"item {\r\n  id: 1\r\n  name \"a\"\r\n}\r\n")
+    (folder / "map.pbtxt").write_bytes(b'item {\r\n  id: 1\r\n  name "a"\r\n}\r\n')
     result = odlint("check", "--add-ignores", "--reason", "an old file, see #12")
     assert (result.code, result.err.strip()) == (0, "Hid 1 finding in 1 file.")
     assert "No problems found in 1 file (1 suppressed)." in result.out
@@ -185,8 +196,10 @@ def test_what_is_no_text_is_left_alone(data: bytes, rule: str, odlint: Odlint, f
 
 
 def test_the_summary_and_the_fix(odlint: Odlint, folder: Path) -> None:
-    (folder / "map.pbtxt").write_text(BROKEN.replace('"cat"', '"cat" # odlint: ignore[missing-colon, OD102]'))
+    text = 'item { id: 3 name: "a" } # odlint: ignore[label-map-id-gap, OD105]\n'
+    (folder / "map.pbtxt").write_text(text)
     result = odlint("check")
     assert "Found 1 info in 1 file (1 suppressed); 1 can be repaired with odlint fix." in result.out
     assert odlint("fix").code == 0
-    assert (folder / "map.pbtxt").read_text() == BROKEN.replace('"cat"', '"cat" # odlint: ignore[missing-colon, OD102]')
+    assert (folder / "map.pbtxt").read_text() == text.replace(", OD105", "")
+    assert odlint("check").out == "No problems found in 1 file (1 suppressed).\n"

@@ -83,7 +83,9 @@ def test_a_value_on_several_lines_is_one_place() -> None:
 
 
 def test_label_maps() -> None:
-    text = "item {\n  id: 1 # odlint: ignore[label-map-duplicate-id]\n  name: 'a'\n}\nitem {\n  id: 1{}\n  name: 'b'\n}\n"
+    text = (
+        "item {\n  id: 1 # odlint: ignore[label-map-duplicate-id]\n  name: 'a'\n}\nitem {\n  id: 1{}\n  name: 'b'\n}\n"
+    )
     (row,) = {row for row, rule in said(check(text.replace("{}", ""), "map.pbtxt")) if rule == "label-map-duplicate-id"}
     assert row == 6
     report = check(text.replace("{}", " # odlint: ignore[label-map-duplicate-id]"), "map.pbtxt")
@@ -92,7 +94,8 @@ def test_label_maps() -> None:
 
 
 def test_the_narrowest_comment_is_the_one_that_is_used() -> None:
-    text = "# odlint: ignore-file[num-classes-zero]\nmodel { ssd {\n num_classes: 0 # odlint: ignore[num-classes-zero]\n} }\n"
+    text = "# odlint: ignore-file[num-classes-zero]\n"
+    text += "model { ssd {\n num_classes: 0 # odlint: ignore[num-classes-zero]\n} }\n"
     assert (1, "unused-suppression") in said(check(text))
     assert (3, "unused-suppression") not in said(check(text))
 
