@@ -15,6 +15,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "fmt": ("odlint.cli.fmt", "bring files into the canonical layout"),
     "explain": ("odlint.cli.explain", "explain a rule, a config field or an error message"),
     "curve": ("odlint.cli.curve", "draw the learning rate over the steps"),
+    "baseline": ("odlint.cli.baseline", "take note of today's findings, so that check reports only new ones"),
+    "config": ("odlint.cli.config", "show the settings of a file, and where each comes from"),
     "rules": ("odlint.cli.rules", "list the rules, or test a rule pack"),
 }
 

@@ -53,6 +53,16 @@ COLOR = Option(
     ("auto", "always", "never"),
     "auto",
 )
+HIDDEN = (
+    Option("--no-ignores", FLAG, "Report, too, what comments in the files hide (# odlint: ignore[...])."),
+    Option(
+        "--baseline",
+        VALUE,
+        "File of known findings. Default: that of the settings, or odlint-baseline.json beside them.",
+        "FILE",
+    ),
+    Option("--no-baseline", FLAG, "Report, too, what stands in the baseline."),
+)
 FORMAT = Option("--output-format", VALUE, "How to print findings.", "FORMAT", tuple(FORMATS), "text")
 REPORT = (
     FORMAT,

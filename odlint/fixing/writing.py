@@ -45,6 +45,29 @@ def write_atomically(path: str, data: bytes, expected: bytes) -> None:
         raise
 
 
+def create(path: str, data: bytes) -> None:
+    """Make a new file, whole or not at all.
+
+    Raises:
+        ChangedMeanwhile: there is one by now.
+        OSError: it cannot be written.
+    """
+    folder, name = os.path.split(os.path.abspath(path))
+    beside = os.path.join(folder, f".{name}.odlint-{os.getpid()}")
+    try:
+        with open(beside, "xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if os.path.lexists(path):
+            raise ChangedMeanwhile(f"{path} appeared while odlint was at work: nothing was written")
+        os.replace(beside, path)
+    except BaseException:
+        if os.path.exists(beside):
+            os.unlink(beside)
+        raise
+
+
 def _keep_owner(path: str, status: os.stat_result) -> None:
     """Give the new file the old one's owner and group where that is allowed; else it is ours, as after any save."""
     chown = getattr(os, "chown", None)

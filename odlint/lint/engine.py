@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 _MOST_RELATED = 4
 BROKEN = "an end: the rule took too many steps and is broken"
+MARK = "odlint:"  # in comments that speak to this program
 
 
 class Hit:
@@ -113,8 +114,20 @@ class Linter:
             findings += self._reported(source, bound, (problem for problem in notable if problem.start not in said))
         findings.sort(key=lambda finding: (finding.start, finding.end, finding.rule))
         report.findings = findings
+        report.tf = _known_tf(facts) if kind == PIPELINE else 0
+        if MARK in source.text and self.settings.policy.comments:
+            self._suppress(source, bound, report, bool(damage))
         self._note_target(report, facts, kind)
         return report
+
+    def _suppress(self, source: Source, bound: Bound, report: FileReport, damaged: bool) -> None:
+        """Take out what the file's comments hide, and say what is wrong with those comments."""
+        from odlint.lint.suppressions import Suppressions
+
+        skipped = [name for names in report.skipped.values() for name in names]
+        report.findings, report.suppressed = Suppressions(bound.tree, self.rules, self.settings).apply(
+            report.findings, skipped, report.tf, damaged, lambda problems: self._reported(source, bound, problems)
+        )
 
     # -- running conditions --
 
@@ -172,7 +185,8 @@ class Linter:
         except OutOfSteps:
             message = f"{rule.name} (its message took too many steps)"
         related = tuple(_related(source, log, watched, start))
-        finding = Finding(rule.name, rule.code, rule.severity, rule.area, message, source, start, end, related)
+        severity = self.rules.severity(rule)
+        finding = Finding(rule.name, rule.code, severity, rule.area, message, source, start, end, related)
         fix = hit.pack.fix(hit.variant)
         if fix is not None:
             finding.set_repair(lambda: _rule_repair(bound, facts, hit, fix))
@@ -192,7 +206,7 @@ class Linter:
             finding = Finding(
                 rule.name,
                 rule.code,
-                rule.severity,
+                self.rules.severity(rule),
                 rule.area,
                 problem.message,
                 source,
@@ -209,7 +223,7 @@ class Linter:
         """Say how the file was taken."""
         if kind != PIPELINE:
             return
-        tf = _known_tf(facts)
+        tf = report.tf
         if tf and not self.settings.target.tf:
             report.notes.append(f"taken for TensorFlow {tf}")
         if facts.get("template"):

@@ -132,6 +132,9 @@ def reported_repair(bound: Bound, problem: SyntaxProblem | SchemaProblem, fix: t
         if problem.replacement is None:
             return None
         return Repair(safety, title, (), ((problem.start, problem.end, problem.replacement),))
+    if action == "edit":  # of a comment: its repair may take the whole line
+        edit = getattr(problem, "edit", None)
+        return Repair(safety, title, (), (edit,)) if edit is not None else None
     if action == "remove-first":
         first = bound.field_at(problem.related[0][0]) if problem.related else None
         return None if first is None else Repair(safety, title, (Remove(first[0]),), (), bound.tree)
