@@ -240,7 +240,7 @@ class _Compiler:
     def template(self, text: str, names: Environment) -> str:
         """Python source of a template."""
         try:
-            return compile_template(text, names).python
+            return compile_template(self.filled(text, None), names).python
         except ExpressionError as error:
             raise self.located(error, text, "message or title") from None
 
