@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("odlint.cli.check", "find mistakes in configs and label maps"),
     "fix": ("odlint.cli.fix", "repair what can be repaired"),
+    "get": ("odlint.cli.get", "print fields of a config or label map"),
+    "set": ("odlint.cli.set", "set fields of a config or label map"),
     "explain": ("odlint.cli.explain", "explain a rule, a config field or an error message"),
     "rules": ("odlint.cli.rules", "list the rules, or test a rule pack"),
 }

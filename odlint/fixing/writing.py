@@ -1,56 +1,5 @@
-"""Writing a repaired file: the old one or the new one is on the disk at every moment, never a part of either."""
+"""Where `write_atomically` was before configs could save themselves; callers may know it from here."""
 
-from __future__ import annotations
+from odlint.model.writing import ChangedMeanwhile, write_atomically
 
-import os
-import stat
-
-
-class ChangedMeanwhile(Exception):
-    """Somebody changed the file after it was read; it was left alone."""
-
-
-def write_atomically(path: str, data: bytes, expected: bytes) -> None:
-    """Replace the content of a file, keeping its permissions; a symbolic link stays one, its target is replaced.
-
-    Args:
-        path: the file.
-        data: its new content.
-        expected: what it held when it was read.
-
-    Raises:
-        ChangedMeanwhile: it no longer holds that.
-        OSError: it cannot be written (a read-only file is respected, though a new file could take its place).
-    """
-    target = os.path.realpath(path)
-    status = os.stat(target)
-    if not status.st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH) or not os.access(target, os.W_OK):
-        raise PermissionError(13, "the file is read-only", path)
-    folder, name = os.path.split(target)
-    beside = os.path.join(folder, f".{name}.odlint-{os.getpid()}")
-    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(beside, stat.S_IMODE(status.st_mode))
-        _keep_owner(beside, status)
-        with open(target, "rb") as file:
-            if file.read() != expected:
-                raise ChangedMeanwhile(f"{path} changed while odlint was at work: nothing was written")
-        os.replace(beside, target)
-    except BaseException:
-        os.unlink(beside)
-        raise
-
-
-def _keep_owner(path: str, status: os.stat_result) -> None:
-    """Give the new file the old one's owner and group where that is allowed; else it is ours, as after any save."""
-    chown = getattr(os, "chown", None)
-    if chown is None:
-        return
-    try:
-        chown(path, status.st_uid, status.st_gid)
-    except OSError:
-        return
+__all__ = ["ChangedMeanwhile", "write_atomically"]

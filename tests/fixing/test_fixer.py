@@ -11,7 +11,7 @@ import pytest
 import odlint
 from odlint.fixing.diff import unified
 from odlint.fixing.fixer import fix_source
-from odlint.fixing.writing import ChangedMeanwhile, write_atomically
+from odlint.model.writing import ChangedMeanwhile, write_atomically
 from odlint.lint.engine import Linter
 from odlint.syntax.source import Source, decode
 
