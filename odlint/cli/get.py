@@ -100,9 +100,9 @@ COMMAND = Command(
     _run,
     "FILE PATH...",
     (("Output", (_WRITTEN, _JSON)),),
-    "Prints the values of fields by their paths: what the file writes, else the default that the API uses. A message is "
-    "printed in text format. With a wildcard or several paths, each value stands on a line of its own behind its full "
-    "path, as odlint set takes it.\n\n"
+    "Prints the values of fields by their paths: what the file writes, else the default that the API uses. A message "
+    "is printed in text format. With a wildcard or several paths, each value stands on a line of its own behind its "
+    "full path, as odlint set takes it.\n\n"
     "A path names fields with dots between them. * stands for every message that the file writes there; a list takes "
     "[0], [-1] (the last) or [*] (all).\n\n"
     "Exit codes: 0 found, 1 nothing is there, 2 there is no such path, or the file cannot be read.",

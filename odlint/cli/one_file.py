@@ -7,8 +7,9 @@ import sys
 
 from odlint.cli.failure import CannotRun
 from odlint.model.document import Document
-from odlint.model.kinds import kind_of
+from odlint.model.kinds import kind_by_content, kind_of
 from odlint.model.pipeline import refusals
+from odlint.schema import LABEL_MAP
 from odlint.syntax.source import decode
 
 TYPE_CHECKING = False
@@ -32,9 +33,16 @@ def open_document(arguments: Arguments) -> Document:
     except OSError as problem:
         raise CannotRun(f"{path}: {problem.strerror or problem}") from None
     source = decode("<stdin>" if stdin else path, data)
-    document = Document(source, kind_of(source.name, source.text), None if stdin else path, data)
+    kind = kind_by_content(source.text) or _kind_by_paths(arguments) or kind_of(source.name, source.text)
+    document = Document(source, kind, None if stdin else path, data)
     _require_readable(document)
     return document
+
+
+def _kind_by_paths(arguments: Arguments) -> str | None:
+    """A file that says nothing yet is what the paths speak of."""
+    asked = [*arguments.operands[1:], *arguments.texts("--delete")]
+    return LABEL_MAP if asked and all(path.startswith("item") for path in asked) else None
 
 
 def _content(path: str) -> bytes:

@@ -134,8 +134,9 @@ COMMAND = Command(
     _run,
     "FILE [PATH=VALUE...]",
     (("Changes", (_DELETE, _REPLACE)), ("Output", (_DIFF, _QUIET, COLOR))),
-    "Sets fields by their paths, in place. Values are checked against the schema; new fields go where people write them, "
-    "in the file's own style. All is done, or nothing. Standard input (-) is written, changed, to standard output.\n\n"
+    "Sets fields by their paths, in place. Values are checked against the schema; new fields go where people write "
+    "them, in the file's own style. All is done, or nothing. Standard input (-) is written, changed, to standard "
+    "output.\n\n"
     "A path names fields with dots between them. * stands for every message that the file writes there, so that "
     "model.*.num_classes is right for every architecture. A list takes [0], [-1] (the last), [*] (all) or [+] (a new "
     "one). A value is a number, true or false, a name, text with or without quotes, a list [a, b] or a message "

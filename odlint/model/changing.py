@@ -165,12 +165,17 @@ def _replace(tree: Tree, node: Node, name: str, text: str) -> Iterator[Operation
 
 
 def _in_quotes(tree: Tree, message: Message, name: str, texts: Sequence[str]) -> Sequence[str]:
-    """Strings between the quotes that most strings of the file have."""
+    """Strings between the quotes of the values beside them, else those that most strings of the file have."""
     if message.message_type.fields[name].type != "string" or "'" not in tree.text:
         return texts
-    from odlint.syntax.layout import Layout
+    beside = message.nodes.get(name)
+    if isinstance(beside, list) and beside:
+        mark = tree.text[beside[-1].value_start]
+    else:
+        from odlint.syntax.layout import Layout
 
-    return [_requoted(text, Layout(tree).quote) for text in texts]
+        mark = Layout(tree).quote
+    return [_requoted(text, mark) for text in texts]
 
 
 def _requoted(text: str, mark: str) -> str:

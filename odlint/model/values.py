@@ -58,7 +58,7 @@ def from_text(kind: MessageType, field: FieldType, raw: str, whole: bool) -> Val
     if field.type == "string" and not many:
         text = _quoted(field, raw)
     if not text:
-        raise WrongType(f"{field.name} takes {wanted(field)}, not nothing")
+        raise WrongType(f"{field.name} takes {wanted(field)}, and no value was given; to take it out, delete it")
     if many and not text.startswith("["):
         raise WrongType(
             f"{field.name} holds a list: {field.name}=[{text}] sets it all, {field.name}[+]={text} adds to it, "
@@ -66,6 +66,8 @@ def from_text(kind: MessageType, field: FieldType, raw: str, whole: bool) -> Val
         )
     if not many and field.repeated and text.startswith("["):
         raise WrongType(f"{field.name} takes a list only as a whole: one value of it is {wanted(field)}")
+    if many and field.type == "string" and '"' not in text and "'" not in text:
+        text = _quoted_list(field, text)
     bound = _bound(kind, field, text)
     if many and field.name not in bound.root.values:
         return Values([], [])
@@ -149,6 +151,12 @@ def _quoted(field: FieldType, raw: str) -> str:
             f"{field.name}: the quotes of {text} do not match; write the text without quotes, or one pair around it"
         )
     return text
+
+
+def _quoted_list(field: FieldType, text: str) -> str:
+    """A list of texts whose quotes are gone, as after `path=["a","b"]` in a shell."""
+    inner = text.removeprefix("[").removesuffix("]").strip()
+    return "[" + ", ".join(_quoted(field, one.strip()) for one in inner.split(",")) + "]" if inner else text
 
 
 def _message_text(field: FieldType, value: Any) -> str:
