@@ -68,12 +68,34 @@ def entry(name: str, value: str) -> str:
 
 
 def anchor(target: Message, name: str) -> Node | None:
-    """The written field that a new one is put after: the last that the schema declares before it, else none."""
+    """The written field that a new one is put after.
+
+    In an element of a list it is the one that stands before such a field in the first or last element; else the last
+    that the schema declares before it; else none.
+    """
     if target.node is None:
         return None
+    before = _before_in_siblings(target, name)
+    beside = [child for child in target.node.children if child.name == before]
+    if beside:
+        return beside[-1]
     order = list(target.message_type.fields)
     earlier = set(order[: order.index(name)])
     scalars = [child for child in target.node.children if child.name in earlier and child.kind != MESSAGE]
     any_kind = [child for child in target.node.children if child.name in earlier]
     found = scalars or any_kind
     return found[-1] if found else None
+
+
+def _before_in_siblings(target: Message, name: str) -> str:
+    """What the elements beside this one have in front of a field; "" when they do not tell."""
+    siblings = target.holder.values.get(target.held_as) if target.holder is not None else None
+    if not isinstance(siblings, list) or not siblings:
+        return ""
+    for sibling in (siblings[0], siblings[-1]):
+        children = sibling.node.children if sibling.node is not None else ()
+        at = next((at for at, child in enumerate(children) if child.name == name), 0)
+        if at:
+            before: str = children[at - 1].name
+            return before
+    return ""

@@ -157,6 +157,8 @@ def _replace(tree: Tree, node: Node, name: str, text: str) -> Iterator[Operation
     """Give a node another value. Comments inside the old one go with it: that is what replacing it means."""
     if node.kind == STRING and text.startswith('"'):
         text = _requoted(text, tree.text[node.value_start])
+    if node.kind == MESSAGE and node.children and "\n" not in tree.text[node.value_start : node.value_end]:
+        text = " ".join(line.strip() for line in text.split("\n"))  # what stood on one line stays on it
     if node.name and comments(tree.text, node.value_start, node.value_end):
         yield Remove(node)
         yield Insert(parent_of(tree, node), name, text, after=node)

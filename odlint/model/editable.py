@@ -11,7 +11,7 @@ from __future__ import annotations
 from odlint.model.document import Document
 from odlint.model.paths import Place
 from odlint.model.values import AssignmentError
-from odlint.model.views import Views, fill
+from odlint.model.views import Views, blank, fill
 from odlint.schema.message import Message
 
 TYPE_CHECKING = False
@@ -35,7 +35,7 @@ class Editable(Message):
             field = self.message_type.fields[name]
             if field.repeated or field.type == "message":
                 root = _root_of(self)
-                return super().get(name) if root is None else root.views.unwritten(self, field)
+                return blank(self, field) if root is None else root.views.unwritten(self, field)
             return field.default
 
     if not TYPE_CHECKING:  # the stubs say which fields there are

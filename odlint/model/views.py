@@ -64,7 +64,7 @@ class Views:
         """The one view of a message or list that the file does not write."""
         view = self._unwritten.get((id(holder), field.name))
         if view is None:
-            view = self._unwritten[id(holder), field.name] = _view(holder, field)
+            view = self._unwritten[id(holder), field.name] = blank(holder, field)
         return view
 
     def follow(self, gone: Gone = frozenset()) -> None:
@@ -83,7 +83,7 @@ class Views:
                 values[name] = value
                 continue
             view = before[name] if name in before else self._unwritten.pop((id(old), name), None)
-            values[name] = view = _view(old, field) if view is None else view
+            values[name] = view = blank(old, field) if view is None else view
             if not field.repeated:
                 self._adopt(view, value, gone)
             elif field.type == "message":
@@ -129,8 +129,8 @@ def fill(made: Message, kind: MessageType, holder: Message | None, name: str) ->
     _put(made, "nodes", {})
 
 
-def _view(holder: Editable, field: FieldType) -> Any:
-    """An empty message or list."""
+def blank(holder: Editable, field: FieldType) -> Any:
+    """A message or list that is not written."""
     if field.repeated or field.message is None:
         return Repeated(holder, field)
     return _made(field.message, holder, field.name)

@@ -37,13 +37,13 @@ def new_value(rng: random.Random, field: FieldType) -> Any:
     """A value for a scalar field."""
     if field.enum is not None:
         return rng.choice(list(field.enum.values))
-    return {
-        "bool": lambda: rng.random() < 0.5,
-        "string": lambda: rng.choice(["/data/train.record", "C:\\tmp\\x", 'it\'s "x" # }', "é日", ""]),
-        "float": lambda: rng.choice([0.008, 1e-5, 25.0, 0.13333 * 5 / 512, rng.uniform(-1, 1)]),
-        "int32": lambda: rng.randrange(-300, 300),
-        "uint32": lambda: rng.randrange(300),
-    }[field.type]()
+    if field.type == "bool":
+        return rng.random() < 0.5
+    if field.type == "string":
+        return rng.choice(["/data/train.record", "C:\\tmp\\x", 'it\'s "x" # }', "é日", ""])
+    if field.type == "float":
+        return rng.choice([0.008, 1e-5, 25.0, 0.13333 * 5 / 512, rng.uniform(-1, 1)])
+    return rng.randrange(-300 if field.type == "int32" else 0, 300)
 
 
 def proto_value(field: FieldType, value: Any) -> Any:
@@ -73,7 +73,7 @@ def choose(rng: random.Random, root: Message) -> tuple[Message, FieldType]:
     """A scalar field of a written message, or of one below it that is not."""
     message = rng.choice([one for one in root.walk() if not in_map(one)])
     for _ in range(8):
-        field = rng.choice(list(message.message_type.fields.values()) or [None])  # type: ignore[list-item]
+        field = rng.choice(list(message.message_type.fields.values()) or [None])
         if field is None:
             return choose(rng, root)
         if field.type != "message":
@@ -140,7 +140,8 @@ def test_random_changes_equal_protobufs(one: Any) -> None:
         if field.repeated and not assign:
             proto = now  # an empty list writes nothing, and protobuf made the messages around it
         assert now == proto
-        assert message.get(field.name) == (assign if field.type != "float" else message.get(field.name))
+        if field.type != "float":  # the file has as many digits of them as 32 bits hold
+            assert message.get(field.name) == assign
     assert consistent(root, one.message)
     if not refused:
         after = [root.document.text[start:end] for start, end in comments(root.document.text)]
