@@ -151,7 +151,7 @@ COMMAND = Command(
         ),
         ("odlint set --delete train_config.num_steps pipeline.config", "take a field out"),
         (
-            "odlint set --diff pipeline.config 'train_input_reader.tf_record_input_reader.input_path=[a.record]'",
+            "odlint set --diff pipeline.config 'eval_config.metrics_set=[coco_detection_metrics]'",
             "look first",
         ),
         ("odlint set map.pbtxt 'item[+]={id: 4 name: \"dog\"}'", "label maps, too"),
