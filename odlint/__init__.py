@@ -4,6 +4,8 @@
 
     config = odlint.load_pipeline("pipeline.config")
     config.model.ssd.num_classes
+    config.train_config.batch_size = 8
+    config.save()
     for finding in odlint.check("pipeline.config").findings:
         print(finding.location, finding.rule, finding.message)
 
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from odlint.lint.settings import Settings as Settings
     from odlint.lint.settings import Target as Target
     from odlint.model.pipeline import LoadError as LoadError
+    from odlint.model.pipeline import dumps as dumps
     from odlint.model.pipeline import load_label_map as load_label_map
     from odlint.model.pipeline import load_pipeline as load_pipeline
     from odlint.model.protobuf import to_proto as to_proto
@@ -43,6 +46,7 @@ _HOMES = {
     "Settings": "odlint.lint.settings",
     "Target": "odlint.lint.settings",
     "Workspace": "odlint.model.workspace",
+    "dumps": "odlint.model.pipeline",
     "load_label_map": "odlint.model.pipeline",
     "load_pipeline": "odlint.model.pipeline",
     "to_proto": "odlint.model.protobuf",

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 
 from odlint.fixing.fixer import FixResult, fix_source
-from odlint.fixing.writing import write_atomically
 from odlint.lint.engine import Linter
 from odlint.lint.finding import FileReport
 from odlint.lint.settings import Settings
+from odlint.model.writing import write_atomically
 from odlint.syntax.source import Source, decode
 
 
@@ -36,7 +36,7 @@ def fix(
 
     Raises:
         OSError: the file cannot be read or written.
-        odlint.fixing.writing.ChangedMeanwhile: somebody changed it meanwhile; it was left alone.
+        odlint.model.writing.ChangedMeanwhile: somebody changed it meanwhile; it was left alone.
     """
     source, data = _read(path)
     result = fix_source(Linter(settings), source, unsafe=unsafe)

@@ -60,7 +60,7 @@ class Adding:
         return report
 
     def _write(self, one: Input, source: Source, data: bytes) -> bool:
-        from odlint.fixing.writing import ChangedMeanwhile, write_atomically
+        from odlint.model.writing import ChangedMeanwhile, write_atomically
 
         try:
             write_atomically(one.path or "", source.encode(source.text), data)

@@ -101,7 +101,7 @@ class _Recording:
 
 
 def _replace(path: str, data: bytes, expected: bytes) -> None:
-    from odlint.fixing.writing import ChangedMeanwhile, create, write_atomically
+    from odlint.model.writing import ChangedMeanwhile, create, write_atomically
 
     try:
         if expected:

@@ -13,6 +13,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("odlint.cli.check", "find mistakes in configs and label maps"),
     "fix": ("odlint.cli.fix", "repair what can be repaired"),
     "fmt": ("odlint.cli.fmt", "bring files into the canonical layout"),
+    "get": ("odlint.cli.get", "print fields of a config or label map"),
+    "set": ("odlint.cli.set", "set fields of a config or label map"),
     "explain": ("odlint.cli.explain", "explain a rule, a config field or an error message"),
     "curve": ("odlint.cli.curve", "draw the learning rate over the steps"),
     "baseline": ("odlint.cli.baseline", "take note of today's findings, so that check reports only new ones"),

@@ -90,7 +90,7 @@ class _Fixing:
 
     def _write(self, one: Input, result: FixResult, data: bytes) -> bool:
         """Write the repaired file; False, with a message, when that is not possible."""
-        from odlint.fixing.writing import ChangedMeanwhile, write_atomically
+        from odlint.model.writing import ChangedMeanwhile, write_atomically
 
         try:
             write_atomically(one.path or "", result.source.encode(result.source.text), data)

@@ -109,7 +109,7 @@ class _Formatting:
 
     def _write(self, one: Input, new: bytes, old: bytes) -> bool:
         """Write the formatted file; False, with a message, when that is not possible."""
-        from odlint.fixing.writing import ChangedMeanwhile, write_atomically
+        from odlint.model.writing import ChangedMeanwhile, write_atomically
 
         try:
             write_atomically(one.path or "", new, old)

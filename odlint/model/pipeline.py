@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 
 from odlint.schema import LABEL_MAP, PIPELINE
-from odlint.schema.binding import bind
-from odlint.syntax.parser import parse
 from odlint.syntax.source import decode
 
 TYPE_CHECKING = False
@@ -15,6 +13,7 @@ if TYPE_CHECKING:
 
     from odlint.model.messages import StringIntLabelMap, TrainEvalPipelineConfig
     from odlint.schema.binding import Bound
+    from odlint.schema.message import Message
     from odlint.syntax.source import Source
 else:
 
@@ -51,12 +50,30 @@ def load_label_map(path: str | os.PathLike[str]) -> StringIntLabelMap:
 def _load(path: str | os.PathLike[str], kind: str) -> object:
     name = os.fspath(path)
     with open(name, "rb") as file:
-        source = decode(name, file.read())
-    bound = bind(parse(source.text), kind)
-    problems = refusals(source, bound)
+        data = file.read()
+    return _editable(decode(name, data), kind, name, data)
+
+
+def _editable(source: Source, kind: str, path: str | None, data: bytes) -> object:
+    from odlint.model.document import Document
+    from odlint.model.editable import editable
+
+    document = Document(source, kind, path, data)
+    problems = refusals(source, document.bound)
     if problems:
-        raise LoadError(name, problems)
-    return bound.root
+        raise LoadError(source.name, problems)
+    return editable(document)
+
+
+def dumps(message: Message) -> str:
+    """A message in text format: a loaded file exactly as `save` writes it, any other message as its fields alone."""
+    from odlint.model.editable import Root
+    from odlint.model.rendering import body
+
+    if isinstance(message, Root):
+        return message.document.text
+    text = body(message)
+    return text + "\n" if text else ""
 
 
 def refusals(source: Source, bound: Bound) -> list[tuple[int, int, str]]:

@@ -8,14 +8,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-SCALARS = {"float": "float", "int32": "int", "uint32": "int", "bool": "bool", "string": "str", "enum": "str"}
+SCALARS = {"float": "float", "int32": "int", "uint32": "int", "bool": "bool", "string": "str"}
 HEADER = '''"""Generated from odlint/schema/protos by `python -m odlint.schema.build`: do not edit.
 
-At run time every one of these is a `Message`; the classes tell editors and mypy which fields it has.
+At run time every one of these is an `Editable` message; the classes tell editors and mypy which fields it has, and
+what may be assigned to them.
 """
 
-from odlint.schema.message import Message
+from collections.abc import Iterable
+from typing import Literal
+
+from odlint.model.editable import Editable, Root
+from odlint.model.repeated import Repeated
 '''
+ROOTS = ("TrainEvalPipelineConfig", "StringIntLabelMap")
 
 
 def class_name(name: str) -> str:
@@ -30,8 +36,9 @@ def stub_source(
 ) -> str:
     """The whole stub file."""
     lines = [HEADER]
+    lines += [f"{class_name(name)} = Literal[{', '.join(repr(one) for one, _ in enums[name])}]" for name in enums]
     for name, (rows, _, _) in messages.items():
-        lines += ["", f"class {class_name(name)}(Message):"]
+        lines += ["", f"class {class_name(name)}({'Root' if name in ROOTS else 'Editable'}):"]
         text = documentation.get(name, {}).get("text", "")
         body = [f'    """{_escaped(text)}"""'] if text else []
         for row in rows:
@@ -44,9 +51,10 @@ def _field(
     row: tuple[Any, ...], enums: Mapping[str, tuple[tuple[str, int], ...]], notes: Mapping[str, str]
 ) -> Iterator[str]:
     field, _, kind, repeated, reference, default = row[:6]
-    type_name = class_name(reference) if kind == "message" else SCALARS[kind]
+    type_name = class_name(reference) if kind in ("message", "enum") else SCALARS[kind]
+    assigned = type_name
     if repeated:
-        type_name = f"list[{type_name}]"
+        type_name, assigned = f"Repeated[{type_name}]", f"Iterable[{type_name}]"
     yield "    @property"
     yield f"    def {field}(self) -> {type_name}:"
     text = notes.get("text", "")
@@ -55,6 +63,10 @@ def _field(
     if default is not None:
         text += f" Default: {default!r}."
     yield f'        """{_escaped(text.strip())}"""' if text.strip() else "        ..."
+    yield f"    @{field}.setter"
+    yield f"    def {field}(self, value: {assigned}) -> None: ..."
+    yield f"    @{field}.deleter"
+    yield f"    def {field}(self) -> None: ..."
 
 
 def _escaped(text: str) -> str:

@@ -11,8 +11,8 @@ import pytest
 import odlint
 from odlint.fixing.diff import unified
 from odlint.fixing.fixer import fix_source
-from odlint.fixing.writing import ChangedMeanwhile, write_atomically
 from odlint.lint.engine import Linter
+from odlint.model.writing import ChangedMeanwhile, write_atomically
 from odlint.syntax.source import Source, decode
 
 ROOT = Path(__file__).resolve().parents[2]

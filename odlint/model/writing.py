@@ -1,9 +1,13 @@
-"""Writing a repaired file: the old one or the new one is on the disk at every moment, never a part of either."""
+"""Writing a file: the old one or the new one is on the disk at every moment, never a part of either."""
 
 from __future__ import annotations
 
 import os
 import stat
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class ChangedMeanwhile(Exception):
@@ -26,19 +30,39 @@ def write_atomically(path: str, data: bytes, expected: bytes) -> None:
     status = os.stat(target)
     if not status.st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH) or not os.access(target, os.W_OK):
         raise PermissionError(13, "the file is read-only", path)
-    folder, name = os.path.split(target)
-    beside = os.path.join(folder, f".{name}.odlint-{os.getpid()}")
-    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+
+    def ready(beside: str) -> None:
         os.chmod(beside, stat.S_IMODE(status.st_mode))
         _keep_owner(beside, status)
         with open(target, "rb") as file:
             if file.read() != expected:
                 raise ChangedMeanwhile(f"{path} changed while odlint was at work: nothing was written")
+
+    _replace(target, data, 0o600, ready)
+
+
+def write_copy(path: str, data: bytes) -> None:
+    """Give a file this content, whatever it held; make it where there is none. Raises OSError."""
+    if os.path.exists(path):
+        with open(path, "rb") as file:
+            held = file.read()
+        write_atomically(path, data, held)
+    else:
+        _replace(os.path.realpath(path), data, 0o666, lambda _beside: None)
+
+
+def _replace(target: str, data: bytes, mode: int, ready: Callable[[str], None]) -> None:
+    """Write a file beside the target, let `ready` have its say, and put it in the target's place."""
+    folder, name = os.path.split(target)
+    # Random, not the process id: in a container the next run may have the number of one that was killed.
+    beside = os.path.join(folder, f".{name}.odlint-{os.urandom(4).hex()}")
+    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        ready(beside)
         os.replace(beside, target)
     except BaseException:
         os.unlink(beside)
