@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 LINE, BLOCK, FILE = "ignore", "ignore-block", "ignore-file"
 WORDS = (LINE, BLOCK, FILE)
 
-_MARK = re.compile(r"#+[ \t]*odlint:[ \t]*")
+_MARK = re.compile(r"(?<!#)#++[ \t]*+odlint:[ \t]*+")
 # `# odlint: off` and `on` belong to the formatter.
 _OTHERS = re.compile(r"(?:off|on)\b")
 _FORM = re.compile(r"(ignore(?:-file|-block)?)[ \t]*\[([^\]\n]*)\][ \t]*(?:(?:--|\u2014|\u2013)[ \t]*(.*)|(?=#)|\Z)")
@@ -24,6 +24,7 @@ _NEARLY = re.compile(
     r"[\[({]?[ \t]*([A-Za-z0-9_, \t-]*?)[ \t]*(?:[\])}][ \t]*(?:[:-]+[ \t]*)?(.*)|--+[ \t]*(.*)|)\Z",
     re.IGNORECASE,
 )
+_LONGEST = 300
 _ALL = frozenset(("all", "*", "any", "everything"))
 
 
@@ -95,6 +96,7 @@ def _read(text: str, mark: re.Match[str], end: int, own_line: bool) -> Directive
 
 def _explain(directive: Directive, said: str) -> None:
     """What is wrong with a form that was not understood, and what was probably meant."""
+    said = " ".join(said.split())[:_LONGEST]  # runs of blanks, and only they, would make the expression slow
     nearly = _NEARLY.match(said)
     names = re.split(r"[,\s]+", nearly[3].strip(", \t")) if nearly is not None and nearly[3].strip(", \t") else []
     word = nearly[1] if nearly is not None else None
@@ -132,10 +134,11 @@ def without(text: str, directive: Directive) -> tuple[int, int]:
 
 def without_names(directive: Directive, text: str, gone: Sequence[Name]) -> str:
     """What stands between the brackets when some names are taken out; separators of the others stay as they are."""
-    kept = [name for name in directive.names if name not in gone]
+    lost = {name.start for name in gone}
+    kept = [name for name in directive.names if name.start not in lost]
     parts = [text[directive.inner[0] : directive.names[0].start]]
     for before, name in _pairs(directive.names):
-        if name in kept:
+        if name.start not in lost:
             parts.append("" if name is kept[0] or before is None else text[before.end : name.start])
             parts.append(name.text)
     parts.append(text[directive.names[-1].end : directive.inner[1]])

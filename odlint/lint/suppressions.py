@@ -163,7 +163,8 @@ class Suppressions:
 
     def _unknown(self) -> Iterator[DirectiveProblem]:
         for one in self._scopes:
-            for name in one.directive.names:
+            # A name given twice is said once: the second one is of no use anyway.
+            for name in {name.text: name for name in reversed(one.directive.names)}.values():
                 if not one.rules[name.text]:
                     close = self._rules.nearest(name.text)
                     hint = f"did you mean {close}?" if close else "odlint rules lists them all"
