@@ -5,7 +5,7 @@ from __future__ import annotations
 from odlint.cli.options import Command
 from odlint.cli.output import Output
 from odlint.cli.session import Session
-from odlint.cli.shared_options import EXIT_CODES, FAIL_ON, INPUT, REPORT, RULES, TARGET
+from odlint.cli.shared_options import EXIT_CODES, FAIL_ON, INPUT, MANY_FILES, REPORT, RULES, TARGET
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 
 def _run(arguments: Arguments, console: Console) -> int:
+    if arguments.flag("--watch"):
+        from odlint.cli.watch import watch
+
+        watch(arguments, console)
     session, output = Session(arguments, console), Output(arguments, console)
 
     def work(linter: Linter, one: Input, source: Source, _data: bytes) -> FileReport:
@@ -27,7 +31,12 @@ def _run(arguments: Arguments, console: Console) -> int:
         output.file(report)
         return report
 
-    session.each(work)
+    def many(inputs: list[Input]) -> None:
+        from odlint.cli.many import Many, disk_cache, job_count
+
+        Many(session, output, disk_cache(arguments), job_count(arguments)).run(inputs)
+
+    session.each(work, many)
     output.end()
     if not session.inputs and not session.failed:
         console.say(nothing_found(arguments))
@@ -48,6 +57,7 @@ COMMAND = Command(
         ("Rules", RULES),
         ("What the config is for", TARGET),
         ("Input", INPUT),
+        ("Many files", MANY_FILES),
         ("Output", (*REPORT, FAIL_ON)),
     ),
     "Checks pipeline configs and label maps. Folders are searched for them; what a file is, its content tells. "

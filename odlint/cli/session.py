@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     Work = Callable[["Linter", "Input", "Source", bytes], "FileReport | None"]
 
+MANY = 20  # files from which on cache and processes may pay
+
 
 class Session:
     """State of a run.
@@ -47,12 +49,15 @@ class Session:
         self.failed = True
         self.console.error(message, hint)
 
-    def each(self, work: Work) -> None:
-        """Do something with every input; the reports that come back count for the exit code."""
+    def each(self, work: Work, many: Callable[[list[Input]], None] | None = None) -> None:
+        """Do something with every input; the reports that come back count for the exit code. `many` may take over."""
         arguments = self.arguments
         found = list(gather(arguments.operands, arguments.text("--stdin-filename"), self.complain))
         if len(found) == 1:
             self._one(found[0], work)
+            return
+        if many is not None and len(found) >= MANY:
+            many(found)
             return
         from odlint.cli.progress import Progress
 
@@ -67,18 +72,25 @@ class Session:
         return COULD_NOT_RUN if self.failed else FOUND if self.found else CLEAN
 
     def _one(self, one: Input, work: Work) -> None:
-        try:
+        def look() -> None:
             data = one.read()
             if data is None:
                 return
             self.inputs += 1
-            ready = self._linter(one)
+            ready = self.linter(one)
             if ready is None:
                 return
             linter, settings = ready
             report = work(linter, one, as_source(one, data), data)
             if report is not None:
-                self._judge(report, settings)
+                self.judge(report, settings)
+
+        self.attempt(one, look)
+
+    def attempt(self, one: Input, act: Callable[[], None]) -> None:
+        """Do something for an input; what goes wrong is said, and concerns no other."""
+        try:
+            act()
         except BrokenPipeError:
             raise
         except OSError as problem:
@@ -88,7 +100,7 @@ class Session:
         except Exception as problem:
             self._bug(one, problem)
 
-    def _linter(self, one: Input) -> tuple[Linter, RunSettings] | None:
+    def linter(self, one: Input) -> tuple[Linter, RunSettings] | None:
         """The linter for a file; None when its settings are broken, which is said once."""
         where = self._finder.settings_file(one.path)
         if where not in self._linters:
@@ -97,7 +109,8 @@ class Session:
             self._linters[where] = (make_linter(settings.engine), settings)
         return self._linters[where]
 
-    def _judge(self, report: FileReport, settings: RunSettings) -> None:
+    def judge(self, report: FileReport, settings: RunSettings) -> None:
+        """Let a report count for the exit code."""
         if settings.fail_on == NEVER or self.found:
             return
         failing = SEVERITIES[SEVERITIES.index(settings.fail_on) :]
