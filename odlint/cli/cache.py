@@ -46,9 +46,14 @@ class Entry:
 
 
 class Cache:
-    """Results in a folder; with "" for a folder, in memory only."""
+    """Results in a folder; with "" for a folder, in memory only.
+
+    Attributes:
+        used: entries that were found or stored, by the names of files.
+    """
 
     def __init__(self, folder: str) -> None:
+        self.used: dict[str, Entry] = {}
         self._folder = folder
         self._shards: dict[str, Shard] = {}
         self._changed: dict[str, Shard] = {}
@@ -58,17 +63,14 @@ class Cache:
         entry = self._shard(_place(fingerprint, name)).get(name)
         if entry is None or entry.content != content or not witness.holds(entry.seen):
             return None
+        self.used[name] = entry
         return entry
 
     def store(self, fingerprint: str, name: str, entry: Entry) -> None:
         """Remember a result."""
         place = _place(fingerprint, name)
-        self._shard(place)[name] = entry
+        self.used[name] = self._shard(place)[name] = entry
         self._changed.setdefault(place, {})[name] = entry
-
-    def entries(self) -> list[Entry]:
-        """All that is held at the moment."""
-        return [entry for shard in self._shards.values() for entry in shard.values()]
 
     def save(self) -> None:
         """Write what is new. Runs at the same time lose none of each other's results, or at worst have to find them anew."""

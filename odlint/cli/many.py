@@ -89,9 +89,12 @@ class Many:
                 self._print(False)
             self._send()
             self._print(True)
-        finally:
             if self._workers is not None:
-                self._workers.stop()
+                self._workers.finish()
+        except BaseException:
+            if self._workers is not None:
+                self._workers.abort()
+            raise
         self._session.console.wipe()
         if self._cache is not None:
             self._cache.save()

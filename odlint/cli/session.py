@@ -67,6 +67,10 @@ class Session:
             progress.step()
         self.console.wipe()
 
+    def packs(self) -> list[str]:
+        """Folders of the rule packs that were applied."""
+        return [folder for ready in self._linters.values() if ready for folder in ready[1].engine.packs]
+
     def exit_code(self) -> int:
         """What the run ends with."""
         return COULD_NOT_RUN if self.failed else FOUND if self.found else CLEAN

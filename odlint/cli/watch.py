@@ -13,9 +13,10 @@ from odlint.cli.failure import CannotRun
 from odlint.cli.inputs import STDIN, gather
 from odlint.cli.many import Many, job_count
 from odlint.cli.output import Output
+from odlint.cli.recording import Witness
 from odlint.cli.run_settings import Finder
 from odlint.cli.session import Session
-from odlint.cli.settings_file import OWN_FILE, SHARED_FILE
+from odlint.model.files import DiskFiles
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,11 +42,13 @@ def watch(arguments: Arguments, console: Console) -> NoReturn:
     while True:
         if console.out.isatty():
             console.write(_CLEAR)
+        cache.used.clear()
         before = _state(arguments, cache)
         packs = _check(arguments, console, cache, jobs)
-        # What was looked at is known only now; what changed since `before` is found by the first look.
-        told = _state(arguments, cache, packs)
-        told.update(before)
+        told = {**_state(arguments, cache, packs), **before}  # what the check looked at is known only now:
+        witness = Witness(DiskFiles())
+        if not all(witness.holds(entry.seen) for entry in cache.used.values()):
+            told = {}  # it changed while the check ran
         console.out.flush()
         console.say(f"odlint: {strftime('%H:%M:%S')} waiting for changes (Ctrl-C ends)")
         console.err.flush()
@@ -66,11 +69,13 @@ def _check(arguments: Arguments, console: Console, cache: Cache, jobs: int) -> l
 
 def _wait(arguments: Arguments, cache: Cache, packs: list[str], told: State) -> None:
     """Return when something has changed."""
+    pause = _PAUSE
     while True:
+        sleep(pause)
         begun = monotonic()
         if _state(arguments, cache, packs) != told:
             return
-        sleep(max(_PAUSE, _SHARE * (monotonic() - begun)))
+        pause = max(_PAUSE, _SHARE * (monotonic() - begun))
 
 
 def _state(arguments: Arguments, cache: Cache, packs: list[str] | None = None) -> State:
@@ -79,18 +84,17 @@ def _state(arguments: Arguments, cache: Cache, packs: list[str] | None = None) -
     finder = Finder(arguments)
     for one in gather(arguments.operands, "", lambda _problem: None):
         path = one.path or ""
-        state[path] = _stamp(path)
+        state["i" + path] = _stamp(path)
         folder = os.path.dirname(path)
-        if not arguments.flag("--isolated") and "s" + folder not in state:
-            settings = state["s" + folder] = finder.settings_file(path)
-            for name in (settings, os.path.join(folder, OWN_FILE), os.path.join(folder, SHARED_FILE)):
-                state["s" + name] = _stamp(name)
-    for entry in cache.entries():
+        if "s" + folder not in state:
+            settings = finder.settings_file(path)
+            state["s" + folder] = settings, _stamp(settings)
+    for entry in cache.used.values():
         for question in entry.seen:
             if question not in state:
                 state[question] = _answer(question[:1], question[1:])
     for path in _rule_files([*(packs or ()), *arguments.texts("--rule-pack")]):
-        state[path] = _stamp(path)
+        state["p" + path] = _stamp(path)
     return state
 
 

@@ -65,20 +65,25 @@ class Workers:
             try:
                 chunk.results = chunk.future.result()
             except BrokenExecutor:
-                self.stop()
+                self.finish()
                 chunk.results = list(self._one_by_one(chunk))
         return chunk.results
 
-    def stop(self) -> None:
-        """End the processes at once."""
-        if self._pool is None:
-            return
-        from multiprocessing import active_children
+    def finish(self) -> None:
+        """End the processes, which have nothing left to do or died."""
+        if self._pool is not None:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+            self._pool = None
 
-        for child in active_children():
-            child.terminate()
-        self._pool.shutdown(wait=True, cancel_futures=True)
-        self._pool = None
+    def abort(self) -> None:
+        """End the processes at once, whatever they do."""
+        if self._pool is not None:
+            from multiprocessing import active_children
+
+            self._pool.shutdown(wait=False, cancel_futures=True)
+            for child in active_children():
+                child.terminate()
+            self._pool = None
 
     def _one_by_one(self, chunk: Chunk) -> Iterator[Result]:
         from concurrent.futures import BrokenExecutor
@@ -87,7 +92,7 @@ class Workers:
             try:
                 yield self._submit(chunk, [job]).result()[0]
             except BrokenExecutor:
-                self.stop()
+                self.finish()
                 yield None, {}, "WorkerDied", "the process that checked it came to an end"
 
     def _submit(self, chunk: Chunk, jobs: Sequence[Job]) -> Future[list[Result]]:
@@ -96,7 +101,7 @@ class Workers:
         try:
             return self._started().submit(_work, *chunk.task, jobs)
         except BrokenExecutor:  # by an earlier chunk, whose turn comes
-            self.stop()
+            self.finish()
             return self._started().submit(_work, *chunk.task, jobs)
 
     def _started(self) -> ProcessPoolExecutor:
