@@ -1,7 +1,8 @@
 """What earlier runs found, by the content of everything they looked at.
 
-A folder of small JSON files ("shards"): each holds the files of some folders under one fingerprint of settings and program.
-An entry is used when the file has the same content and every question its check asked of the disk still has the same answer.
+A folder of small JSON files ("shards"): each holds the files of some folders under one fingerprint of settings and
+program. An entry is used when the file has the same content, and every question that its check asked of the disk still
+has the same answer.
 The cache never makes a run fail: what cannot be read is taken for empty, what cannot be written is left.
 """
 
@@ -73,7 +74,7 @@ class Cache:
         self._changed.setdefault(place, {})[name] = entry
 
     def save(self) -> None:
-        """Write what is new. Runs at the same time lose none of each other's results, or at worst have to find them anew."""
+        """Write what is new. What other runs wrote meanwhile is kept, or at worst has to be found anew."""
         if not self._folder or not self._changed:
             return
         with suppress(OSError):

@@ -18,7 +18,7 @@ _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 
 def fingerprint(settings: Settings) -> str:
-    """Changes with odlint's version and files, the settings, the rule packs, and the folder that paths are shown from."""
+    """Changes with odlint's version and files, settings, rule packs, and the folder that paths are shown from."""
     parts = [__version__, str(SHAPE), os.getcwd(), _plain(settings), *_program()]
     for folder in settings.packs:
         for path in _files(folder):

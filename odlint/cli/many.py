@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _FOR_PROCESSES = 64  # files that make up for starting processes
 _AHEAD = 2000  # files read ahead of the one whose report is due
+_LEAST_AHEAD = 256  # the same when processes are at work
 _CHUNKS_AHEAD = 4  # per process
 _NO_EDITS = ("text", "concise")  # formats that print no edits
 
@@ -41,6 +42,9 @@ class _Pending:
 
     __slots__ = ("chunk", "content", "data", "entry", "linter", "mark", "number", "one", "problem", "settings")
 
+    linter: Linter  # these two are there unless there is a problem
+    settings: RunSettings
+
     def __init__(self, one: Input) -> None:
         self.one = one
         self.data = b""
@@ -50,8 +54,6 @@ class _Pending:
         self.entry: Entry | None = None
         self.chunk: Chunk | None = None
         self.number = 0
-        self.linter: Linter | None = None
-        self.settings: RunSettings | None = None
 
 
 class Many:
@@ -140,7 +142,7 @@ class Many:
         if chunk is None or self._workers is None:
             return
         if len(chunk.jobs) == CHUNK or self._sent:
-            self._workers.send(chunk)
+            chunk.send(self._workers)
             self._sent += 1
 
     def _print(self, everything: bool) -> None:
@@ -156,24 +158,26 @@ class Many:
 
     def _ready(self, chunk: Chunk) -> bool:
         """Whether results of a chunk are there, or have to be waited for."""
-        if chunk.results is not None or (chunk.future is not None and chunk.future.done()):
+        if chunk.done():
             return True
-        if len(self._waiting) < (_AHEAD if self._workers is None else min(_AHEAD, self._in_flight())):
+        if len(self._waiting) < self._in_flight():
             return False
         if chunk is self._chunk:
             self._send()
         return True
 
     def _in_flight(self) -> int:
-        assert self._workers is not None
-        return _AHEAD if not self._sent else max(self._workers.count * _CHUNKS_AHEAD * CHUNK, 256)
+        """How many files may wait behind the one whose report is due."""
+        if self._workers is None or not self._sent:
+            return _AHEAD
+        return max(self._workers.count * _CHUNKS_AHEAD * CHUNK, _LEAST_AHEAD)
 
     def _report(self, pending: _Pending) -> None:
         """Print what is known of an input, checking it now if nobody did."""
         if pending.problem is not None:
             raise pending.problem
         entry = pending.entry
-        if entry is None and pending.chunk is not None and pending.chunk.future is not None:
+        if entry is None and pending.chunk is not None and pending.chunk.sent:
             entry = self._from_worker(pending, pending.chunk)
         report = None
         if entry is not None:
@@ -186,12 +190,10 @@ class Many:
         if report.failure:
             self._session.complain(f"{pending.one.name}: {report.failure}")
         self._output.file(report)
-        assert pending.settings is not None
         self._session.judge(report, pending.settings)
 
     def _from_worker(self, pending: _Pending, chunk: Chunk) -> Entry | None:
-        assert self._workers is not None
-        frozen, seen, kind, text = self._workers.results(chunk)[pending.number]
+        frozen, seen, kind, text = chunk.wait()[pending.number]
         if kind == "CannotRun":
             raise CannotRun(text)
         if kind:
@@ -200,7 +202,6 @@ class Many:
 
     def _check(self, pending: _Pending) -> FileReport:
         """Check a file in this process."""
-        assert pending.linter is not None
         one = pending.one
         report, seen = check(pending.linter, self._disk, one.name, one.path or "", pending.data)
         if self._cache is not None:

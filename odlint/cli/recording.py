@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from odlint.syntax.source import Source
 
-    # A question is a letter and a path: is it a (f)ile, is it a fol(d)er, what do you (r)ead there, what does it (m)atch?
+    # A question is a letter and a path: is it a (f)ile, a fol(d)er, what do you (r)ead there, what does it (m)atch?
     Seen = dict[str, bool | str]
 
 

@@ -73,7 +73,7 @@ FAIL_ON = Option(
     ("error", "warning", "info", "never"),
 )
 MANY_FILES = (
-    Option("--jobs", VALUE, "Check with this many processes. Default: one per processor, if there are enough files.", "N"),
+    Option("--jobs", VALUE, "Check with so many processes. Default: one per processor, for many files.", "N"),
     Option("--watch", FLAG, "Check again whenever a file changes, until Ctrl-C."),
     Option("--no-cache", FLAG, "Check every file, whatever earlier runs found."),
     Option("--cache-dir", VALUE, "Keep results there. Default: .odlint_cache at the project's root.", "DIR"),

@@ -13,7 +13,7 @@ from odlint.syntax.source import decode
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from concurrent.futures import Future, ProcessPoolExecutor
     from multiprocessing.context import BaseContext
 
@@ -38,11 +38,43 @@ def check(linter: Linter, disk: DiskFiles, name: str, path: str, data: bytes) ->
 class Chunk:
     """Files that a worker checks together, with their results when they are there."""
 
+    _future: Future[list[Result]]
+    _workers: Workers
+
     def __init__(self, fingerprint: str, settings: Settings, edits: bool) -> None:
         self.task = (fingerprint, settings, edits)
         self.jobs: list[Job] = []
-        self.future: Future[list[Result]] | None = None
-        self.results: list[Result] | None = None
+        self.sent = False
+        self._results: list[Result] | None = None
+
+    def send(self, workers: Workers) -> None:
+        """Have it checked."""
+        self._workers, self._future = workers, workers.submit(self, self.jobs)
+        self.sent = True
+
+    def done(self) -> bool:
+        """Whether there is nothing to wait for."""
+        return self.sent and (self._results is not None or self._future.done())
+
+    def wait(self) -> list[Result]:
+        """The results, in the order of the jobs. A file that kills a worker costs only itself."""
+        from concurrent.futures import BrokenExecutor
+
+        if self._results is None:
+            try:
+                self._results = self._future.result()
+            except BrokenExecutor:
+                self._results = [self._alone(job) for job in self.jobs]
+        return self._results
+
+    def _alone(self, job: Job) -> Result:
+        """The result of one file, when a worker died over all of them."""
+        from concurrent.futures import BrokenExecutor
+
+        try:
+            return self._workers.submit(self, [job]).result()[0]
+        except BrokenExecutor:
+            return None, {}, "WorkerDied", "the process that checked it came to an end"
 
 
 class Workers:
@@ -52,22 +84,15 @@ class Workers:
         self.count = count
         self._pool: ProcessPoolExecutor | None = None
 
-    def send(self, chunk: Chunk) -> None:
-        """Have a chunk checked."""
-        chunk.future = self._submit(chunk, chunk.jobs)
-
-    def results(self, chunk: Chunk) -> list[Result]:
-        """Results of a chunk, waiting for them if need be. A file that kills a worker costs only itself."""
+    def submit(self, chunk: Chunk, jobs: Sequence[Job]) -> Future[list[Result]]:
+        """Have files checked."""
         from concurrent.futures import BrokenExecutor
 
-        if chunk.results is None:
-            assert chunk.future is not None  # it was sent
-            try:
-                chunk.results = chunk.future.result()
-            except BrokenExecutor:
-                self.finish()
-                chunk.results = list(self._one_by_one(chunk))
-        return chunk.results
+        try:
+            return self._started().submit(_work, *chunk.task, jobs)
+        except BrokenExecutor:  # since a worker died: start anew
+            self.finish()
+            return self._started().submit(_work, *chunk.task, jobs)
 
     def finish(self) -> None:
         """End the processes, which have nothing left to do or died."""
@@ -84,25 +109,6 @@ class Workers:
             for child in active_children():
                 child.terminate()
             self._pool = None
-
-    def _one_by_one(self, chunk: Chunk) -> Iterator[Result]:
-        from concurrent.futures import BrokenExecutor
-
-        for job in chunk.jobs:
-            try:
-                yield self._submit(chunk, [job]).result()[0]
-            except BrokenExecutor:
-                self.finish()
-                yield None, {}, "WorkerDied", "the process that checked it came to an end"
-
-    def _submit(self, chunk: Chunk, jobs: Sequence[Job]) -> Future[list[Result]]:
-        from concurrent.futures import BrokenExecutor
-
-        try:
-            return self._started().submit(_work, *chunk.task, jobs)
-        except BrokenExecutor:  # by an earlier chunk, whose turn comes
-            self.finish()
-            return self._started().submit(_work, *chunk.task, jobs)
 
     def _started(self) -> ProcessPoolExecutor:
         if self._pool is None:

@@ -15,13 +15,13 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 COUNT = 30
 
 
-def fill(folder: Path, count: int = COUNT) -> None:
-    """Configs that each look at the one label map, with safe fixes, related places and mistakes of syntax among them."""
+def fill(top: Path, count: int = COUNT) -> None:
+    """Configs that look at one label map, with safe fixes, related places and mistakes of syntax among them."""
     fixtures = sorted((ROOT / "fixtures").rglob("*.config"))
-    (folder / "label_map.pbtxt").write_bytes((ROOT / "fixtures" / "exploding" / "label_map.pbtxt").read_bytes())
-    (folder / "odlint.toml").write_text("")
+    (top / "label_map.pbtxt").write_bytes((ROOT / "fixtures" / "exploding" / "label_map.pbtxt").read_bytes())
+    (top / "odlint.toml").write_text("")
     for number in range(count):
-        place = folder / f"models{number % 3}" / f"m{number:03}.config"
+        place = top / f"models{number % 3}" / f"m{number:03}.config"
         place.parent.mkdir(exist_ok=True)
         place.write_text(f"# run {number}\n" + fixtures[number % len(fixtures)].read_text())
 

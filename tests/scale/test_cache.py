@@ -9,6 +9,7 @@ import pytest
 from odlint.cli import fingerprint
 from odlint.lint.finding import FileReport, Finding, Related, Repair
 from tests.cli.conftest import Odlint
+from tests.cli.test_rules import RULE
 from tests.scale.conftest import COUNT
 
 ALL = COUNT + 1  # and the label map
@@ -105,11 +106,16 @@ def test_settings(many: Path, odlint: Odlint, checked: list[str]) -> None:
 def test_a_changed_rule_pack(many: Path, odlint: Odlint, checked: list[str]) -> None:
     pack = many / "pack"
     pack.mkdir()
-    rule = Path(__file__).parent / "rule.toml"
-    (pack / "rule-of-ours.toml").write_text(rule.read_text())
-    assert "first words" in odlint("check", "--rule-pack", "pack").out
-    (pack / "rule-of-ours.toml").write_text(rule.read_text().replace("first words", "other words"))
+    rule = RULE.replace("%d", "7").replace('"it >= 100"', '"it < 0"')
+    (pack / "few-steps.toml").write_text(rule)
+    before = odlint("check", "--rule-pack", "pack").out
+    assert "few-steps" in before
+    (pack / "few-steps.toml").write_text(rule.replace("only {it} steps", "other words"))
     assert "other words" in odlint("check", "--rule-pack", "pack").out
+    (pack / "few-steps.toml").write_text(rule)
+    checked.clear()
+    assert odlint("check", "--rule-pack", "pack").out == before
+    assert checked == []
 
 
 def test_another_version(many: Path, odlint: Odlint, checked: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -126,7 +132,7 @@ def test_another_version(many: Path, odlint: Odlint, checked: list[str], monkeyp
         lambda data: b"",
         lambda data: data[: len(data) // 2],
         lambda data: b"\0\xff" * 100,
-        lambda data: data.replace(b"warning", b"WARNING"),
+        lambda data: data + b" ",
         lambda data: data.replace(b"\n", b"", 1),
     ],
 )
