@@ -102,3 +102,12 @@ def test_ctrl_c_ends_a_run_with_its_processes(tmp_path: Path) -> None:
     assert process.returncode == 130
     assert err == b""
     assert time.monotonic() - begun < 10
+
+
+def test_where_processes_are_not_forked(folder: Path, odlint: Odlint, monkeypatch: pytest.MonkeyPatch) -> None:
+    from multiprocessing import get_context
+
+    fill(folder, 70)
+    expected = odlint("check", "--jobs", "1", "--no-cache").bytes
+    monkeypatch.setattr(workers, "_context", lambda: get_context("spawn"))
+    assert odlint("check", "--jobs", "2", "--no-cache").bytes == expected
