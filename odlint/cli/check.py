@@ -6,7 +6,7 @@ from odlint.cli.failure import CannotRun
 from odlint.cli.options import FLAG, VALUE, Command, Option
 from odlint.cli.output import Output
 from odlint.cli.session import Session
-from odlint.cli.shared_options import EXIT_CODES, FAIL_ON, HIDDEN, INPUT, REPORT, RULES, TARGET
+from odlint.cli.shared_options import EXIT_CODES, FAIL_ON, HIDDEN, INPUT, MANY_FILES, REPORT, RULES, TARGET
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,6 +31,10 @@ def _run(arguments: Arguments, console: Console) -> int:
         return Adding(arguments, console).run()
     if arguments.given("--reason"):
         raise CannotRun("--reason goes with --add-ignores: it stands in the comments that this writes")
+    if arguments.flag("--watch"):
+        from odlint.cli.watch import watch
+
+        watch(arguments, console)
     session, output = Session(arguments, console), Output(arguments, console)
 
     def work(linter: Linter, one: Input, source: Source, _data: bytes) -> FileReport:
@@ -41,7 +45,12 @@ def _run(arguments: Arguments, console: Console) -> int:
         output.file(report)
         return report
 
-    session.each(work)
+    def many(inputs: list[Input]) -> None:
+        from odlint.cli.many import Many, disk_cache, job_count
+
+        Many(session, output, disk_cache(arguments), job_count(arguments)).run(inputs)
+
+    session.each(work, many)
     session.count_missing()
     output.tally.stale = session.stale
     output.end()
@@ -65,6 +74,7 @@ COMMAND = Command(
         ("What the config is for", TARGET),
         ("Known findings", (*HIDDEN, *_ADD)),
         ("Input", INPUT),
+        ("Many files", MANY_FILES),
         ("Output", (*REPORT, FAIL_ON)),
     ),
     "Checks pipeline configs and label maps. Folders are searched for them; what a file is, its content tells. "

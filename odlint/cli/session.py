@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     Work = Callable[["Linter", "Input", "Source", bytes], "FileReport | None"]
 
+MANY = 20  # files from which on cache and processes may pay
+
 
 class Session:
     """State of a run.
@@ -56,12 +58,15 @@ class Session:
             self._said.add(message)
             self.console.error(message, hint)
 
-    def each(self, work: Work) -> None:
-        """Do something with every input; the reports that come back count for the exit code."""
+    def each(self, work: Work, many: Callable[[list[Input]], None] | None = None) -> None:
+        """Do something with every input; the reports that come back count for the exit code. `many` may take over."""
         arguments = self.arguments
         found = list(gather(arguments.operands, arguments.text("--stdin-filename"), self.complain))
         if len(found) == 1:
             self._one(found[0], work)
+            return
+        if many is not None and len(found) >= MANY:
+            many(found)
             return
         from odlint.cli.progress import Progress
 
@@ -87,23 +92,34 @@ class Session:
         if self._known is not None:
             self.stale += self._known.of_missing_files()
 
+    def packs(self) -> list[str]:
+        """Folders of the rule packs that were applied."""
+        return [folder for ready in self._linters.values() if ready for folder in ready[1].engine.packs]
+
     def exit_code(self) -> int:
         """What the run ends with."""
         return COULD_NOT_RUN if self.failed else FOUND if self.found else CLEAN
 
     def _one(self, one: Input, work: Work) -> None:
-        try:
+        def look() -> None:
             data = one.read()
             if data is None:
                 return
-            ready = self._ready(one)
+            ready = self.linter(one)
             if ready is None:
                 return
             linter, settings = ready
             self.settings = settings
             report = work(linter, one, as_source(one, data), data)
             if report is not None:
-                self._judge(report, settings)
+                self.judge(report, settings)
+
+        self.attempt(one, look)
+
+    def attempt(self, one: Input, act: Callable[[], None]) -> None:
+        """Do something for an input; what goes wrong is said, and concerns no other."""
+        try:
+            act()
         except BrokenPipeError:
             raise
         except OSError as problem:
@@ -113,7 +129,7 @@ class Session:
         except Exception as problem:
             self._bug(one, problem)
 
-    def _ready(self, one: Input) -> tuple[Linter, RunSettings] | None:
+    def linter(self, one: Input) -> tuple[Linter, RunSettings] | None:
         """The linter for a file; None when its settings leave it out, or are broken, which is said once."""
         where = self._finder.settings_file(one.path)
         said = self._finder.said(where)
@@ -129,7 +145,8 @@ class Session:
             self._linters[key] = (make_linter(settings.engine, settings.said), settings)
         return self._linters[key]
 
-    def _judge(self, report: FileReport, settings: RunSettings) -> None:
+    def judge(self, report: FileReport, settings: RunSettings) -> None:
+        """Let a report count for the exit code."""
         if settings.fail_on == NEVER or self.found:
             return
         failing = SEVERITIES[SEVERITIES.index(settings.fail_on) :]

@@ -83,5 +83,11 @@ FAIL_ON = Option(
     "SEVERITY",
     ("error", "warning", "info", "never"),
 )
+MANY_FILES = (
+    Option("--jobs", VALUE, "Check with so many processes. Default: one per processor, for many files.", "N"),
+    Option("--watch", FLAG, "Check again whenever a file changes, until Ctrl-C."),
+    Option("--no-cache", FLAG, "Check every file, whatever earlier runs found."),
+    Option("--cache-dir", VALUE, "Keep results there. Default: .odlint_cache at the project's root.", "DIR"),
+)
 UNSAFE = Option("--unsafe-fixes", FLAG, "Make repairs, too, that may change what the config means.")
 EXIT_CODES = "Exit codes: 0 nothing found, 1 something found, 2 could not run."

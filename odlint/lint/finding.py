@@ -38,9 +38,10 @@ class Repair:
         operations: changes to the syntax tree; applied all together or not at all. Empty for manual repairs.
         replacements: plain text edits (start, end, text), for repairs of text that does not parse.
         tree: the tree whose nodes the operations name.
+        edits: ranges and texts (start, end, text) for reports, where they are known already; None elsewhere.
     """
 
-    __slots__ = ("operations", "replacements", "safety", "title", "tree")
+    __slots__ = ("edits", "operations", "replacements", "safety", "title", "tree")
 
     def __init__(
         self,
@@ -55,6 +56,7 @@ class Repair:
         self.title = title
         self.operations = operations
         self.replacements = replacements
+        self.edits: list[tuple[int, int, str]] | None = None
 
 
 class Finding:

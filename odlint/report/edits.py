@@ -12,6 +12,8 @@ def edits_of(finding: Finding) -> list[tuple[int, int, str]]:
     repair = finding.repair
     if repair is None:
         return []
+    if repair.edits is not None:
+        return repair.edits
     from odlint.fixing.edits import edits_of as verified
 
     return [(edit.start, edit.end, edit.text) for edit in verified(repair)]
