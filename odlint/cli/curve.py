@@ -55,6 +55,8 @@ class _Drawing:
             raise CannotRun(
                 "only one of --csv, --json, --svg and --png can go to standard output: name files for the rest"
             )
+        for name in (*_TABLES, *_PICTURES):
+            _refuse_to_overwrite(name, arguments.text(name))
         if arguments.given("--svg") or arguments.given("--png"):
             _require_matplotlib("--svg" if arguments.given("--svg") else "--png")
 
@@ -208,6 +210,19 @@ def _number(arguments: Arguments, name: str, least: int, most: int) -> int:
     if text.isascii() and text.isdigit() and len(text) <= len(str(most)) and least <= int(text) <= most:
         return int(text)
     raise CannotRun(f"{name} takes a whole number from {least} to {most}, such as {name} 50000, not {text!r}")
+
+
+def _refuse_to_overwrite(option: str, path: str) -> None:
+    """Raise when the output would replace a config: `--csv a.config b.config` is easily written by mistake."""
+    from os.path import lexists
+
+    from odlint.model.kinds import is_candidate
+
+    if path and is_candidate(path) and lexists(path):
+        raise CannotRun(
+            f"{option} would overwrite {path}: it takes the file to write, such as {option} rate.{option[2:]}",
+            f"For standard output: odlint curve {path} {option} -",
+        )
 
 
 def _require_matplotlib(option: str) -> None:

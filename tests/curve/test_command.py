@@ -154,6 +154,7 @@ def test_keras_decay_follows_the_generation(odlint: Odlint, folder: Path) -> Non
         (("broken.config",), "broken.config:1:"),
         (("broken.config",), "The API refuses the file: odlint check broken.config"),
         (("sub",), "no config found in sub"),
+        (("--csv", "cosine.config", "map.pbtxt"), "--csv would overwrite cosine.config: it takes the file to write"),
     ],
 )
 def test_wrong_use(words: tuple[str, ...], said: str, odlint: Odlint, folder: Path, cosine: str) -> None:
