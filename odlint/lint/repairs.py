@@ -5,8 +5,8 @@ from __future__ import annotations
 from odlint.lint.finding import MANUAL, Repair
 from odlint.lint.language.runtime import OutOfSteps, Unknown
 from odlint.schema.message import Message
-from odlint.syntax.operations import Insert, Operation, Remove, Rename, SetValue, Split, append
-from odlint.syntax.spelling import literal, message, quote
+from odlint.schema.writing import spelt, write
+from odlint.syntax.operations import Operation, Remove, Rename, Split
 from odlint.syntax.tree import MESSAGE
 
 TYPE_CHECKING = False
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from odlint.lint.engine import Hit
     from odlint.lint.facts import Facts
     from odlint.schema.binding import Bound
-    from odlint.schema.index import FieldType
     from odlint.schema.problems import SchemaProblem
     from odlint.syntax.tree import Node, SyntaxProblem
 
@@ -60,8 +59,8 @@ def _step(bound: Bound, hit: Hit, step: tuple[Any, ...], arguments: tuple[Any, .
             if node is not None:
                 yield Rename(node, value)
         else:
-            text = value(*given) if is_text else _spelt(bound, field, node, value(*given))
-            yield from _write(bound, target, name, node if kind == "set" else None, text)
+            text = value(*given) if is_text else spelt(bound.tree.text, field, node, value(*given))
+            yield from write(bound.tree.text, target, name, node if kind == "set" else None, text)
 
 
 def _node(target: Message, name: str, hit: Hit | None) -> Node | None:
@@ -71,56 +70,6 @@ def _node(target: Message, name: str, hit: Hit | None) -> Node | None:
         return element
     found: Node | None = node
     return found
-
-
-def _spelt(bound: Bound, field: FieldType, node: Node | None, value: Any) -> str:
-    """A value as text, in the quotes of the value it replaces."""
-    if field.type == "enum":
-        return str(value)
-    if field.type == "string":
-        old = bound.tree.text[node.value_start] if node is not None else '"'
-        return quote(value, old if old in "\"'" else '"')
-    if field.type in ("int32", "uint32"):
-        return literal(int(value))
-    return literal(float(value) if field.type == "float" else value)
-
-
-def _write(bound: Bound, target: Message, name: str, node: Node | None, text: str) -> Iterator[Operation]:
-    """Set a field that is there, or insert it, with the messages around it that are not written yet."""
-    if node is not None:
-        if bound.tree.text[node.value_start : node.value_end] != text:
-            yield SetValue(node, text)
-        return
-    body = _entry(name, text)
-    while target.node is None:
-        if target.holder is None:
-            return
-        name, text = target.held_as, message(body)
-        body = _entry(name, text)
-        target = target.holder
-    field = target.message_type.fields[name]
-    if field.repeated:
-        yield append(target.node, name, text)
-        return
-    after = _anchor(target, name)
-    first = target.node.children[0] if after is None and target.node.children else None
-    yield Insert(target.node, name, text, after=after, before=first)
-
-
-def _entry(name: str, text: str) -> str:
-    return f"{name} {text}" if text.startswith("{") else f"{name}: {text}"
-
-
-def _anchor(target: Message, name: str) -> Node | None:
-    """The written field that a new one is put after: the last that the schema declares before it, else none."""
-    if target.node is None:
-        return None
-    order = list(target.message_type.fields)
-    earlier = set(order[: order.index(name)])
-    scalars = [child for child in target.node.children if child.name in earlier and child.kind != MESSAGE]
-    any_kind = [child for child in target.node.children if child.name in earlier]
-    found = scalars or any_kind
-    return found[-1] if found else None
 
 
 def reported_repair(bound: Bound, problem: SyntaxProblem | SchemaProblem, fix: tuple[str, str, str]) -> Repair | None:
