@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("odlint.cli.check", "find mistakes in configs and label maps"),
     "fix": ("odlint.cli.fix", "repair what can be repaired"),
+    "adapt": ("odlint.cli.adapt", "make a config of the model zoo fit a dataset"),
     "explain": ("odlint.cli.explain", "explain a rule, a config field or an error message"),
     "rules": ("odlint.cli.rules", "list the rules, or test a rule pack"),
 }
