@@ -25,15 +25,17 @@ _TRAIN, _EVAL = "train_input_reader", "eval_input_reader"
 
 
 class Classes:
-    """A label map that may be used: where it was read, its highest id, the names, and whether it lists keypoints."""
+    """A label map that may be used: where it was read, its highest id and names, and whether it lists keypoints."""
 
-    __slots__ = ("highest", "keypoints", "names", "place")
+    __slots__ = ("highest", "keypoints", "names", "place", "shown")
 
     def __init__(self, place: str, root: Message) -> None:
         items = root.get("item")
         self.place = place
         self.highest = max((item.get("id") for item in items), default=0)
-        self.names = {item.get("name") for item in items} | {item.get("display_name") for item in items}
+        names, shown = ({item.get(field) for item in items} for field in ("name", "display_name"))
+        self.names: set[str] = names | shown
+        self.shown: set[str] = self.names if "" in shown else shown  # as evaluation names classes
         self.keypoints = any(item.get("keypoints") for item in items)
 
 
@@ -96,6 +98,7 @@ def adapt_classes(draft: Draft, path: str, classes: Classes) -> None:
         draft.set(
             "train_config", "fine_tune_checkpoint_type", "detection", '"full" needs the classes of the checkpoint'
         )
+    _super_categories(draft, classes)
     if architecture == "center_net":
         _center_net(draft, path, classes)
 
@@ -105,6 +108,19 @@ def _label_map_paths(draft: Draft, path: str) -> None:
         draft.set(_TRAIN, "label_map_path", path, "the label map")
     for number in range(len(draft.root.get(_EVAL))):
         draft.set(f"{_EVAL}[{number}]", "label_map_path", path, "the same label map as for training")
+
+
+def _super_categories(draft: Draft, classes: Classes) -> None:
+    """Groups of classes in the evaluation's averages: of other classes there is nothing to average."""
+    for number in reversed(range(len(draft.at("eval_config").get("super_categories")))):
+        group = draft.at(f"eval_config.super_categories[{number}]")
+        named = group.get("value").split(",")
+        known = [name for name in named if name.strip() in classes.shown]
+        reason = f"of the classes of this group {classes.place} has {'these' if known else 'none'}"
+        if not known:
+            draft.drop("eval_config", "super_categories", number, reason)
+        elif known != named:
+            draft.set(f"eval_config.super_categories[{number}]", "value", ",".join(known), reason)
 
 
 def _center_net(draft: Draft, path: str, classes: Classes) -> None:

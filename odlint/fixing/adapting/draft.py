@@ -135,6 +135,10 @@ class Draft:
         if node is not None:
             self.apply((Remove(node, keep_comments=True),), reason)
 
+    def drop(self, path: str, field: str, number: int, reason: str) -> None:
+        """Take out one element of a repeated field; comments stay."""
+        self.apply((Remove(self.at(path).nodes[field][number], keep_comments=True),), reason)
+
     def apply(self, operations: Sequence[Operation], reason: str) -> None:
         """Perform operations on the present tree, whole or not at all, and remember why."""
         if not operations:

@@ -31,10 +31,12 @@ _AFTER_BATCH = {
     "gradient-clipping-absent": "official two-stage configs with batches of 16 or fewer all clip at 10",
     "keep-aspect-ratio-without-padding": _SIZES,
     "keep-aspect-ratio-in-tf1": _SIZES,
+    "rmsprop-decay-in-tf2": "TF2 takes RMSProp's decay for a fall of the learning rate",
 }
 _AFTER_STEPS = {
     "warmup-longer-than-schedule": "the warm-up is a small part of the training",
     "warmup-longer-than-training": "the warm-up is a small part of the training",
+    "quantization-after-training": "quantization has to begin before the training ends",
 }
 _AFTER_SIZE = {
     "square-output-differs": "the augmentation makes images of the model's size",
