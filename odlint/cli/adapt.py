@@ -185,7 +185,7 @@ COMMAND = Command(
     "kept. What is not asked for stays as it is; asking twice changes nothing more.\n\n"
     "Exit codes: 0 done, 1 done but odlint check finds mistakes in the result, 2 nothing was written.",
     (
-        (f"{_EXAMPLE} --checkpoint ssd_mobilenet_v2/checkpoint/ckpt-0 --batch-size 8 --steps 20000", "all at once"),
+        ("odlint adapt zoo.config --label-map map.pbtxt --checkpoint zoo/checkpoint --batch-size 8", "in place"),
         (
             "odlint adapt zoo.config --batch-size 4 -o my.config",
             "only the batch size and the learning rate, into a copy",

@@ -65,11 +65,14 @@ def read_classes(path: str, workspace: Workspace, linter: Linter, problems: list
     problems += found
     if found or report.source is None:
         return None
-    return Classes(place, bind(parse(report.source.text), LABEL_MAP).root)
+    classes = Classes(place, bind(parse(report.source.text), LABEL_MAP).root)
+    if classes.highest < 1:  # rules that say so may be ignored in the settings
+        problems.append(f"--label-map {place}: no class has an id from 1 on; number the classes from 1")
+    return classes
 
 
 def _faults(place: str, report: FileReport) -> Iterator[str]:
-    if report.kind != LABEL_MAP and "item" not in (report.source.text if report.source else ""):
+    if report.kind != LABEL_MAP:
         yield f"--label-map {place}: this is no label map; one consists of item {{ id: 1 name: 'cat' }} blocks"
         return
     errors = [finding for finding in report.findings if finding.severity == ERROR]
