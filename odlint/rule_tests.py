@@ -10,11 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from odlint.lint.builtin import builtin_pack
 from odlint.lint.pack.compile import compile_rules
 from odlint.lint.pack.errors import RuleError
 from odlint.lint.pack.rulefile import Example, RuleFile, read_rule, rule_paths
 from odlint.lint.pack.tables import Table, read_tables
-from odlint.lint.settings import Settings, Target
+from odlint.lint.settings import Policy, Settings, Target
 from odlint.model.files import MemoryFiles
 from odlint.syntax.source import decode
 
@@ -86,13 +87,19 @@ test_rule.__test__ = False  # type: ignore[attr-defined]  # pytest must not coll
 def _run_example(rule: RuleFile, compiled: Any, example: Example, bad: bool) -> Iterator[str]:
     from odlint.lint.engine import Linter
 
-    unknown = [key for key in example.settings if key not in _TARGET_KEYS and key != "label-map"]
+    unknown = [key for key in example.settings if key not in (*_TARGET_KEYS, "label-map", "require-reason")]
     if unknown:
         yield f"settings has no key {unknown[0]!r}"
         return
     target = Target(**{key: value for key, value in example.settings.items() if key in _TARGET_KEYS})
-    settings = Settings(target=target, label_map=str(example.settings.get("label-map", "")))
-    linter = Linter(settings, [compiled])
+    settings = Settings(
+        target=target,
+        label_map=str(example.settings.get("label-map", "")),
+        policy=Policy(require_reason=example.settings.get("require-reason") is True),
+    )
+    # What hides findings is judged by what there is to hide: those examples run beside the built-in rules.
+    beside = [builtin_pack()] if rule.reported_by == "suppressions" else []
+    linter = Linter(settings, [*beside, compiled])
     contents = {os.path.join(FOLDER, name): text.encode() for name, text in example.files.items()}
     path = os.path.join(FOLDER, "label_map.pbtxt" if example.is_label_map else "pipeline.config")
     files = MemoryFiles(contents)

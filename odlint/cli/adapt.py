@@ -112,12 +112,12 @@ class _Adapting:
 
     def _write(self, one: Input, adapted: Adapted, data: bytes) -> bool:
         """Put the adapted config where it belongs; False, with a message, when that is not possible."""
-        from odlint.fixing.writing import ChangedMeanwhile, create_atomically, write_atomically
+        from odlint.fixing.writing import ChangedMeanwhile, create, write_atomically
 
         made = adapted.source.encode(adapted.source.text) if adapted.changes else data
         try:
             if self.output and self.replaced is None:
-                create_atomically(self.output, made)
+                create(self.output, made)
             elif self.output:
                 write_atomically(self.output, made, self.replaced or b"")
             elif one.stdin:

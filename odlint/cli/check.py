@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from odlint.cli.options import Command
+from odlint.cli.failure import CannotRun
+from odlint.cli.options import FLAG, VALUE, Command, Option
 from odlint.cli.output import Output
 from odlint.cli.session import Session
-from odlint.cli.shared_options import EXIT_CODES, FAIL_ON, INPUT, REPORT, RULES, TARGET
+from odlint.cli.shared_options import EXIT_CODES, FAIL_ON, HIDDEN, INPUT, REPORT, RULES, TARGET
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,17 +18,32 @@ if TYPE_CHECKING:
     from odlint.syntax.source import Source
 
 
+_ADD = (
+    Option("--add-ignores", FLAG, "Write comments that hide today's findings: # odlint: ignore[...]."),
+    Option("--reason", VALUE, "Why, for the comments that --add-ignores writes.", "TEXT"),
+)
+
+
 def _run(arguments: Arguments, console: Console) -> int:
+    if arguments.flag("--add-ignores"):
+        from odlint.cli.adding import Adding
+
+        return Adding(arguments, console).run()
+    if arguments.given("--reason"):
+        raise CannotRun("--reason goes with --add-ignores: it stands in the comments that this writes")
     session, output = Session(arguments, console), Output(arguments, console)
 
     def work(linter: Linter, one: Input, source: Source, _data: bytes) -> FileReport:
         report = linter.check_source(source, one.path or "")
         if report.failure:
             session.complain(f"{one.name}: {report.failure}")
+        session.hold_back(report, one, linter)
         output.file(report)
         return report
 
     session.each(work)
+    session.count_missing()
+    output.tally.stale = session.stale
     output.end()
     if not session.inputs and not session.failed:
         console.say(nothing_found(arguments))
@@ -47,6 +63,7 @@ COMMAND = Command(
     (
         ("Rules", RULES),
         ("What the config is for", TARGET),
+        ("Known findings", (*HIDDEN, *_ADD)),
         ("Input", INPUT),
         ("Output", (*REPORT, FAIL_ON)),
     ),

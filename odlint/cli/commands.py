@@ -13,7 +13,11 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("odlint.cli.check", "find mistakes in configs and label maps"),
     "fix": ("odlint.cli.fix", "repair what can be repaired"),
     "adapt": ("odlint.cli.adapt", "make a config of the model zoo fit a dataset"),
+    "fmt": ("odlint.cli.fmt", "bring files into the canonical layout"),
     "explain": ("odlint.cli.explain", "explain a rule, a config field or an error message"),
+    "curve": ("odlint.cli.curve", "draw the learning rate over the steps"),
+    "baseline": ("odlint.cli.baseline", "take note of today's findings, so that check reports only new ones"),
+    "config": ("odlint.cli.config", "show the settings of a file, and where each comes from"),
     "rules": ("odlint.cli.rules", "list the rules, or test a rule pack"),
 }
 

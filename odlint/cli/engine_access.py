@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from odlint.cli.failure import CannotRun, did_you_mean
+from odlint.cli.settings_file import COMMAND_LINE
 from odlint.lint.builtin import builtin_pack
 from odlint.lint.engine import Linter
 from odlint.lint.ruleset import specificity
@@ -11,21 +12,38 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from odlint.cli.settings_file import FileSettings
     from odlint.lint.ruleset import CompiledPack, RuleRow
     from odlint.lint.settings import Settings
 
 
-def make_linter(settings: Settings) -> Linter:
-    """A linter; raises CannotRun for a broken rule pack and for selectors that name no rule."""
+def make_linter(settings: Settings, said: FileSettings | None = None) -> Linter:
+    """A linter; raises CannotRun for a broken rule pack and for selectors that name no rule.
+
+    `said` tells where the settings come from, for the message.
+    """
     try:
         packs = [builtin_pack(), *_own_packs(settings.packs)]
     except ValueError as problem:
         raise refused_rule(problem) from None
-    if settings.select or settings.ignore:
+    named = {
+        "select": settings.select,
+        "ignore": settings.ignore,
+        "severity": settings.severity,
+        "mandatory": settings.policy.mandatory,
+    }
+    if any(named.values()):
         rules = [rule for pack in packs for rule in pack.rules]
-        for selector in (*settings.select, *settings.ignore):
-            _refuse_unknown(selector, rules)
+        for key, selectors in named.items():
+            for selector in selectors:
+                _refuse_unknown(selector, rules, _place(key, selector, said))
     return Linter(settings, packs)
+
+
+def _place(key: str, selector: str, said: FileSettings | None) -> str:
+    """`odlint.toml:3: ` for what a settings file says."""
+    place = "" if said is None else said.place(key, selector) or said.place(f"extend-{key}", selector)
+    return f"{place}: " if place not in ("", COMMAND_LINE) else ""
 
 
 def refused_rule(problem: ValueError) -> Exception:
@@ -50,13 +68,13 @@ def _own_packs(folders: Sequence[str]) -> list[CompiledPack]:
     return [load_pack(folder) for folder in folders]
 
 
-def _refuse_unknown(selector: str, rules: Sequence[RuleRow]) -> None:
+def _refuse_unknown(selector: str, rules: Sequence[RuleRow], place: str) -> None:
     """A selector that names nothing is a typing mistake: silently checking less would look like a pass."""
     if selector.lower() == "all" or any(specificity(rule, selector) for rule in rules):
         return
     known = [name for rule in rules for name in (rule.name, rule.code, rule.area)]
     hint = did_you_mean(selector, sorted(set(known)))
-    raise CannotRun(f"there is no rule {selector!r}{hint}", "All rules: odlint rules")
+    raise CannotRun(f"{place}there is no rule {selector!r}{hint}", "All rules: odlint rules")
 
 
 def test_pack(folder: str) -> tuple[int, int, list[str]]:

@@ -7,7 +7,7 @@ from odlint.cli.failure import CLEAN, COULD_NOT_RUN, FOUND
 from odlint.cli.options import FLAG, Command, Option
 from odlint.cli.output import Output
 from odlint.cli.session import Session
-from odlint.cli.shared_options import EXIT_CODES, FAIL_ON, INPUT, REPORT, RULES, TARGET, UNSAFE
+from odlint.cli.shared_options import EXIT_CODES, FAIL_ON, HIDDEN, INPUT, REPORT, RULES, TARGET, UNSAFE
 from odlint.fixing.fixer import fix_source
 from odlint.report.patch import colored
 from odlint.report.repairs import Repaired
@@ -71,6 +71,7 @@ class _Fixing:
         elif result.changed and not self._write(one, result, data):
             self.output.file(result.before)
             return result.before
+        self.session.hold_back(result.report, one, linter)
         if result.changed:
             self.repaired.add(result)
             if not self.quiet:
@@ -123,6 +124,7 @@ COMMAND = Command(
         ("Repairs", (_DIFF, UNSAFE)),
         ("Rules", RULES),
         ("What the config is for", TARGET),
+        ("Known findings", HIDDEN),
         ("Input", INPUT),
         ("Output", (*REPORT, FAIL_ON)),
     ),

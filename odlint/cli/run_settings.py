@@ -1,35 +1,51 @@
-"""Options and settings file together: what applies to the files of one folder."""
+"""Options and settings file together: what applies to one file."""
 
 from __future__ import annotations
 
 import os
 
 from odlint.cli.failure import CannotRun
-from odlint.cli.settings_file import FileSettings, find_settings_file, read_settings_file
+from odlint.cli.settings_file import COMMAND_LINE, FileSettings, find_settings_file, laid_over
 from odlint.lint.finding import WARNING
-from odlint.lint.settings import Settings, Target
+from odlint.lint.settings import Policy, Settings, Target
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from odlint.cli.options import Arguments
+
+BASELINE = "odlint-baseline.json"  # where it is looked for when nobody says
 
 
 class RunSettings:
-    """Settings of the files under one settings file: for the engine, and the level at which findings fail the run."""
+    """Settings of the files to which one settings file says the same.
 
-    __slots__ = ("engine", "fail_on")
+    Attributes:
+        engine: for the linter.
+        fail_on: the level at which findings fail the run.
+        baseline: file of known findings; "" for none.
+        stated: the baseline was named by somebody, so that it must be there.
+        said: all that was said, with its places.
+    """
 
-    def __init__(self, engine: Settings, fail_on: str) -> None:
+    __slots__ = ("baseline", "engine", "fail_on", "said", "stated")
+
+    def __init__(self, engine: Settings, fail_on: str, baseline: str, stated: bool, said: FileSettings) -> None:
         self.engine = engine
         self.fail_on = fail_on
+        self.baseline = baseline
+        self.stated = stated
+        self.said = said
 
 
 class Finder:
-    """Finds the settings file of each file; folders share what was found."""
+    """Finds the settings file of each file; folders share what was found, and a file is read once."""
 
     def __init__(self, arguments: Arguments) -> None:
         self._isolated = arguments.flag("--isolated")
         self._by_folder: dict[str, str] = {}
+        self._read: dict[str, FileSettings | None] = {}
 
     def settings_file(self, path: str | None) -> str:
         """The settings file for a file (None: text without a name), or ""."""
@@ -41,38 +57,112 @@ class Finder:
             found = self._by_folder[folder] = find_settings_file(folder)
         return found
 
+    def said(self, settings_file: str) -> FileSettings | None:
+        """What a settings file ("" for none) says; None when it is broken, which was said before."""
+        if settings_file not in self._read:
+            self._read[settings_file] = None
+            self._read[settings_file] = read(settings_file)
+        return self._read[settings_file]
 
-def run_settings(arguments: Arguments, settings_file: str) -> RunSettings:
-    """What applies under a settings file ("" for none); raises CannotRun when the file is broken."""
-    said = read_settings_file(settings_file) if settings_file else FileSettings()
-    template = arguments.switch("--template")
-    target = Target(
-        tf=int(arguments.text("--tf") or said.tf),
-        device=arguments.text("--device") or said.device,
-        export=arguments.text("--export") or said.export,
-        template=said.template if template is None else template,
-    )
-    select, ignore = _chosen(arguments, said)
+
+def read(settings_file: str) -> FileSettings:
+    """What a settings file says ("" for none); raises CannotRun when it is broken."""
+    if not settings_file:
+        return FileSettings()
+    from odlint.cli.settings_reader import read_settings_file
+
+    return read_settings_file(settings_file)
+
+
+def fitting(said: FileSettings, path: str | None) -> tuple[int, ...]:
+    """Numbers of the overrides that are for a file."""
+    if not said.overrides or not path:
+        return ()
+    from odlint.cli.globs import fits, relative
+
+    near = relative(path, os.path.dirname(said.path))
+    return tuple(number for number, one in enumerate(said.overrides) if near and fits(one.globs, near))
+
+
+def is_excluded(said: FileSettings, path: str | None) -> bool:
+    """Whether the settings leave a file out."""
+    globs = said.get("exclude")
+    if not globs or not path:
+        return False
+    from odlint.cli.globs import fits, relative
+
+    near = relative(path, os.path.dirname(said.path))
+    return bool(near) and fits(globs, near)
+
+
+def run_settings(
+    arguments: Arguments, settings_file: str, said: FileSettings | None = None, overrides: Sequence[int] = ()
+) -> RunSettings:
+    """What applies under a settings file ("" for none); raises CannotRun when the file is broken.
+
+    Args:
+        arguments: the command line: the latest word.
+        settings_file: the file.
+        said: what it says, where that is known.
+        overrides: numbers of those of its overrides that count.
+    """
+    if said is None:
+        said = read(settings_file)
+    for number in overrides:
+        said = laid_over(said, said.overrides[number].said)
+    said = laid_over(said, command_line(arguments))
+    select, ignore = _chosen(said)
     engine = Settings(
         select=select,
         ignore=ignore,
-        packs=[*said.rule_packs, *arguments.texts("--rule-pack")],
-        path_map={**said.path_map, **_path_map(arguments.texts("--path-map"))},
-        label_map=arguments.text("--label-map") or said.label_map,
-        target=target,
+        packs=said.get("rule-packs", ()),
+        path_map=said.get("path-map"),
+        label_map=said.get("label-map", ""),
+        target=Target(said.get("tf", 0), said.get("device", ""), said.get("export", ""), said.get("template")),
+        severity=said.get("severity"),
+        policy=Policy(
+            mandatory=said.get("mandatory", ()),
+            # Who names rules on the command line wants to see these, and for once no others.
+            insist=not arguments.given("--select") and not arguments.given("--ignore"),
+            comments=not arguments.flag("--no-ignores"),
+            require_reason=said.get("require-reason", False),
+        ),
     )
-    return RunSettings(engine, arguments.text("--fail-on") or said.fail_on or WARNING)
+    baseline = "" if arguments.flag("--no-baseline") else said.get("baseline", "")
+    stated = bool(baseline)
+    if not stated and not arguments.flag("--no-baseline") and not arguments.flag("--isolated"):
+        usual = os.path.join(os.path.dirname(settings_file), BASELINE)
+        baseline = usual if os.path.exists(usual) else ""
+    return RunSettings(engine, said.get("fail-on", WARNING), baseline, stated, said)
 
 
-def _chosen(arguments: Arguments, said: FileSettings) -> tuple[list[str], list[str]]:
-    """(select, ignore). The command line is the later word: what it selects, the file's `ignore` cannot take away."""
-    wanted = arguments.texts("--select")
-    extended = [*said.extend_select, *arguments.texts("--extend-select")]
-    select = wanted or said.select
+def command_line(arguments: Arguments) -> FileSettings:
+    """The command line as settings."""
+    said = FileSettings()
+    for key in ("select", "extend-select", "ignore"):
+        if arguments.given(f"--{key}"):
+            said.say(key, arguments.texts(f"--{key}"), COMMAND_LINE)
+    for key in ("device", "export", "label-map", "fail-on", "baseline"):
+        if arguments.given(f"--{key}"):
+            said.say(key, arguments.text(f"--{key}"), COMMAND_LINE)
+    if arguments.given("--tf"):
+        said.say("tf", int(arguments.text("--tf")), COMMAND_LINE)
+    if arguments.given("--template"):
+        said.say("template", arguments.flag("--template"), COMMAND_LINE)
+    if arguments.given("--rule-pack"):
+        said.say("rule-packs", arguments.texts("--rule-pack"), COMMAND_LINE)
+    if arguments.given("--path-map"):
+        said.say("path-map", _path_map(arguments.texts("--path-map")), COMMAND_LINE)
+    return said
+
+
+def _chosen(said: FileSettings) -> tuple[list[str], list[str]]:
+    """(select, ignore). What is asked for by name, an `ignore` of a file cannot take away."""
+    select, extended = said.get("select", []), said.get("extend-select", [])
     if extended:
         select = [*(select or ["all"]), *extended]
-    named = {*wanted, *extended}
-    return select, [*(one for one in said.ignore if one not in named), *arguments.texts("--ignore")]
+    by_hand = [one for one in said.get("ignore", ()) if said.place("ignore", one) == COMMAND_LINE]
+    return select, [one for one in said.get("ignore", ()) if one not in extended or one in by_hand]
 
 
 def _path_map(entries: list[str]) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from odlint.cli.engine_access import make_linter
 from odlint.cli.failure import CLEAN, COULD_NOT_RUN, FOUND, REPORT_TO, CannotRun
 from odlint.cli.inputs import as_source, gather
-from odlint.cli.run_settings import Finder, run_settings
+from odlint.cli.run_settings import Finder, fitting, is_excluded, run_settings
 from odlint.cli.settings_file import NEVER
 from odlint.lint.finding import SEVERITIES
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from odlint.cli.console import Console
     from odlint.cli.inputs import Input
+    from odlint.cli.known import Known
     from odlint.cli.options import Arguments
     from odlint.cli.run_settings import RunSettings
     from odlint.lint.engine import Linter
@@ -31,21 +32,29 @@ class Session:
         failed: something could not be read or done: the exit code will be 2.
         found: a finding at the level at which its settings fail the run.
         inputs: how many files were looked at.
+        stale: known findings that were not met, in words.
+        settings: those of the file at hand.
     """
 
     def __init__(self, arguments: Arguments, console: Console) -> None:
         self.arguments = arguments
         self.console = console
+        self.stale: list[str] = []
+        self._said: set[str] = set()
+        self._known: Known | None = None
         self.failed = False
         self.found = False
         self.inputs = 0
+        self.settings: RunSettings | None = None
         self._finder = Finder(arguments)
-        self._linters: dict[str, tuple[Linter, RunSettings] | None] = {}
+        self._linters: dict[tuple[str, tuple[int, ...]], tuple[Linter, RunSettings] | None] = {}
 
     def complain(self, message: str, hint: str = "") -> None:
         """Say what could not be done, and remember it for the exit code."""
         self.failed = True
-        self.console.error(message, hint)
+        if message not in self._said:  # a broken baseline concerns many files, and is broken once
+            self._said.add(message)
+            self.console.error(message, hint)
 
     def each(self, work: Work) -> None:
         """Do something with every input; the reports that come back count for the exit code."""
@@ -62,6 +71,22 @@ class Session:
             progress.step()
         self.console.wipe()
 
+    def hold_back(self, report: FileReport, one: Input, linter: Linter) -> None:
+        """Take out of a report what the baseline of its settings knows."""
+        settings = self.settings
+        if settings is None or not settings.baseline or not one.path:
+            return
+        if self._known is None:
+            from odlint.cli.known import Known
+
+            self._known = Known()
+        self.stale += self._known.hold_back(report, one.path, linter, settings)
+
+    def count_missing(self) -> None:
+        """Count what baselines know of files that are gone."""
+        if self._known is not None:
+            self.stale += self._known.of_missing_files()
+
     def exit_code(self) -> int:
         """What the run ends with."""
         return COULD_NOT_RUN if self.failed else FOUND if self.found else CLEAN
@@ -71,11 +96,11 @@ class Session:
             data = one.read()
             if data is None:
                 return
-            self.inputs += 1
-            ready = self._linter(one)
+            ready = self._ready(one)
             if ready is None:
                 return
             linter, settings = ready
+            self.settings = settings
             report = work(linter, one, as_source(one, data), data)
             if report is not None:
                 self._judge(report, settings)
@@ -88,14 +113,21 @@ class Session:
         except Exception as problem:
             self._bug(one, problem)
 
-    def _linter(self, one: Input) -> tuple[Linter, RunSettings] | None:
-        """The linter for a file; None when its settings are broken, which is said once."""
+    def _ready(self, one: Input) -> tuple[Linter, RunSettings] | None:
+        """The linter for a file; None when its settings leave it out, or are broken, which is said once."""
         where = self._finder.settings_file(one.path)
-        if where not in self._linters:
-            self._linters[where] = None
-            settings = run_settings(self.arguments, where)
-            self._linters[where] = (make_linter(settings.engine), settings)
-        return self._linters[where]
+        said = self._finder.said(where)
+        if said is not None and not one.named and is_excluded(said, one.path):
+            return None
+        self.inputs += 1
+        if said is None:
+            return None
+        key = (where, fitting(said, one.path))
+        if key not in self._linters:
+            self._linters[key] = None
+            settings = run_settings(self.arguments, where, said, key[1])
+            self._linters[key] = (make_linter(settings.engine, settings.said), settings)
+        return self._linters[key]
 
     def _judge(self, report: FileReport, settings: RunSettings) -> None:
         if settings.fail_on == NEVER or self.found:

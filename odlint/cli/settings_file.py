@@ -1,71 +1,102 @@
-"""Settings files: the nearest odlint.toml, or pyproject.toml with [tool.odlint], above the checked file.
+"""What settings files say, in layers, and where the file for a folder is: the nearest odlint.toml, or pyproject.toml
+with [tool.odlint], in it or above.
 
-The TOML reader is imported only when such a file is there: it costs as much as checking a config.
+Reading one is the work of settings_reader.py, which is imported only when such a file is there: the TOML reader costs
+as much as checking a config.
 """
 
 from __future__ import annotations
 
 import os
 
-from odlint.cli.failure import CannotRun, did_you_mean
-from odlint.lint.finding import SEVERITIES
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Sequence
     from typing import Any
 
 OWN_FILE, SHARED_FILE = "odlint.toml", "pyproject.toml"
 _MARK = b"[tool.odlint"
 NEVER = "never"
+COMMAND_LINE = "command line"
+
+# How a later word joins an earlier one: these lists and tables add up, anything else is replaced.
+_LISTS_THAT_ADD = frozenset(("ignore", "extend-select", "rule-packs", "mandatory", "exclude"))
+_TABLES = frozenset(("path-map", "severity"))
 
 
 class FileSettings:
-    """What a settings file says; empty values where it is silent. Paths are already those of this machine.
+    """What a settings file says, with what it extends; or one override of it, or the command line.
 
     Attributes:
         path: the file, "" for none.
+        values: by key; keys it is silent about are missing. Paths are already those of this machine.
+        where: (key, entry of a list or table or "") -> where that was said, such as "odlint.toml:3".
+        overrides: what it says about some files only, in order.
+        files: the file and those it extends, nearest first.
     """
 
-    __slots__ = (
-        "device",
-        "export",
-        "extend_select",
-        "fail_on",
-        "ignore",
-        "label_map",
-        "path",
-        "path_map",
-        "rule_packs",
-        "select",
-        "template",
-        "tf",
-    )
+    __slots__ = ("files", "overrides", "path", "values", "where")
 
     def __init__(self, path: str = "") -> None:
         self.path = path
-        self.select: list[str] = []
-        self.ignore: list[str] = []
-        self.extend_select: list[str] = []
-        self.rule_packs: list[str] = []
-        self.path_map: dict[str, str] = {}
-        self.tf = 0
-        self.device = ""
-        self.export = ""
-        self.label_map = ""
-        self.fail_on = ""
-        self.template: bool | None = None
+        self.values: dict[str, Any] = {}
+        self.where: dict[tuple[str, str], str] = {}
+        self.overrides: list[Override] = []
+        self.files: list[str] = [path] if path else []
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """What it says about a key."""
+        return self.values.get(key, default)
+
+    def say(self, key: str, value: Any, place: str) -> None:
+        """Take in one key."""
+        self.values[key] = value
+        self.where[key, ""] = place
+        if isinstance(value, (list, dict)):
+            self.where.update(((key, entry), place) for entry in value)
+
+    def place(self, key: str, entry: str = "") -> str:
+        """Where it says so; "" for nowhere."""
+        return self.where.get((key, entry)) or self.where.get((key, ""), "")
 
 
-# key -> legal values (None: any)
-_LISTS = ("select", "ignore", "extend-select", "rule-packs")
-_TEXTS: dict[str, tuple[str, ...] | None] = {
-    "device": ("gpu", "tpu", "cpu"),
-    "export": ("tflite",),
-    "label-map": None,
-    "fail-on": (*SEVERITIES, NEVER),
-}
-KEYS = (*_LISTS, *_TEXTS, "tf", "template", "path-map")
+class Override:
+    """What a settings file says about some of the files below it.
+
+    Attributes:
+        globs: which files, relative to the settings file's folder.
+        said: keys for them.
+        place: where it stands.
+    """
+
+    __slots__ = ("globs", "place", "said")
+
+    def __init__(self, globs: Sequence[str], said: FileSettings, place: str) -> None:
+        self.globs = list(globs)
+        self.said = said
+        self.place = place
+
+
+def laid_over(below: FileSettings, above: FileSettings) -> FileSettings:
+    """The settings of `below` with what `above` says later."""
+    made = FileSettings(above.path or below.path)
+    made.values, made.where = dict(below.values), dict(below.where)
+    made.files = [*above.files, *below.files]
+    made.overrides = [*below.overrides, *above.overrides]
+    wanted = {*above.get("select", ()), *above.get("extend-select", ())}
+    if "ignore" in made.values and wanted:  # what is asked for by the same name is no longer ignored
+        made.values["ignore"] = [one for one in made.values["ignore"] if one not in wanted]
+    for key, value in above.values.items():
+        before = made.values.get(key)
+        if before is not None and key in _LISTS_THAT_ADD:
+            made.values[key] = [*(one for one in before if one not in value), *value]
+        elif before is not None and key in _TABLES:
+            made.values[key] = {**before, **value}
+        else:
+            made.values[key] = value
+        made.where[key, ""] = above.place(key)
+        made.where.update((entry, place) for entry, place in above.where.items() if entry[0] == key)
+    return made
 
 
 def find_settings_file(folder: str) -> str:
@@ -92,77 +123,8 @@ def _peek(path: str) -> bytes:
         return b""
 
 
-def read_settings_file(path: str) -> FileSettings:
-    """What a settings file says; raises CannotRun when it is broken."""
-    import tomllib
-
-    shown = _shown(path)
-    try:
-        with open(path, "rb") as file:
-            table = tomllib.load(file)
-    except OSError as problem:
-        raise CannotRun(f"{shown}: {problem.strerror or problem}") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
-        raise CannotRun(f"{shown}: not valid TOML: {problem}") from None
-    if os.path.basename(path) == SHARED_FILE:
-        table = table.get("tool", {}).get("odlint", {})
-    elif isinstance(table.get("tool"), dict) and "odlint" in table["tool"]:
-        raise CannotRun(f"{shown}: in {OWN_FILE} the keys stand at the top, without [tool.odlint]")
-    return _checked(path, shown, table)
-
-
-def _checked(path: str, shown: str, table: Mapping[str, Any]) -> FileSettings:
-    settings = FileSettings(path)
-    folder = os.path.dirname(path)
-    for key, value in table.items():
-        try:
-            _take(settings, key, value, folder)
-        except ValueError as problem:
-            raise CannotRun(f"{shown}: {problem}") from None
-    return settings
-
-
-def _take(settings: FileSettings, key: str, value: Any, folder: str) -> None:
-    """Store one key; raises ValueError with what is wrong."""
-    if key not in KEYS:
-        raise ValueError(f"unknown key {key!r}{did_you_mean(key, list(KEYS)) or ': it takes ' + ', '.join(KEYS)}")
-    name = key.replace("-", "_")
-    if key in _LISTS:
-        if not isinstance(value, list) or not all(isinstance(one, str) and one for one in value):
-            raise ValueError(f'{key} must be a list of strings, such as ["{_example(key)}"]')
-        setattr(settings, name, [_local(folder, one) for one in value] if key == "rule-packs" else value)
-    elif key in _TEXTS:
-        legal = _TEXTS[key]
-        if not isinstance(value, str) or (legal is not None and value not in legal):
-            raise ValueError(
-                f"{key} must be {'a string' if legal is None else ' or '.join(map(repr, legal))}, not {value!r}"
-            )
-        setattr(settings, name, _local(folder, value) if key == "label-map" else value)
-    elif key == "tf":
-        if value not in (1, 2) or isinstance(value, bool):
-            raise ValueError(f"tf must be 1 or 2, not {value!r}")
-        settings.tf = int(value)
-    elif key == "template":
-        if not isinstance(value, bool):
-            raise ValueError(f"template must be true or false, not {value!r}")
-        settings.template = value
-    else:
-        if not isinstance(value, dict) or not all(isinstance(one, str) for one in value.values()):
-            raise ValueError('path-map must be a table of strings, such as { "/content" = "." }')
-        settings.path_map = {prefix: os.path.abspath(os.path.join(folder, place)) for prefix, place in value.items()}
-
-
-def _example(key: str) -> str:
-    return "rules" if key == "rule-packs" else "OD2"
-
-
-def _local(folder: str, path: str) -> str:
-    """A path of a settings file as seen from here: short where that is possible, because messages show it."""
-    place = os.path.join(folder, os.path.expanduser(path))
-    return _shown(place)
-
-
-def _shown(path: str) -> str:
+def shown(path: str) -> str:
+    """A path as messages show it: short where that is possible."""
     try:
         near = os.path.relpath(path)
     except ValueError:  # another drive

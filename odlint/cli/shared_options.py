@@ -40,8 +40,9 @@ TARGET = (
         "A=B",
     ),
 )
+STDIN_FILENAME = Option("--stdin-filename", VALUE, "Read standard input, and call it by this name.", "NAME")
 INPUT = (
-    Option("--stdin-filename", VALUE, "Read standard input, and call it by this name.", "NAME"),
+    STDIN_FILENAME,
     Option("--isolated", FLAG, "Ignore all settings files."),
 )
 COLOR = Option(
@@ -51,6 +52,16 @@ COLOR = Option(
     "WHEN",
     ("auto", "always", "never"),
     "auto",
+)
+HIDDEN = (
+    Option("--no-ignores", FLAG, "Report, too, what comments in the files hide (# odlint: ignore[...])."),
+    Option(
+        "--baseline",
+        VALUE,
+        "File of known findings. Default: that of the settings, or odlint-baseline.json beside them.",
+        "FILE",
+    ),
+    Option("--no-baseline", FLAG, "Report, too, what stands in the baseline."),
 )
 FORMAT = Option("--output-format", VALUE, "How to print findings.", "FORMAT", tuple(FORMATS), "text")
 REPORT = (

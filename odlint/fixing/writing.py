@@ -45,40 +45,27 @@ def write_atomically(path: str, data: bytes, expected: bytes) -> None:
         raise
 
 
-def create_atomically(path: str, data: bytes) -> None:
+def create(path: str, data: bytes) -> None:
     """Make a new file, whole or not at all.
 
     Raises:
-        ChangedMeanwhile: somebody made a file of this name first; it was left alone.
+        ChangedMeanwhile: there is one by now.
         OSError: it cannot be written.
     """
-    target = os.path.realpath(path)
-    folder, name = os.path.split(target)
+    folder, name = os.path.split(os.path.abspath(path))
     beside = os.path.join(folder, f".{name}.odlint-{os.getpid()}")
-    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
     try:
-        with os.fdopen(descriptor, "wb") as file:
+        with open(beside, "xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        _give_name(beside, target, path)
+        if os.path.lexists(path):
+            raise ChangedMeanwhile(f"{path} appeared while odlint was at work: nothing was written")
+        os.replace(beside, path)
     except BaseException:
-        os.unlink(beside)
+        if os.path.exists(beside):
+            os.unlink(beside)
         raise
-
-
-def _give_name(beside: str, target: str, path: str) -> None:
-    """A link fails where a name is taken, which a renaming does not; some file systems know no links."""
-    try:
-        os.link(beside, target)
-    except FileExistsError:
-        raise ChangedMeanwhile(f"{path} appeared while odlint was at work: nothing was written") from None
-    except OSError:
-        if os.path.lexists(target):
-            raise ChangedMeanwhile(f"{path} appeared while odlint was at work: nothing was written") from None
-        os.rename(beside, target)
-    else:
-        os.unlink(beside)
 
 
 def _keep_owner(path: str, status: os.stat_result) -> None:

@@ -7,7 +7,7 @@ what is read; files without findings never pay for that.
 from __future__ import annotations
 
 from odlint.lint.builtin import builtin_pack
-from odlint.lint.facts import STEPS, STEPS_IN_ALL, Facts
+from odlint.lint.facts import Facts
 from odlint.lint.finding import ERROR, FileReport, Finding, Related
 from odlint.lint.language.runtime import OutOfSteps, Unknown
 from odlint.lint.ruleset import RuleSet
@@ -24,37 +24,41 @@ from odlint.syntax.parser import parse
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from typing import Any
 
     from odlint.lint.finding import Repair
-    from odlint.lint.ruleset import Check, CompiledPack
+    from odlint.lint.ruleset import CompiledPack
     from odlint.model.files import Files
     from odlint.schema.binding import Bound
     from odlint.schema.problems import SchemaProblem
     from odlint.syntax.source import Source
     from odlint.syntax.tree import Node, SyntaxProblem
 
-_MESSAGE, _FIELD, _WRITTEN, _ELEMENTS = range(4)  # modes of a check, as in pack/compile.py
 _MOST_RELATED = 4
+BROKEN = "an end: the rule took too many steps and is broken"
+MARK = "odlint:"  # in comments that speak to this program
 
 
 class Hit:
-    """A condition that failed: the check, the message it was anchored at, and the element of a repeated field."""
+    """A condition that failed: which variant of which pack, the message, and the element of a repeated field."""
 
-    __slots__ = ("check", "element", "message")
+    __slots__ = ("element", "field", "message", "pack", "rule", "variant")
 
-    def __init__(self, check: Check, message: Message, element: int = 0) -> None:
-        self.check = check
+    def __init__(self, pack: CompiledPack, variant: int, message: Message, element: int = -1) -> None:
+        self.pack = pack
+        self.variant = variant
         self.message = message
         self.element = element
+        self.rule = pack.rule_of(variant)
+        self.field = pack.variants[variant][1]
 
     def arguments(self) -> tuple[Any, Message | None]:
         """`it` and `parent` of the rule's expressions."""
-        if self.check.mode == _MESSAGE:
+        if not self.field:
             return self.message, self.message.holder
-        if self.check.mode == _ELEMENTS:
-            return self.message.get(self.check.field)[self.element], self.message
+        if self.element >= 0:
+            return self.message.get(self.field)[self.element], self.message
         return None, self.message
 
 
@@ -110,8 +114,20 @@ class Linter:
             findings += self._reported(source, bound, (problem for problem in notable if problem.start not in said))
         findings.sort(key=lambda finding: (finding.start, finding.end, finding.rule))
         report.findings = findings
+        report.tf = _known_tf(facts) if kind == PIPELINE else 0
+        if MARK in source.text and self.settings.policy.comments:
+            self._suppress(source, bound, report, bool(damage))
         self._note_target(report, facts, kind)
         return report
+
+    def _suppress(self, source: Source, bound: Bound, report: FileReport, damaged: bool) -> None:
+        """Take out what the file's comments hide, and say what is wrong with those comments."""
+        from odlint.lint.suppressions import Suppressions
+
+        skipped = [name for names in report.skipped.values() for name in names]
+        report.findings, report.suppressed = Suppressions(bound.tree, self.rules, self.settings).apply(
+            report.findings, skipped, report.tf, damaged, lambda problems: self._reported(source, bound, problems)
+        )
 
     # -- running conditions --
 
@@ -119,50 +135,31 @@ class Linter:
         """Every condition that fails; what could not be told is counted in the report."""
         hits: list[Hit] = []
         tf = _known_tf(facts) if kind == PIPELINE else 0
-        for type_name, messages in bound.by_type.items():
-            for check in self.rules.by_type.get(type_name, ()):
-                if check.rule.tf and check.rule.tf != tf:
-                    if not tf:
-                        _skip(report, "TensorFlow generation", check)
+        root = bound.root
+        for pack, chosen in self.rules.packs:
+            failed: list[tuple[int, Message]] = []
+            unknown: list[tuple[int, Unknown | OutOfSteps]] = []
+            for type_name, messages in bound.by_type.items():
+                visit = pack.visits.get(type_name)
+                if visit is None:
                     continue
-                if check.mode == _ELEMENTS:
-                    anchors = _elements(check, messages)
-                elif check.mode == _WRITTEN:
-                    anchors = [(None, message) for message in messages if check.field in message.values]
-                else:
-                    anchors = [(message if check.mode == _MESSAGE else None, message) for message in messages]
-                self._run_check(check, anchors, bound.root, facts, hits, report)
+                on_message, on_fields, on_elements, one_generation = visit
+                for message in messages:
+                    if on_message is not None:
+                        on_message(message, root, facts, tf, failed, unknown)
+                    if on_fields is not None:
+                        on_fields(message, root, facts, tf, failed, unknown)
+                if not tf:
+                    unknown += [(variant, Unknown("TensorFlow generation")) for variant in one_generation]
+                for check in on_elements:
+                    hits += _run_elements(pack, check, messages, facts, unknown)
+            hits += [Hit(pack, variant, message) for variant, message in failed]
+            if chosen is not None:
+                hits = [hit for hit in hits if hit.pack is not pack or chosen[pack.variants[hit.variant][0]]]
+                unknown = [(variant, why) for variant, why in unknown if chosen[pack.variants[variant][0]]]
+            for variant, why in unknown:
+                _skip(report, why.what if isinstance(why, Unknown) else BROKEN, pack.rule_of(variant).name)
         return hits
-
-    def _run_check(
-        self,
-        check: Check,
-        anchors: Iterable[tuple[Any, Message]],
-        root: Message,
-        facts: Facts,
-        hits: list[Hit],
-        report: FileReport,
-    ) -> None:
-        """One condition at each of its anchors, (`it`, the message that it or its field is)."""
-        condition, mode, spent, number = check.condition, check.mode, 0, -1
-        for anchor, message in anchors:
-            it = anchor
-            if mode == _ELEMENTS:
-                number, it = anchor
-                facts.element = number
-            try:
-                if not condition(it, message.holder if mode == _MESSAGE else message, root, facts):
-                    hits.append(Hit(check, message, max(number, 0)))
-            except Unknown as unknown:
-                _skip(report, unknown.what, check)
-            except OutOfSteps:
-                spent = STEPS_IN_ALL
-            if facts.steps != STEPS:
-                spent += STEPS - facts.steps
-                facts.steps = STEPS
-                if spent > STEPS_IN_ALL:
-                    _skip(report, "an end: the rule took too many steps and is broken", check)
-                    return
 
     # -- from failed conditions to findings --
 
@@ -176,22 +173,21 @@ class Linter:
             yield self._finding(source, bound, facts, hit, start, end)
 
     def _finding(self, source: Source, bound: Bound, facts: Facts, hit: Hit, start: int, end: int) -> Finding:
-        check = hit.check
+        rule = hit.rule
         log: list[tuple[Message, str]] = []
         it, parent = hit.arguments()
         watched = facts.watched(log)
-        watched.element = hit.element
+        watched.element = max(hit.element, 0)
         watched_it = TrackedMessage(it, log) if isinstance(it, Message) else it
         try:
-            message = check.pack.details[f"m{check.variant}"](
-                watched_it, tracked(parent, log), tracked(bound.root, log), watched
-            )
+            make = hit.pack.message(hit.variant)
+            message = make(watched_it, tracked(parent, log), tracked(bound.root, log), watched)
         except OutOfSteps:
-            message = f"{check.rule.name} (its message took too many steps)"
+            message = f"{rule.name} (its message took too many steps)"
         related = tuple(_related(source, log, watched, start))
-        rule = check.rule
-        finding = Finding(rule.name, rule.code, rule.severity, rule.area, message, source, start, end, related)
-        fix = check.pack.details[f"f{check.variant}"]
+        severity = self.rules.severity(rule)
+        finding = Finding(rule.name, rule.code, severity, rule.area, message, source, start, end, related)
+        fix = hit.pack.fix(hit.variant)
         if fix is not None:
             finding.set_repair(lambda: _rule_repair(bound, facts, hit, fix))
         return finding
@@ -210,7 +206,7 @@ class Linter:
             finding = Finding(
                 rule.name,
                 rule.code,
-                rule.severity,
+                self.rules.severity(rule),
                 rule.area,
                 problem.message,
                 source,
@@ -218,7 +214,7 @@ class Linter:
                 problem.end,
                 related,
             )
-            fix = pack.details["FIXES"].get(number)
+            fix = pack.reported_fix(number)
             if fix is not None and bound is not None:
                 finding.set_repair(lambda fix=fix, problem=problem: _reported_repair(bound, problem, fix))  # type: ignore[misc]
             yield finding
@@ -227,16 +223,35 @@ class Linter:
         """Say how the file was taken."""
         if kind != PIPELINE:
             return
-        tf = _known_tf(facts)
+        tf = report.tf
         if tf and not self.settings.target.tf:
             report.notes.append(f"taken for TensorFlow {tf}")
         if facts.get("template"):
             report.notes.append("taken for a template: its paths are not filled in")
 
 
-def _elements(check: Check, messages: Iterable[Message]) -> list[tuple[Any, Message]]:
-    """((index, element), message) for each element of a repeated scalar field."""
-    return [(pair, message) for message in messages for pair in enumerate(message.values.get(check.field, ()))]
+def _run_elements(
+    pack: CompiledPack,
+    check: tuple[int, str, int, Callable[..., bool]],
+    messages: Iterable[Message],
+    facts: Facts,
+    unknown: list[tuple[int, Unknown | OutOfSteps]],
+) -> list[Hit]:
+    """One condition at each element of a repeated scalar field."""
+    variant, field, tf, condition = check
+    if tf and tf != _known_tf(facts):
+        return []
+    hits = []
+    for message in messages:
+        for number, element in enumerate(message.values.get(field, ())):
+            facts.element = number
+            try:
+                facts.renew(variant)
+                if not condition(element, message, facts.root, facts):
+                    hits.append(Hit(pack, variant, message, number))
+            except (Unknown, OutOfSteps) as why:
+                unknown.append((variant, why))
+    return hits
 
 
 def has_errors(report: FileReport) -> bool:
@@ -247,10 +262,10 @@ def has_errors(report: FileReport) -> bool:
 def primary(hit: Hit, bound: Bound) -> tuple[int, int, bool]:
     """(start, end, whether the place is a written value): the value, else the name of the message it would stand in."""
     message = hit.message
-    if hit.check.field:
-        node = message.nodes.get(hit.check.field)
+    if hit.field:
+        node = message.nodes.get(hit.field)
         if isinstance(node, list):
-            node = node[hit.element] if hit.element < len(node) else None
+            node = node[max(hit.element, 0)] if hit.element < len(node) else None
         if node is not None:
             return node.start, node.value_end if not node.children else node.value_start + 1, True
     node = message.node
@@ -293,10 +308,10 @@ def _known_tf(facts: Facts) -> int:
         return 0
 
 
-def _skip(report: FileReport, what: str, check: Check) -> None:
+def _skip(report: FileReport, what: str, rule: str) -> None:
     names = report.skipped.setdefault(what, [])
-    if check.rule.name not in names:
-        names.append(check.rule.name)
+    if rule not in names:
+        names.append(rule)
 
 
 def _rule_repair(bound: Bound, facts: Facts, hit: Hit, fix: tuple[Any, ...]) -> Repair | None:

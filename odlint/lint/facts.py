@@ -92,7 +92,7 @@ class LearningRateFact:
 class Facts:
     """Facts of one file, and the step budget of the expressions that ask for them."""
 
-    __slots__ = ("_known", "_once", "element", "root", "shared", "steps", "target", "workspace")
+    __slots__ = ("_known", "_once", "_spender", "_spent", "element", "root", "shared", "steps", "target", "workspace")
 
     def __init__(
         self,
@@ -108,6 +108,8 @@ class Facts:
         self.element = 0  # index of the element that a rule on a repeated field looks at
         self._known: dict[str, Any] = {}
         self._once: dict[str, Any] = {}
+        self._spender = -1
+        self._spent: dict[int, int] = {}
         self.shared = shared if shared is not None else {}  # label maps by path: parsed once per file
 
     def get(self, name: str) -> Any:
@@ -138,6 +140,15 @@ class Facts:
         """The fact of this name if somebody asked for it and it is known, else None."""
         known = self._known.get(name)
         return None if known.__class__ is Unknown else known
+
+    def renew(self, variant: int) -> None:
+        """A fresh budget for one more evaluation of a rule's variant; what the last one spent is added up."""
+        if self.steps != STEPS:
+            self._spent[self._spender] = self._spent.get(self._spender, 0) + STEPS - self.steps
+            self.steps = STEPS
+        self._spender = variant
+        if self._spent and self._spent.get(variant, 0) > STEPS_IN_ALL:
+            raise OutOfSteps("the rule visited too many elements")
 
     def tick(self, count: int) -> None:
         """Spend `count` steps of the budget."""
@@ -188,6 +199,10 @@ class Facts:
     def is_placeholder(self, path: str) -> bool:
         """Nobody has filled in this path yet."""
         return is_placeholder(path)
+
+    def is_printable(self, text: str) -> bool:
+        """The text holds no control characters."""
+        return text.isprintable()
 
     def is_remote(self, path: str) -> bool:
         """The path names a place that another machine or service holds."""

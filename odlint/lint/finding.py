@@ -141,9 +141,12 @@ class FileReport:
         skipped: what was unknown -> names of the rules that needed it and were not applied.
         failure: why the file could not be checked at all, else "".
         notes: things to know about how the file was taken, such as "taken for TF2 (feature extractor ...)".
+        suppressed: findings that comments in the file hide.
+        known: findings that a baseline holds back.
+        tf: the generation of TensorFlow that a config was taken for, 0 when unknown.
     """
 
-    __slots__ = ("failure", "findings", "kind", "name", "notes", "skipped", "source")
+    __slots__ = ("failure", "findings", "kind", "known", "name", "notes", "skipped", "source", "suppressed", "tf")
 
     def __init__(self, name: str, source: Source | None = None, kind: str = "", failure: str = "") -> None:
         self.name = name
@@ -153,3 +156,6 @@ class FileReport:
         self.findings: list[Finding] = []
         self.skipped: dict[str, list[str]] = {}
         self.notes: list[str] = []
+        self.suppressed: list[Finding] = []
+        self.known: list[Finding] = []
+        self.tf = 0

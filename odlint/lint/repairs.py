@@ -7,7 +7,6 @@ from odlint.lint.language.runtime import OutOfSteps, Unknown
 from odlint.schema.message import Message
 from odlint.schema.writing import spelt, write
 from odlint.syntax.operations import Operation, Remove, Rename, Split
-from odlint.syntax.tree import MESSAGE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ def rule_repair(bound: Bound, facts: Facts, hit: Hit, fix: tuple[Any, ...]) -> R
     """The repair that a rule's [fix] describes; None when it does not apply here or needs what is unknown."""
     safety, title, when, steps = fix
     it, parent = hit.arguments()
-    facts.element = hit.element
+    facts.element = max(hit.element, 0)
     arguments = (it, parent, bound.root, facts)
     try:
         if when is not None and not when(*arguments):
@@ -50,7 +49,7 @@ def _step(bound: Bound, hit: Hit, step: tuple[Any, ...], arguments: tuple[Any, .
             if target.node is not None and kind == "remove":
                 yield Remove(target.node)
             continue
-        node = _node(target, name, hit if each is None and name == hit.check.field and target is hit.message else None)
+        node = _node(target, name, hit if each is None and name == hit.field and target is hit.message else None)
         field = target.message_type.fields[name]
         if kind == "remove":
             if node is not None:
@@ -66,7 +65,7 @@ def _step(bound: Bound, hit: Hit, step: tuple[Any, ...], arguments: tuple[Any, .
 def _node(target: Message, name: str, hit: Hit | None) -> Node | None:
     node: Any = target.nodes.get(name)
     if isinstance(node, list):
-        element: Node | None = node[hit.element] if hit is not None and hit.element < len(node) else None
+        element: Node | None = node[max(hit.element, 0)] if hit is not None and hit.element < len(node) else None
         return element
     found: Node | None = node
     return found
@@ -81,18 +80,13 @@ def reported_repair(bound: Bound, problem: SyntaxProblem | SchemaProblem, fix: t
         if problem.replacement is None:
             return None
         return Repair(safety, title, (), ((problem.start, problem.end, problem.replacement),))
+    if action == "edit":  # of a comment: its repair may take the whole line
+        edit = getattr(problem, "edit", None)
+        return Repair(safety, title, (), (edit,)) if edit is not None else None
     if action == "remove-first":
-        first = next(
-            (node for node in bound.tree.root.walk() if problem.related and node.start == problem.related[0][0]), None
-        )
-        return None if first is None else Repair(safety, title, (Remove(first),), (), bound.tree)
-    block = _smallest_message(bound, problem.start)
-    return None if block is None or len(block.children) < 2 else Repair(safety, title, (Split(block),), (), bound.tree)
-
-
-def _smallest_message(bound: Bound, offset: int) -> Node | None:
-    """The message directly around the field at an offset."""
-    for node in bound.tree.root.walk():
-        if node.kind == MESSAGE and node.name and any(child.start == offset for child in node.children):
-            return node
-    return None
+        first = bound.field_at(problem.related[0][0]) if problem.related else None
+        return None if first is None else Repair(safety, title, (Remove(first[0]),), (), bound.tree)
+    found = bound.field_at(problem.start)
+    if found is None or len(found[1].children) < 2:
+        return None
+    return Repair(safety, title, (Split(found[1]),), (), bound.tree)

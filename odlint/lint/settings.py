@@ -26,6 +26,31 @@ class Target:
         self.template = template
 
 
+class Policy:
+    """How findings may be hidden.
+
+    Attributes:
+        mandatory: names, codes or areas of rules whose findings no comment and no baseline hides.
+        insist: mandatory rules are applied even where `select`, `ignore` or `severity` leave them out.
+        comments: whether comments in the files may hide findings.
+        require_reason: a comment that hides findings must say why.
+    """
+
+    __slots__ = ("comments", "insist", "mandatory", "require_reason")
+
+    def __init__(
+        self,
+        mandatory: Sequence[str] = (),
+        insist: bool = True,
+        comments: bool = True,
+        require_reason: bool = False,
+    ) -> None:
+        self.mandatory = tuple(mandatory)
+        self.insist = insist
+        self.comments = comments
+        self.require_reason = require_reason
+
+
 class Settings:
     """Settings of a run.
 
@@ -36,9 +61,11 @@ class Settings:
         path_map: prefixes of paths in configs -> folders here (relative to the project's root).
         label_map: a label map that stands in for those the configs name; "" for none.
         target: see Target.
+        severity: by name, code or area of rules, the severity that they have here, or "off".
+        policy: see Policy.
     """
 
-    __slots__ = ("ignore", "label_map", "packs", "path_map", "select", "target")
+    __slots__ = ("ignore", "label_map", "packs", "path_map", "policy", "select", "severity", "target")
 
     def __init__(
         self,
@@ -48,6 +75,8 @@ class Settings:
         path_map: Mapping[str, str] | None = None,
         label_map: str = "",
         target: Target | None = None,
+        severity: Mapping[str, str] | None = None,
+        policy: Policy | None = None,
     ) -> None:
         self.select = tuple(select)
         self.ignore = tuple(ignore)
@@ -55,3 +84,5 @@ class Settings:
         self.path_map = dict(path_map or {})
         self.label_map = label_map
         self.target = target or Target()
+        self.severity = dict(severity or {})
+        self.policy = policy or Policy()

@@ -59,6 +59,7 @@ FUNCTIONS: tuple[Function, ...] = (
     _method("path_is_folder", [STRING], BOOL, True),
     _method("is_placeholder", [STRING], BOOL, False),
     _method("is_remote", [STRING], BOOL, False),
+    _method("is_printable", [STRING], BOOL, False),
     _method("known_extractors", [STRING, INT], ListType(STRING), False),
     _method("extractor_generation", [STRING], INT, False),
     _method("extractor_twin", [STRING], STRING, False),

@@ -39,16 +39,21 @@ class DiskFiles:
 
     def is_file(self, path: str) -> bool:
         """Whether a file of this name can be seen."""
+        return self._is_listed(path) and os.path.isfile(path)
+
+    def _is_listed(self, path: str) -> bool:
+        """Whether the folder of `path` has such a name; a cheap no for most of what is asked."""
         folder, name = os.path.split(path)
+        if _FOLDS_NAMES or name in ("", ".", ".."):  # where capitals do not count, only the system can tell
+            return True
         names = self._names.get(folder)
         if names is None:
             names = self._names[folder] = _names_in(folder)
-        # Names that the file system folds (capitals, Unicode forms) are asked about one by one where it does so.
-        return (name in names or _FOLDS_NAMES) and os.path.isfile(path)
+        return name in names
 
     def is_folder(self, path: str) -> bool:
         """Whether a folder of this name can be seen."""
-        return os.path.isdir(path)
+        return self._is_listed(path) and os.path.isdir(path)
 
     def matches(self, pattern: str) -> Sequence[str]:
         """Files that match a glob pattern."""

@@ -27,9 +27,17 @@ def rule_page(rule: RuleFile, style: Style) -> str:
     _example(page, rule)
     page.section("Looks at", ", ".join(f"`{place}`" for place in rule.at))
     page.section("Evidence", "\n".join(f"- {source}" for source in rule.evidence))
-    page.section("To suppress it", f"Write `# odlint: ignore[{rule.name}] -- reason` on the line or above it.")
+    if rule.reported_by != "suppressions":
+        page.section("To suppress it", _suppression(rule))
     page.section("Rule file", f"`{rule.path}`")
     return str(page)
+
+
+def _suppression(rule: RuleFile) -> str:
+    return (
+        f"Write `# odlint: ignore[{rule.name}] -- reason` at the line's end, or above a field for its whole block. "
+        f"`ignore-file[{rule.name}]` is for the whole file; in the settings, `ignore` and `[[overrides]]` are for many."
+    )
 
 
 def fix_label(rule: RuleFile) -> str:

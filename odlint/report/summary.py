@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _MOST_REASONS = 3  # named in the line of skipped checks
 _MOST_NOTES = 4
+_MOST_STALE = 3
 
 
 def summary(tally: Tally, style: Style) -> str:
@@ -22,25 +23,36 @@ def summary(tally: Tally, style: Style) -> str:
         return ""
     first = found(tally)
     painted = style.paint(first, BOLD) if tally.findings else style.paint(first, f"{BOLD};{GREEN}")
-    rest = [style.paint(line, DIM) for line in (*_notes(tally), *_skipped(tally))]
+    rest = [style.paint(line, DIM) for line in (*_notes(tally), *_stale(tally), *_skipped(tally))]
     return "\n".join((painted, *rest)) + "\n"
 
 
 def found(tally: Tally) -> str:
     """`Found 3 errors, 2 warnings, 1 info in 4 files; ...`."""
     if not tally.findings:
-        return f"No problems found in {count(tally.files, 'file')}."
+        new = "new " if tally.known else ""
+        return f"No {new}problems found in {count(tally.files, 'file')}{_hidden(tally)}."
     kinds = ", ".join(
         f"{number} info" if name == "info" else count(number, name)
         for name, number in tally.severities.items()
         if number
     )
-    return f"Found {kinds} in {count(tally.with_findings, 'file')}{_repairs(tally)}."
+    return f"Found {kinds} in {count(tally.with_findings, 'file')}{_hidden(tally)}{_repairs(tally)}."
 
 
 def count(number: int, noun: str) -> str:
     """`1 file`, `2 files`."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _hidden(tally: Tally) -> str:
+    """What was found and is not shown."""
+    parts = [
+        f"{number} {word}"
+        for number, word in ((tally.suppressed, "suppressed"), (tally.known, "in the baseline"))
+        if number
+    ]
+    return f" ({', '.join(parts)})" if parts else ""
 
 
 def _repairs(tally: Tally) -> str:
@@ -57,6 +69,15 @@ def _notes(tally: Tally) -> Iterator[str]:
             return
         where = "" if tally.files == 1 else f" ({clean(names[0])})" if len(names) == 1 else f" ({len(names)} files)"
         yield f"Note: {clean(note)}{where}."
+
+
+def _stale(tally: Tally) -> Iterator[str]:
+    """Entries of baselines that are of no more use."""
+    number = len(tally.stale)
+    if number:
+        what = "1 finding of the baseline is" if number == 1 else f"{number} findings of the baseline are"
+        listed = "; ".join(map(clean, tally.stale[:_MOST_STALE])) + ("; ..." if number > _MOST_STALE else "")
+        yield f"Note: {what} gone ({listed}): odlint baseline takes note of it."
 
 
 def _skipped(tally: Tally) -> Iterator[str]:

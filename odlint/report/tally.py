@@ -30,6 +30,8 @@ class Tally:
         safe, unsafe: findings with a repair of that safety.
         rules: counts by rule name.
         skipped: rules that were not applied, by what was unknown.
+        suppressed: findings that comments hide; known: those that a baseline holds back.
+        stale: known findings that were not met, "FILE: RULE at PLACE".
         notes: how often each note was made, and the first file it was made for.
     """
 
@@ -42,6 +44,8 @@ class Tally:
         self.rules: dict[str, RuleCount] = {}
         self.skipped: dict[str, set[str]] = {}
         self.notes: dict[str, list[str]] = {}
+        self.suppressed = self.known = 0
+        self.stale: list[str] = []
 
     @property
     def findings(self) -> int:
@@ -52,6 +56,8 @@ class Tally:
         """Count one file's report."""
         self.files += 1
         self.with_findings += bool(report.findings)
+        self.suppressed += len(report.suppressed)
+        self.known += len(report.known)
         for finding in report.findings:
             self.severities[finding.severity] += 1
             count = self.rules.get(finding.rule)

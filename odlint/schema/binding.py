@@ -29,15 +29,22 @@ class Bound:
         notable: written fields that are deprecated, unread by one generation, or new: (message, field, node).
     """
 
-    __slots__ = ("by_type", "notable", "problems", "root", "tree", "unknown")
+    __slots__ = ("_places", "by_type", "notable", "problems", "root", "tree", "unknown")
 
     def __init__(self, tree: Tree, root: Message) -> None:
         self.tree = tree
         self.root = root
         self.by_type: dict[str, list[Message]] = {root.message_type.name: [root]}
         self.problems: list[SchemaProblem] = []
+        self._places: dict[int, tuple[Node, Node]] | None = None
         self.unknown: set[tuple[Message, str]] = set()  # names already reported, by message
         self.notable: list[tuple[Message, FieldType, Node]] = []
+
+    def field_at(self, offset: int) -> tuple[Node, Node] | None:
+        """(field, the node around it) of the field whose name begins at this offset; None when none does."""
+        if self._places is None:
+            self._places = {child.start: (child, node) for node in self.tree.root.walk() for child in node.children}
+        return self._places.get(offset)
 
 
 def bind(tree: Tree, type_name: str) -> Bound:

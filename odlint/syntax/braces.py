@@ -16,10 +16,11 @@ from odlint.syntax.tree import SyntaxProblem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 _PIECES = re.compile(rf"\#[^\n]*+|{STRING}|([{{<])|([}}>])|([A-Za-z_]\w*+)|\n")
 _OPENER, _CLOSER, _WORD = 1, 2, 3
+_MOST_NAMED = 3  # messages named in one sentence
 _TAB = 4  # columns a tab counts for; only compared with other indentations of the same file
 
 
@@ -52,7 +53,7 @@ def reread(reader: Reader, read: Callable[[Reader], None]) -> Reader:
     if repaired.unbalanced or not (guess.missing or guess.extra):
         return reader
     lines = _Lines(reader.text)
-    repaired.problems.extend(_missing_problem(lines, offset, opened) for offset, opened in guess.missing)
+    repaired.problems.extend(_missing_problem(lines, before, closed) for before, closed in _by_place(lines, guess))
     repaired.problems.extend(_extra_problem(lines, offset) for offset in guess.extra)
     return repaired
 
@@ -167,16 +168,27 @@ class _Lines:
         return self._before[pos]
 
 
-def _missing_problem(lines: _Lines, offset: int, opened: _Open) -> SyntaxProblem:
-    before = lines.written_before(offset)
-    return SyntaxProblem(
-        "unbalanced-braces",
-        max(before - 1, 0),
-        max(before, 1),
-        f"a closing brace is missing: {opened.name or 'the message'} was opened at line {lines.number(opened.offset)}, "
-        f"its '}}' is probably missing after line {lines.number(before)}",
-        ((opened.offset, opened.offset + 1, f"{opened.name} opened here"),),
-    )
+def _by_place(lines: _Lines, guess: _Guess) -> Iterable[tuple[int, list[_Open]]]:
+    """(offset after what is written before, messages that end there) for each place where braces are missing."""
+    places: dict[int, list[_Open]] = {}
+    for offset, opened in guess.missing:
+        places.setdefault(lines.written_before(offset), []).append(opened)
+    return places.items()
+
+
+def _missing_problem(lines: _Lines, before: int, closed: list[_Open]) -> SyntaxProblem:
+    """One problem for all braces that are missing at one place."""
+    inner = closed[0]
+    name = inner.name or "the message"
+    if len(closed) == 1:
+        what = f"a closing brace is missing: {name} was opened at line {lines.number(inner.offset)}, its '}}' is"
+    else:
+        names = ", ".join(f"{one.name} (line {lines.number(one.offset)})" for one in closed[:_MOST_NAMED])
+        more = f" and {len(closed) - _MOST_NAMED} more" if len(closed) > _MOST_NAMED else ""
+        what = f"{len(closed)} closing braces are missing, those of {names}{more}; they are"
+    places = tuple((one.offset, one.offset + 1, f"{one.name} opened here") for one in closed[:_MOST_NAMED])
+    said = f"{what} probably missing after line {lines.number(before)}"
+    return SyntaxProblem("unbalanced-braces", max(before - 1, 0), max(before, 1), said, places)
 
 
 def _extra_problem(lines: _Lines, offset: int) -> SyntaxProblem:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from odlint.syntax.tree import SyntaxProblem
 
 _SAMPLE = 4096  # bytes looked at to tell text from binary
+_MAX_CONTROLS = 0.03  # share of control characters above which data that is not UTF-8 is no text
 _MAX_NULS = 0.02  # share of NUL bytes above which a file is no text
 
 
@@ -80,7 +81,7 @@ def _decode_odd(name: str, data: bytes) -> Source:
             "this file is saved as UTF-16 (Windows tools call it Unicode); the API reads UTF-8 only: save it as UTF-8",
         )
         return Source(name, text, encoding, (problem,))
-    if _looks_binary(data):
+    if _looks_binary(data, _MAX_CONTROLS):
         source = Source(name, "")
         source.readable = False
         source.problems = (SyntaxProblem("binary-file", 0, 0, _what_binary(data)),)
@@ -110,10 +111,10 @@ def _utf16(data: bytes) -> tuple[str, str] | None:
     return None
 
 
-def _looks_binary(data: bytes) -> bool:
+def _looks_binary(data: bytes, most_controls: float = 0.1) -> bool:
     sample = data[:_SAMPLE]
     controls = sum(sample.count(bytes((code,))) for code in (*range(1, 9), *range(14, 27), *range(28, 32)))
-    return sample.count(0) > max(4, _MAX_NULS * len(sample)) or controls > 0.1 * len(sample)
+    return sample.count(0) > max(4, _MAX_NULS * len(sample)) or controls > most_controls * len(sample)
 
 
 def _what_binary(data: bytes) -> str:

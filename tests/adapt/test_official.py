@@ -38,6 +38,7 @@ LEFT = {
     "placeholder-path": 4,  # keypoint_label_map_path: the label map of a dataset without keypoints cannot stand in
     "keypoint-metric-unknown-class": 5,  # metrics of a person's or a face's keypoints
     "metric-renamed": 3,  # TF1 samples that name metrics which the API itself rejects; with old scripts they are right
+    "per-category-metrics": 5,  # right where pycocotools was changed for it; whether it was is not in any file
     "required-part-missing": 2,  # configs of the TPU exporter: no optimizer, as they are not for training
 }
 

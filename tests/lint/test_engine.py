@@ -89,6 +89,7 @@ def test_damaged_files_do_not_miss_what_may_stand_in_the_damage() -> None:
         ("model { }".encode("utf-16-le"), "utf-16-file"),
         (b"# caf\xe9\nmodel { }", "not-utf-8"),
         (b"\x00\x01\x02\x03" * 50, "binary-file"),
+        (bytes(range(256)) * 8, "binary-file"),
         (b"<!DOCTYPE html>\n<html>", "web-page"),
         (b"model { ssd { num_classes: \x00 } }", "invisible-character"),
     ],

@@ -38,7 +38,7 @@ _AFTER_STEPS = {
     "warmup-longer-than-training": "the warm-up is a small part of the training",
     "quantization-after-training": "quantization has to begin before the training ends",
 }
-_AFTER_SIZE = {
+AFTER_SIZE = {
     "square-output-differs": "the augmentation makes images of the model's size",
     "keep-aspect-ratio-without-padding": _SIZES,
     "keep-aspect-ratio-in-tf1": _SIZES,
@@ -64,7 +64,7 @@ def _reasons(wishes: Wishes) -> dict[str, str]:
     wanted = {
         **(_AFTER_BATCH if wishes.batch_size else {}),
         **(_AFTER_STEPS if wishes.steps else {}),
-        **(_AFTER_SIZE if wishes.size is not None else {}),
+        **(AFTER_SIZE if wishes.size is not None else {}),
         **(_AFTER_CHECKPOINT if wishes.checkpoint else {}),
     }
     return {**wanted, **_AFTER_EVAL} if wishes.evaluation or wishes.batch_size else wanted

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from odlint.fixing.adapting.follow import AFTER_SIZE
+from odlint.lint.finding import ERROR
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from odlint.fixing.adapting.draft import Draft
     from odlint.fixing.adapting.wishes import Size
     from odlint.lint.engine import Linter
+    from odlint.lint.finding import Finding
 
-# Rules that tell which sizes a model takes.
-_SIZE_RULES = frozenset(("centernet-size-mismatch", "pyramid-size-mismatch", "input-too-small"))
 _KEEP, _FIXED = "keep_aspect_ratio_resizer", "fixed_shape_resizer"
 
 
@@ -23,6 +25,7 @@ def adapt_size(draft: Draft, size: Size, architecture: str, linter: Linter, path
     holder = f"model.{architecture}.image_resizer"
     kind = draft.at(holder).which("image_resizer_oneof")
     reason = f"--image-size {size}"
+    impossible = {finding.rule for finding in _errors(draft, linter, path)}
     if kind in (_FIXED, ""):
         where = f"{holder}.{_FIXED}"
         draft.set(where, "height", size.height, reason)
@@ -40,14 +43,14 @@ def adapt_size(draft: Draft, size: Size, architecture: str, linter: Linter, path
             f"{size.height} width: {size.width} }} in its place"
         )
         return
-    _refuse_impossible(draft, size, linter, path)
+    for finding in _errors(draft, linter, path):  # rules tell which sizes a model takes
+        if finding.rule not in impossible and finding.rule not in AFTER_SIZE:
+            draft.problems.append(f"--image-size {size}: {finding.message} [{finding.rule}]")
     _note_squares(draft, size)
 
 
-def _refuse_impossible(draft: Draft, size: Size, linter: Linter, path: str) -> None:
-    for finding in linter.check_source(draft.source, path).findings:
-        if finding.rule in _SIZE_RULES:
-            draft.problems.append(f"--image-size {size}: {finding.message} [{finding.rule}]")
+def _errors(draft: Draft, linter: Linter, path: str) -> list[Finding]:
+    return [one for one in linter.check_source(draft.source, path).findings if one.severity == ERROR]
 
 
 def _note_squares(draft: Draft, size: Size) -> None:

@@ -7,7 +7,7 @@ of which the language's compiler has checked; nothing of a rule file reaches the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -29,6 +29,7 @@ from odlint.schema.index import message_names, message_type
 MESSAGE, FIELD, WRITTEN, ELEMENTS = range(4)
 
 ARGUMENTS = "it, parent, root, F"
+_TAKES_STEPS = re.compile(r"\(F[,)]")  # the helpers that spend steps are handed F
 LABEL_MAP_TYPES = frozenset(("StringIntLabelMap", "StringIntLabelMapItem", "KeypointMap", "LVISFrequency"))
 _HAS_IT = re.compile(r"\bhas\(\s*it\s*\)")  # of a field anchor, where `it` is the field's value
 _ROW_HOLE = re.compile(r"\{row\.([A-Za-z_][A-Za-z0-9_]*)\}")
@@ -53,14 +54,46 @@ class Pack:
 
 
 @dataclass(slots=True)
-class _Output:
-    """Lines of the two modules while they grow."""
+class _Visits:
+    """Generated code for one message type: its own conditions, those on its fields, and those on elements of fields."""
 
-    checks: list[str] = field(default_factory=list)
-    details: list[str] = field(default_factory=list)
-    visits: dict[str, list[str]] = field(default_factory=dict)
-    variants: list[int] = field(default_factory=list)
+    message: list[str] = field(default_factory=list)
+    fields: list[str] = field(default_factory=list)
+    elements: list[str] = field(default_factory=list)
+    tf: list[int] = field(default_factory=list)  # variants for one generation of TensorFlow only
+
+
+@dataclass(slots=True)
+class _Output:
+    """The two modules while they grow."""
+
+    functions: list[str] = field(default_factory=list)
+    visits: dict[str, _Visits] = field(default_factory=dict)
+    variants: list[tuple[int, str]] = field(default_factory=list)  # (rule, field) of each variant
+    messages: list[str] = field(default_factory=list)
+    fixes: list[str] = field(default_factory=list)
     rows: list[str] = field(default_factory=list)
+
+    def checks(self) -> Iterator[str]:
+        """Lines of the module of conditions: one function a message type for all rules that look at it."""
+        yield from self.functions
+        entries = []
+        for number, (name, visits) in enumerate(sorted(self.visits.items())):
+            parts = []
+            for prefix, start, blocks in (
+                ("m", "it = message; parent = message.holder", visits.message),
+                ("f", "parent = message", visits.fields),
+            ):
+                parts.append(f"{prefix}{number}" if blocks else "None")
+                if blocks:
+                    yield f"def {prefix}{number}(message, root, F, tf, H, M):"
+                    yield f"    {start}"
+                    yield from blocks
+            entries.append(f"    {name!r}: ({', '.join(parts)}, ({' '.join(visits.elements)}), {tuple(visits.tf)!r}),")
+        yield "VISITS = {"
+        yield from entries
+        yield "}"
+        yield f"VARIANTS = {tuple(self.variants)!r}"
 
 
 def compile_pack(folder: str) -> Pack:
@@ -80,19 +113,31 @@ def compile_rules(rules: Sequence[RuleFile], tables: Mapping[str, Table]) -> Pac
     for number, rule in enumerate(rules):
         if not rule.reported_by:
             _Compiler(rule, number, tables, base, output).compile()
-    header = ["from odlint.lint.language import runtime as R", "from odlint.lint.pack.record import Record", ""]
     entries = ", ".join(f"{name}={table_python(table)}" for name, table in tables.items() if table.entries)
-    header += [f"TABLES = Record({entries})", *output.rows, ""]
-    checks = [*header, *output.checks, "", "VISITS = {"]
-    checks += [f"    {name!r}: ({' '.join(visits)})," for name, visits in sorted(output.visits.items())]
-    checks += ["}", f"VARIANTS = {tuple(output.variants)!r}", "RULES = ("]
-    checks += [f"    {_summary_row(rule)!r}," for rule in rules]
-    checks += [")", ""]
-    details = [*header, *output.details, "", "FIXES = {"]
-    details += [
-        f"    {number}: {_reported_fix(rule)!r}," for number, rule in enumerate(rules) if rule.reported_by and rule.fix
+    checks = [
+        "from odlint.lint.language import runtime as R",
+        "from odlint.lint.pack.record import Record",
+        "X = (R.Unknown, R.OutOfSteps)",
+        f"TABLES = Record({entries})",
+        *output.rows,
+        *output.checks(),
+        "RULES = (",
+        *(f"    {_summary_row(rule)!r}," for rule in rules),
+        ")",
+        "",
     ]
-    details += ["}", ""]
+    reported = {number: _reported_fix(rule) for number, rule in enumerate(rules) if rule.reported_by and rule.fix}
+    # Text, not code: a file has findings of a few rules, and only theirs is compiled.
+    details = [
+        "MESSAGES = (",
+        *(f"    {message!r}," for message in output.messages),
+        ")",
+        "FIXES = (",
+        *(f"    {fix!r}," for fix in output.fixes),
+        ")",
+        f"REPORTED_FIXES = {reported!r}",
+        "",
+    ]
     return Pack(list(rules), "\n".join(checks), "\n".join(details))
 
 
@@ -148,16 +193,37 @@ class _Compiler:
         """One anchor with one row."""
         number = len(self.output.variants)
         self.field = anchor.field if anchor.mode in (FIELD, WRITTEN) else ""
-        self.output.variants.append(self.number)
+        self.output.variants.append((self.number, anchor.field))
         names = self.environment(anchor, row, row_name)
-        condition = self.condition(names, row)
-        self.output.checks.append(f"def c{number}({ARGUMENTS}): return {condition}")
-        self.output.visits.setdefault(anchor.type.name, []).append(
-            f"({number}, {anchor.field!r}, {anchor.mode}, c{number}),"
-        )
-        message = self.template(self.rule.message, names)
-        self.output.details.append(f"def m{number}({ARGUMENTS}): return {message}")
-        self.output.details.append(f"f{number} = {self.fix(self.rule.fix, anchor, names, row)}")
+        self.visit(number, anchor, self.condition(names, row))
+        self.output.messages.append(self.template(self.rule.message, names))
+        self.output.fixes.append(self.fix(self.rule.fix, anchor, names, row))
+
+    def visit(self, number: int, anchor: Anchor, condition: str) -> None:
+        """Put the condition where the engine comes by."""
+        visits = self.output.visits.setdefault(anchor.type.name, _Visits())
+        if self.rule.tf:
+            visits.tf.append(number)
+        if anchor.mode == ELEMENTS:
+            self.output.functions.append(f"def e{number}({ARGUMENTS}): return {condition}")
+            visits.elements.append(f"({number}, {anchor.field!r}, {self.rule.tf}, e{number}),")
+            return
+        guards = [f"tf == {self.rule.tf}"] if self.rule.tf else []
+        if anchor.mode == WRITTEN:
+            guards.append(f"{anchor.field!r} in message.values")
+        renew = f"F.renew({number}); " if _TAKES_STEPS.search(condition) else ""
+        margin = "    "
+        block = []
+        if guards:
+            block.append(f"{margin}if {' and '.join(guards)}:")
+            margin += "    "
+        block += [
+            f"{margin}try:",
+            f"{margin}    {renew}c = {condition}",
+            f"{margin}    if not c: H.append(({number}, message))",
+            f"{margin}except X as u: M.append(({number}, u))",
+        ]
+        (visits.message if anchor.mode == MESSAGE else visits.fields).extend(block)
 
     def anchor(self, text: str) -> Anchor:
         """`Type` or `Type.field`."""

@@ -18,8 +18,8 @@ MAX_FILES = 2_000  # of one pack
 NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z")
 CODE = re.compile(r"[A-Z]{2,8}[0-9]{3,4}\Z")
 TABLES = "tables"  # folder of a pack that holds tables instead of rules
-REPORTERS = ("syntax", "schema", "source")
-ACTIONS = ("replace", "remove-first", "split-block")
+REPORTERS = ("syntax", "schema", "source", "suppressions")
+ACTIONS = ("replace", "remove-first", "split-block", "edit")
 STEP_KINDS = ("set", "remove", "rename", "add")
 
 _TEXT = ("name", "code", "severity", "summary", "check", "message", "rows", "reported-by")

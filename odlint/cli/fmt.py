@@ -1,0 +1,183 @@
+"""`odlint fmt`: bring files into the canonical layout, in place or as a patch."""
+
+from __future__ import annotations
+
+from odlint.cli.check import nothing_found
+from odlint.cli.failure import CLEAN, COULD_NOT_RUN, FOUND, REPORT_TO
+from odlint.cli.inputs import as_source, gather
+from odlint.cli.options import FLAG, Command, Option
+from odlint.cli.shared_options import COLOR, STDIN_FILENAME
+from odlint.report.sanitize import clean
+from odlint.report.summary import count
+from odlint.syntax.formatting import Refused, Unproven, formatted
+from odlint.syntax.parser import parse
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from odlint.cli.console import Console
+    from odlint.cli.inputs import Input
+    from odlint.cli.options import Arguments
+    from odlint.syntax.source import Source
+
+_CHECK = Option("--check", FLAG, "Write nothing; exit with 1 when there is a file whose layout would change.")
+_DIFF = Option("--diff", FLAG, "Print a patch instead of writing files; exit with 1 when there is something in it.")
+_QUIET = Option("--quiet", FLAG, "Say nothing but what could not be done.", short="-q")
+
+
+class _Formatting:
+    """One run of `odlint fmt`."""
+
+    def __init__(self, arguments: Arguments, console: Console) -> None:
+        self.arguments = arguments
+        self.console = console
+        self.diff = arguments.flag("--diff")
+        self.check = arguments.flag("--check")
+        self.quiet = arguments.flag("--quiet")
+        self.failed = False
+        self.files = 0  # that were looked at
+        self.done = 0  # that are formatted now, or could be
+        self.changed = 0
+        self.text_on_stdout = self.diff  # sentences for people must keep out of it
+
+    def run(self) -> int:
+        """Work through all inputs; returns the exit code."""
+        from odlint.cli.progress import Progress
+
+        arguments = self.arguments
+        found = list(gather(arguments.operands, arguments.text("--stdin-filename"), self._complain))
+        self.text_on_stdout |= any(one.stdin for one in found)
+        progress = Progress(self.console, len(found))
+        for one in found:
+            self._one(one)
+            progress.step()
+        self.console.wipe()
+        if self.done:
+            self._tell(self._summary())
+        elif not self.failed:
+            self.console.say(nothing_found(arguments))
+        would = self.changed and (self.diff or self.check)
+        return COULD_NOT_RUN if self.failed else FOUND if would else CLEAN
+
+    def _one(self, one: Input) -> None:
+        """Format one file. What goes wrong with it is said, and does not keep the others from being formatted."""
+        try:
+            data = one.read()
+            if data is not None:
+                self._format(one, as_source(one, data), data)
+        except BrokenPipeError:
+            raise
+        except OSError as problem:
+            self._complain(f"{one.name}: {problem.strerror or problem}")
+        except Exception as problem:
+            what = str(problem) if isinstance(problem, Unproven) else f"{type(problem).__name__}: {problem}"
+            self._complain(
+                f"internal error while formatting {one.name}, which was left as it is: {what}",
+                f"This is a bug in odlint: please report it, with the file, at {REPORT_TO}",
+            )
+            if self.console.environ.get("ODLINT_DEBUG"):
+                import traceback
+
+                traceback.print_exception(problem, file=self.console.err)
+
+    def _format(self, one: Input, source: Source, data: bytes) -> None:
+        self.files += 1
+        try:
+            text = _text(source)
+        except Refused as refused:
+            self._refuse(one, source, refused)
+            return
+        changed = text != source.text
+        if self.diff:
+            self._patch(source, text)
+        if changed and not (self.diff or self.check or one.stdin) and not self._write(one, source.encode(text), data):
+            return
+        if one.stdin and not (self.diff or self.check):
+            self.console.write_bytes(source.encode(text))
+        self.done += 1
+        if changed:
+            self.changed += 1
+            if not self.diff:
+                self._tell(f"{'Would format' if self.check else 'Formatted'} {one.name}")
+
+    def _patch(self, source: Source, text: str) -> None:
+        from odlint.fixing.diff import unified
+        from odlint.report.patch import colored
+        from odlint.syntax.source import Source as Changed
+
+        patch = unified(source, Changed(source.name, text))
+        self.console.write(colored(patch, self.console.style()))
+
+    def _write(self, one: Input, new: bytes, old: bytes) -> bool:
+        """Write the formatted file; False, with a message, when that is not possible."""
+        from odlint.fixing.writing import ChangedMeanwhile, write_atomically
+
+        try:
+            write_atomically(one.path or "", new, old)
+        except ChangedMeanwhile as problem:
+            self._complain(str(problem))
+            return False
+        except OSError as problem:
+            self._complain(f"{one.name}: cannot be written: {problem.strerror or problem}")
+            return False
+        return True
+
+    def _refuse(self, one: Input, source: Source, refused: Refused) -> None:
+        row, column = source.position(refused.start)
+        more = f" (and {count(refused.more, 'more problem')})" if refused.more else ""
+        left = "Nothing was written" if one.stdin else "The file was left as it is"
+        shown = "-" if one.stdin else one.name
+        hint = f"{left}. odlint check {shown} tells all that is wrong in it." if refused.syntax else f"{left}."
+        self._complain(f"{one.name}:{row}:{column}: {refused.message}{more}", hint)
+
+    def _complain(self, message: str, hint: str = "") -> None:
+        self.failed = True
+        self.console.error(message, hint)
+
+    def _summary(self) -> str:
+        failed = self.files - self.done
+        left = f"; {failed} could not be formatted" if failed else ""
+        if not self.changed:
+            return f"{count(self.done, 'file')} already formatted{left}."
+        if self.diff or self.check:
+            return f"{self.changed} of {count(self.files, 'file')} would be formatted{left}."
+        return f"Formatted {self.changed} of {count(self.files, 'file')}{left}."
+
+    def _tell(self, line: str) -> None:
+        """A line for people: on standard output where that is for people, else beside it."""
+        if self.quiet:
+            return
+        if self.text_on_stdout:
+            self.console.say(line)
+        else:
+            self.console.write(clean(line) + "\n")
+
+
+def _text(source: Source) -> str:
+    """The formatted text; raises Refused, also for files whose bytes the API cannot read."""
+    for problem in source.problems:
+        raise Refused(problem.start, problem.message, True)
+    return formatted(parse(source.text))
+
+
+def _run(arguments: Arguments, console: Console) -> int:
+    return _Formatting(arguments, console).run()
+
+
+COMMAND = Command(
+    "fmt",
+    "bring files into the canonical layout",
+    _run,
+    "[PATHS...]",
+    (("Instead of writing files", (_CHECK, _DIFF)), ("Input", (STDIN_FILENAME,)), ("Output", (_QUIET, COLOR))),
+    "Formats configs and label maps in place: two spaces per level, one field per line, floats with digits on both "
+    "sides of the point. Comments and groups of lines are kept, and so is the meaning: that is verified before "
+    "anything is written. What stands below a comment 'odlint: off' is left alone, up to a comment 'odlint: on'. "
+    "Standard input is written, formatted, to standard output. Without a path the current folder is searched.\n\n"
+    "Exit codes: 0 done, 1 --check or --diff found something to format, 2 a file could not be formatted.",
+    (
+        ("odlint fmt pipeline.config", "format one file"),
+        ("odlint fmt --check .", "fail when a file is not formatted, for CI"),
+        ("odlint fmt --diff models/", "see what would be done"),
+        ("odlint fmt - < pipeline.config", "format text from a pipe"),
+    ),
+)

@@ -1,0 +1,39 @@
+"""The canonical layout of a text: what `odlint fmt` writes.
+
+    tree -> regions (off, on) -> printer -> parse -> proof
+
+Like all of this room it knows no message types and no field names, so every text that parses can be formatted. The
+result is parsed again and compared with the original before anyone sees it.
+"""
+
+from __future__ import annotations
+
+from odlint.syntax.formatting.printer import MOST_LEVELS, Printer
+from odlint.syntax.formatting.proof import prove
+from odlint.syntax.formatting.refusal import Refused, Unproven
+from odlint.syntax.formatting.regions import regions
+from odlint.syntax.parser import parse
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from odlint.syntax.tree import Tree
+
+__all__ = ["MOST_LEVELS", "Refused", "Unproven", "formatted"]
+
+
+def formatted(tree: Tree) -> str:
+    """The text in canonical layout: the same names, values and comments in the same order.
+
+    Raises:
+        Refused: the text has syntax problems, or is used in a way that leaves no sensible layout; says where and why.
+        Unproven: the result does not say the same as the text, which is a bug here.
+    """
+    if tree.problems:
+        first = tree.problems[0]
+        raise Refused(first.start, first.message, True, len(tree.problems) - 1)
+    kept = regions(tree)
+    text = Printer(tree, kept).run()
+    if text != tree.text:
+        after = parse(text)
+        prove(tree, kept, after, regions(after))
+    return text

@@ -1,0 +1,26 @@
+"""Which node stands at an offset."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from odlint.syntax.tree import Node
+
+
+def nodes_at(root: Node, offset: int) -> list[Node]:
+    """The nodes that hold an offset, from the root's child down to the innermost; empty between the root's fields."""
+    found: list[Node] = []
+    node = root
+    while node.children:
+        number = bisect_right(node.children, offset, key=_start) - 1
+        if number < 0 or offset >= node.children[number].value_end:
+            break
+        node = node.children[number]
+        found.append(node)
+    return found
+
+
+def _start(node: Node) -> int:
+    return node.start
