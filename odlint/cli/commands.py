@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("odlint.cli.check", "find mistakes in configs and label maps"),
     "fix": ("odlint.cli.fix", "repair what can be repaired"),
+    "adapt": ("odlint.cli.adapt", "make a config of the model zoo fit a dataset"),
     "fmt": ("odlint.cli.fmt", "bring files into the canonical layout"),
     "get": ("odlint.cli.get", "print fields of a config or label map"),
     "set": ("odlint.cli.set", "set fields of a config or label map"),

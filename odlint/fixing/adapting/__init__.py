@@ -1,0 +1,1 @@
+"""Making a config of the model zoo fit a dataset: every field that must change together, changed together."""
