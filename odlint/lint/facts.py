@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import os
 
+from odlint.lint.computed_facts import COMPUTE
 from odlint.lint.extractors import KNOWN, TWINS, generation
+from odlint.lint.label_map_fact import LabelMapFact, read_label_map
 from odlint.lint.language.runtime import OutOfSteps, Unknown
+from odlint.lint.learning_rate_fact import LearningRateFact
 from odlint.lint.settings import Target
 from odlint.lint.tracking import TrackedMessage
 from odlint.model.workspace import Workspace, is_placeholder, is_remote
@@ -20,73 +23,9 @@ if TYPE_CHECKING:
     from typing import Any
 
     from odlint.schema.message import Message
-    from odlint.syntax.source import Source
 
 STEPS = 100_000  # list elements that one evaluation may visit
 STEPS_IN_ALL = 20_000_000  # and all evaluations of one rule on one file
-
-
-class LabelMapFact:
-    """A label map that could be read: what rules know of it, and where its highest id stands."""
-
-    __slots__ = (
-        "count",
-        "display_names",
-        "file",
-        "guessed",
-        "ids",
-        "max_id",
-        "min_id",
-        "names",
-        "path",
-        "place",
-        "source",
-    )
-
-    def __init__(self, path: str, file: str, guessed: bool, source: Source, root: Message) -> None:
-        self.guessed = guessed
-        items = root.get("item")
-        self.path = path
-        self.file = file
-        self.source = source
-        self.count = len(items)
-        self.ids: list[int] = [item.get("id") for item in items]
-        self.names: list[str] = [item.get("name") for item in items]
-        self.display_names: list[str] = [item.get("display_name") for item in items]
-        self.max_id = max(self.ids, default=0)
-        self.min_id = min(self.ids, default=0)
-        top = items[self.ids.index(self.max_id)] if items else root
-        span = top.field_span("id") if items else None
-        self.place: tuple[int, int] = span or top.span or (0, 0)
-
-
-class LearningRateFact:
-    """The schedule of the optimizer's learning rate, as far as the config alone tells it.
-
-    Attributes:
-        schedule: which member of the oneof is set, such as "cosine_decay_learning_rate".
-        peak: highest rate that the schedule reaches; peak_at: the message and field that say so.
-        warmup_rate, warmup_steps: where the warm-up starts and how long it lasts (0 without one).
-        last_step: the step at which the schedule ends or changes last; 0 when it never does.
-    """
-
-    __slots__ = ("last_step", "peak", "peak_at", "schedule", "warmup_rate", "warmup_steps")
-
-    def __init__(
-        self,
-        schedule: str,
-        peak: float,
-        peak_at: tuple[Message | TrackedMessage, str],
-        warmup_rate: float = 0.0,
-        warmup_steps: int = 0,
-        last_step: int = 0,
-    ) -> None:
-        self.peak_at = peak_at
-        self.schedule = schedule
-        self.peak = peak
-        self.warmup_rate = warmup_rate
-        self.warmup_steps = warmup_steps
-        self.last_step = last_step
 
 
 class Facts:
@@ -103,7 +42,7 @@ class Facts:
     ) -> None:
         self.root = root
         self.workspace = workspace
-        self.target = target
+        self.target: Target = target
         self.steps = STEPS
         self.element = 0  # index of the element that a rule on a repeated field looks at
         self._known: dict[str, Any] = {}
@@ -117,7 +56,7 @@ class Facts:
         known = self._known.get(name)
         if known is None:
             try:
-                known = _COMPUTE[name](self)
+                known = COMPUTE[name](self)
             except Unknown as unknown:
                 known = unknown
             self._known[name] = known
@@ -225,7 +164,7 @@ class Facts:
         known = self.shared.get(path)
         if known is None:
             try:
-                known = _read_label_map(self.workspace, path)
+                known = read_label_map(self.workspace, path)
             except Unknown as unknown:
                 known = unknown
             self.shared[path] = known
@@ -262,217 +201,4 @@ class WatchedFacts(Facts):
         return fact
 
 
-def _read_label_map(workspace: Workspace, path: str) -> LabelMapFact:
-    from odlint.model.pipeline import refusals
-    from odlint.schema import LABEL_MAP
-    from odlint.schema.binding import bind
-    from odlint.syntax.parser import parse
-    from odlint.syntax.source import decode
-
-    named = workspace.label_map
-    if not named and not path:
-        raise Unknown("label map: no label_map_path is given")
-    if not named and is_placeholder(path):
-        raise Unknown(f"label map: {path} is a placeholder")
-    place = named or workspace.find(path)
-    if place is None:
-        raise Unknown(f"label map {path}" + (" (remote)" if is_remote(path) else ""))
-    try:
-        data = workspace.read(place)
-    except OSError as error:
-        raise Unknown(f"label map {place}: {error.strerror or error}") from None
-    source = decode(named or _openable(place), data)
-    bound = bind(parse(source.text), LABEL_MAP)
-    if refusals(source, bound):
-        raise Unknown(f"label map {source.name}: it has errors of its own")
-    guessed = not named and workspace.is_guess(path)
-    return LabelMapFact(path, _shown(workspace, place), guessed, source, bound.root)
-
-
-def _openable(place: str) -> str:
-    """A path as editors and shells can open it from here."""
-    relative = os.path.relpath(place)
-    return place if relative.startswith(os.pardir) else relative
-
-
-def _shown(workspace: Workspace, place: str) -> str:
-    """A path the way a sentence names it: from where the user is, else from the config, else whole."""
-    for start in (os.curdir, workspace.folder or os.curdir):
-        relative = os.path.relpath(place, start)
-        if not relative.startswith(os.pardir):
-            return relative
-    return place
-
-
-# -- computing facts ---------------------------------------------------------------------------------------------------
-
-
-def _label_map(facts: Facts) -> LabelMapFact:
-    return facts.label_map_at(facts.root.get("train_input_reader").get("label_map_path"))
-
-
-def _eval_label_map(facts: Facts) -> LabelMapFact:
-    readers = facts.root.get("eval_input_reader")
-    if not readers:
-        raise Unknown("label map of the evaluation: there is no eval_input_reader")
-    return facts.label_map_at(readers[0].get("label_map_path"))
-
-
-def _architecture(facts: Facts) -> str:
-    model = facts.root.get("model").which("model")
-    return model if model in ("ssd", "faster_rcnn", "center_net") else ""
-
-
-def _extractor(facts: Facts) -> str:
-    architecture = facts.get("architecture")
-    if not architecture:
-        return ""
-    extractor: str = facts.root.get("model").get(architecture).get("feature_extractor").get("type")
-    return extractor
-
-
-def _family(facts: Facts) -> str:
-    """The row of the official configs' learning-rate tables that the model belongs to."""
-    architecture, extractor = facts.get("architecture"), facts.get("extractor")
-    if architecture == "center_net":
-        return "centernet"
-    if architecture == "faster_rcnn":
-        return _two_stage_family(facts)
-    if architecture != "ssd":
-        raise Unknown("model family: no ssd, faster_rcnn or center_net is set")
-    if "efficientnet" in extractor:
-        return "efficientdet"
-    if "fpn" in extractor and "mnasfpn" not in extractor:
-        return "ssd_resnet_fpn" if "resnet" in extractor else "ssd_mobilenet_fpn"
-    return "ssd"
-
-
-def _two_stage_family(facts: Facts) -> str:
-    model = facts.root.get("model").get("faster_rcnn")
-    if model.has("context_config"):
-        return "context_rcnn"
-    predictor = model.get("second_stage_box_predictor")
-    if predictor.which("box_predictor_oneof") == "rfcn_box_predictor":
-        return "rfcn"
-    if model.get("number_of_stages") == 3 or predictor.get("mask_rcnn_box_predictor").get("predict_instance_masks"):
-        return "mask_rcnn"
-    return "faster_rcnn"
-
-
-def _optimizer(facts: Facts) -> str:
-    which: str = facts.root.get("train_config").get("optimizer").which("optimizer")
-    return which
-
-
-def _learning_rate(facts: Facts) -> LearningRateFact:
-    optimizer = facts.get("optimizer")
-    if not optimizer:
-        raise Unknown("learning rate: no optimizer is set")
-    rate = facts.root.get("train_config").get("optimizer").get(optimizer).get("learning_rate")
-    schedule = rate.which("learning_rate")
-    if not schedule:
-        raise Unknown("learning rate: the optimizer has none")
-    return _SCHEDULES[schedule](schedule, rate.get(schedule))
-
-
-def _constant(schedule: str, it: Message) -> LearningRateFact:
-    return LearningRateFact(schedule, it.get("learning_rate"), (it, "learning_rate"))
-
-
-def _exponential(schedule: str, it: Message) -> LearningRateFact:
-    peak, at = it.get("initial_learning_rate"), "initial_learning_rate"
-    if it.get("burnin_steps") and it.get("burnin_learning_rate") > peak:
-        peak, at = it.get("burnin_learning_rate"), "burnin_learning_rate"
-    return LearningRateFact(
-        schedule, peak, (it, at), it.get("burnin_learning_rate"), it.get("burnin_steps"), it.get("decay_steps")
-    )
-
-
-def _manual(schedule: str, it: Message) -> LearningRateFact:
-    steps = it.get("schedule")
-    rates: list[tuple[float, Message, str]] = [(it.get("initial_learning_rate"), it, "initial_learning_rate")]
-    rates += [(step.get("learning_rate"), step, "learning_rate") for step in steps]
-    peak, message, at = max(rates, key=lambda rate: rate[0])
-    last = max((step.get("step") for step in steps), default=0)
-    warmup_steps = steps[0].get("step") if it.get("warmup") and steps else 0
-    warmup_rate = it.get("initial_learning_rate") if warmup_steps else 0.0
-    return LearningRateFact(schedule, peak, (message, at), warmup_rate, warmup_steps, last)
-
-
-def _cosine(schedule: str, it: Message) -> LearningRateFact:
-    return LearningRateFact(
-        schedule,
-        it.get("learning_rate_base"),
-        (it, "learning_rate_base"),
-        it.get("warmup_learning_rate"),
-        it.get("warmup_steps"),
-        it.get("total_steps"),
-    )
-
-
-_SCHEDULES: dict[str, Callable[[str, Message], LearningRateFact]] = {
-    "constant_learning_rate": _constant,
-    "exponential_decay_learning_rate": _exponential,
-    "manual_step_learning_rate": _manual,
-    "cosine_decay_learning_rate": _cosine,
-}
-
-
-def _tf(facts: Facts) -> int:
-    if facts.target.tf:
-        return facts.target.tf
-    found = detected_tf(facts.get("architecture"), facts.get("extractor"), facts.root)
-    if not found:
-        raise Unknown("TensorFlow generation: the feature extractor is not one of the API's")
-    return found
-
-
-def detected_tf(architecture: str, extractor: str, root: Message) -> int:
-    """Generation that a config is written for, by extractor and checkpoint version; 0 when nothing tells."""
-    if architecture == "center_net" or root.get("train_config").get("fine_tune_checkpoint_version") == "V2":
-        return 2
-    return generation(extractor)
-
-
-def _template(facts: Facts) -> bool:
-    """A sample whose paths nobody has filled in yet."""
-    if facts.target.template is not None:
-        return facts.target.template
-    paths = written_paths(facts.root)
-    filled = [path for path in paths if not is_placeholder(path)]
-    return bool(paths) and not filled
-
-
-def written_paths(root: Message) -> list[str]:
-    """Values of the fields that point to records and label maps."""
-    found: list[str] = []
-    for reader in (root.get("train_input_reader"), *root.get("eval_input_reader")):
-        found += [reader.get("label_map_path"), *reader.get("tf_record_input_reader").get("input_path")]
-    return [path for path in found if path]
-
-
-def _known(facts: Facts, name: str) -> bool:
-    try:
-        facts.get(name)
-    except Unknown:
-        return False
-    return True
-
-
-_COMPUTE: dict[str, Callable[[Facts], Any]] = {
-    "label_map": _label_map,
-    "eval_label_map": _eval_label_map,
-    "architecture": _architecture,
-    "extractor": _extractor,
-    "family": _family,
-    "optimizer": _optimizer,
-    "learning_rate": _learning_rate,
-    "tf": _tf,
-    "tf_stated": lambda facts: facts.target.tf != 0,
-    "device": lambda facts: facts.target.device,
-    "export": lambda facts: facts.target.export,
-    "template": _template,
-    "label_map_known": lambda facts: _known(facts, "label_map"),
-    "eval_label_map_known": lambda facts: _known(facts, "eval_label_map"),
-}
-FACT_NAMES = tuple(_COMPUTE)
+FACT_NAMES = tuple(COMPUTE)

@@ -1,0 +1,144 @@
+"""How each fact is computed from the config and its workspace. `vocabulary.py` declares the same names with types."""
+
+from __future__ import annotations
+
+from odlint.lint.extractors import generation
+from odlint.lint.language.runtime import Unknown
+from odlint.lint.learning_rate_fact import SCHEDULES, LearningRateFact
+from odlint.model.workspace import is_placeholder
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from odlint.lint.facts import Facts
+    from odlint.lint.label_map_fact import LabelMapFact
+    from odlint.schema.message import Message
+
+
+def _label_map(facts: Facts) -> LabelMapFact:
+    return facts.label_map_at(facts.root.get("train_input_reader").get("label_map_path"))
+
+
+def _eval_label_map(facts: Facts) -> LabelMapFact:
+    readers = facts.root.get("eval_input_reader")
+    if not readers:
+        raise Unknown("label map of the evaluation: there is no eval_input_reader")
+    return facts.label_map_at(readers[0].get("label_map_path"))
+
+
+def _architecture(facts: Facts) -> str:
+    model = facts.root.get("model").which("model")
+    return model if model in ("ssd", "faster_rcnn", "center_net") else ""
+
+
+def _extractor(facts: Facts) -> str:
+    architecture = facts.get("architecture")
+    if not architecture:
+        return ""
+    extractor: str = facts.root.get("model").get(architecture).get("feature_extractor").get("type")
+    return extractor
+
+
+def _family(facts: Facts) -> str:
+    """The row of the official configs' learning-rate tables that the model belongs to."""
+    architecture, extractor = facts.get("architecture"), facts.get("extractor")
+    if architecture == "center_net":
+        return "centernet"
+    if architecture == "faster_rcnn":
+        return _two_stage_family(facts)
+    if architecture != "ssd":
+        raise Unknown("model family: no ssd, faster_rcnn or center_net is set")
+    if "efficientnet" in extractor:
+        return "efficientdet"
+    if "fpn" in extractor and "mnasfpn" not in extractor:
+        return "ssd_resnet_fpn" if "resnet" in extractor else "ssd_mobilenet_fpn"
+    return "ssd"
+
+
+def _two_stage_family(facts: Facts) -> str:
+    model = facts.root.get("model").get("faster_rcnn")
+    if model.has("context_config"):
+        return "context_rcnn"
+    predictor = model.get("second_stage_box_predictor")
+    if predictor.which("box_predictor_oneof") == "rfcn_box_predictor":
+        return "rfcn"
+    if model.get("number_of_stages") == 3 or predictor.get("mask_rcnn_box_predictor").get("predict_instance_masks"):
+        return "mask_rcnn"
+    return "faster_rcnn"
+
+
+def _optimizer(facts: Facts) -> str:
+    which: str = facts.root.get("train_config").get("optimizer").which("optimizer")
+    return which
+
+
+def _learning_rate(facts: Facts) -> LearningRateFact:
+    optimizer = facts.get("optimizer")
+    if not optimizer:
+        raise Unknown("learning rate: no optimizer is set")
+    rate = facts.root.get("train_config").get("optimizer").get(optimizer).get("learning_rate")
+    schedule = rate.which("learning_rate")
+    if not schedule:
+        raise Unknown("learning rate: the optimizer has none")
+    return SCHEDULES[schedule](schedule, rate.get(schedule))
+
+
+def _tf(facts: Facts) -> int:
+    if facts.target.tf:
+        return facts.target.tf
+    found = detected_tf(facts.get("architecture"), facts.get("extractor"), facts.root)
+    if not found:
+        raise Unknown("TensorFlow generation: the feature extractor is not one of the API's")
+    return found
+
+
+def detected_tf(architecture: str, extractor: str, root: Message) -> int:
+    """Generation that a config is written for, by extractor and checkpoint version; 0 when nothing tells."""
+    if architecture == "center_net" or root.get("train_config").get("fine_tune_checkpoint_version") == "V2":
+        return 2
+    return generation(extractor)
+
+
+def _template(facts: Facts) -> bool:
+    """A sample whose paths nobody has filled in yet."""
+    if facts.target.template is not None:
+        return facts.target.template
+    paths = written_paths(facts.root)
+    filled = [path for path in paths if not is_placeholder(path)]
+    return bool(paths) and not filled
+
+
+def written_paths(root: Message) -> list[str]:
+    """Values of the fields that point to records and label maps."""
+    found: list[str] = []
+    for reader in (root.get("train_input_reader"), *root.get("eval_input_reader")):
+        found += [reader.get("label_map_path"), *reader.get("tf_record_input_reader").get("input_path")]
+    return [path for path in found if path]
+
+
+def _known(facts: Facts, name: str) -> bool:
+    try:
+        facts.get(name)
+    except Unknown:
+        return False
+    return True
+
+
+COMPUTE: dict[str, Callable[[Facts], Any]] = {
+    "label_map": _label_map,
+    "eval_label_map": _eval_label_map,
+    "architecture": _architecture,
+    "extractor": _extractor,
+    "family": _family,
+    "optimizer": _optimizer,
+    "learning_rate": _learning_rate,
+    "tf": _tf,
+    "tf_stated": lambda facts: facts.target.tf != 0,
+    "device": lambda facts: facts.target.device,
+    "export": lambda facts: facts.target.export,
+    "template": _template,
+    "label_map_known": lambda facts: _known(facts, "label_map"),
+    "eval_label_map_known": lambda facts: _known(facts, "eval_label_map"),
+}
