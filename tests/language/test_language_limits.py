@@ -132,10 +132,10 @@ LONG = "'" + "a" * 5000 + "'"
     ],
 )
 def test_nothing_runs_for_long(language: Any, source: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     with pytest.raises(language.OutOfSteps):
         language.evaluate(source)
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 def test_unknown_does_not_hide_that_steps_ran_out(language: Any) -> None:
@@ -189,9 +189,9 @@ def test_python_can_compile_whatever_is_accepted(first: str, step: str) -> None:
             assert "more than" in error.message
             break
         highest = typed.height
-        started = time.perf_counter()
+        started = time.process_time()
         compile(emit(typed), "rule", "eval")
-        assert time.perf_counter() - started < 1
+        assert time.process_time() - started < 1
     assert highest <= MAX_HEIGHT
 
 

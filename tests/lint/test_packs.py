@@ -149,19 +149,19 @@ def test_a_pack_cannot_run_long(pack: Path) -> None:
     nested = f"{loops}.all(a, {loops}.all(b, {loops}.all(c, {loops}.all(d, true))))"
     put(pack, RULE.replace('check = "it > 1"', f'check = "{nested}"'))
     text = "train_config { batch_size: 1 " + "data_augmentation_options { random_horizontal_flip { } } " * 300 + "}"
-    start = time.perf_counter()
+    start = time.process_time()
     report = check(pack, text)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
     assert any("too many steps" in what for what in report.skipped)
 
 
 def test_exponential_lets_are_refused(pack: Path) -> None:
     lets = "[let]\nx0 = 'it + it'\n" + "".join(f"x{i} = 'x{i - 1} + x{i - 1}'\n" for i in range(1, 40))
     text = RULE.replace("[fix]", lets + "[fix]").replace('check = "it > 1"', 'check = "x39 > 1"')
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(RuleError, match="put in"):
         compile_pack(str(put(pack, text)))
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_huge_and_odd_files_are_refused(pack: Path) -> None:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -51,9 +51,9 @@ def test_a_long_span_is_cut_at_the_edge() -> None:
 
 def test_huge_lines_take_no_time() -> None:
     line = "x" * 20_000_000
-    before = perf_counter()
+    before = process_time()
     window(line, 10_000_000, 10_000_010, 100)
-    assert perf_counter() - before < 2
+    assert process_time() - before < 2
 
 
 def test_clean() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -196,16 +196,16 @@ def test_the_formatters_comments_are_left_to_it() -> None:
     ],
 )
 def test_long_comments_are_no_trouble(comment: str) -> None:
-    start = perf_counter()
+    start = process_time()
     check("model { ssd {\n num_classes: 0\n} } " + comment + "\n")
-    assert perf_counter() - start < 10  # seconds, where a loaded machine takes one; a slow expression takes hours
+    assert process_time() - start < 10  # seconds, where a loaded machine takes one; a slow expression takes hours
 
 
 def test_many_comments_are_no_trouble() -> None:
     lines = ["# odlint: ignore-file[missing-colon] -- a stress test"]
     lines += [f"item {{ id: {n + 1} name 'n{n}' }} # odlint: ignore[missing-colon]" for n in range(3000)]
-    start = perf_counter()
+    start = process_time()
     report = check("\n".join(lines) + "\n", "map.pbtxt")
-    assert perf_counter() - start < 20
+    assert process_time() - start < 20
     assert len(report.suppressed) == 3000
     assert "missing-colon" not in [rule for _, rule in said(report)]

@@ -103,9 +103,9 @@ CASES: dict[str, str] = {
 
 
 def _timed(text: str, limit: float = SECONDS) -> Tree:
-    started = time.perf_counter()
+    started = time.process_time()
     tree = parse(text)
-    took = time.perf_counter() - started
+    took = time.process_time() - started
     assert tree.text == text
     assert took < limit, f"{took:.1f} s"
     for node in tree.root.walk():
@@ -120,9 +120,9 @@ def _timed(text: str, limit: float = SECONDS) -> Tree:
 @pytest.mark.parametrize("name", CASES)
 def test_hurts_nobody(name: str) -> None:
     tree = _timed(CASES[name])
-    started = time.perf_counter()
+    started = time.process_time()
     bind(tree, "StringIntLabelMap")
-    assert time.perf_counter() - started < SECONDS
+    assert time.process_time() - started < SECONDS
 
 
 @pytest.mark.parametrize("size", [20_000, 40_000, 80_000])
