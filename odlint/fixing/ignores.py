@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from odlint.lint.finding import FileReport, Finding
     from odlint.model.files import Files
 
-    Write = Callable[[str, Sequence[Finding], str], list[Edit]]
-
 
 _MOST_SINGLES = 100  # findings tried one by one: each is a check of the file
 

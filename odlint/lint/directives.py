@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 LINE, BLOCK, FILE = "ignore", "ignore-block", "ignore-file"
-WORDS = (LINE, BLOCK, FILE)
 
 _MARK = re.compile(r"(?<!#)#++[ \t]*+odlint:[ \t]*+")
 # `# odlint: off` and `on` belong to the formatter.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from odlint.lint.builtin import builtin_pack
 from odlint.lint.facts import Facts
-from odlint.lint.finding import ERROR, FileReport, Finding, Related
+from odlint.lint.finding import FileReport, Finding, Related
 from odlint.lint.language.runtime import OutOfSteps, Unknown
 from odlint.lint.ruleset import RuleSet
 from odlint.lint.settings import Settings
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from odlint.lint.ruleset import CompiledPack
     from odlint.model.files import Files
     from odlint.schema.binding import Bound
-    from odlint.schema.problems import SchemaProblem
     from odlint.syntax.source import Source
     from odlint.syntax.tree import Node, SyntaxProblem
 
@@ -152,7 +151,7 @@ class Linter:
                 if not tf:
                     unknown += [(variant, Unknown("TensorFlow generation")) for variant in one_generation]
                 for check in on_elements:
-                    hits += _run_elements(pack, check, messages, facts, unknown)
+                    hits += _run_elements(pack, check, messages, facts, tf, unknown)
             hits += [Hit(pack, variant, message) for variant, message in failed]
             if chosen is not None:
                 hits = [hit for hit in hits if hit.pack is not pack or chosen[pack.variants[hit.variant][0]]]
@@ -192,9 +191,7 @@ class Linter:
             finding.set_repair(lambda: _rule_repair(bound, facts, hit, fix))
         return finding
 
-    def _reported(
-        self, source: Source, bound: Bound | None, problems: Iterable[SyntaxProblem | SchemaProblem]
-    ) -> Iterable[Finding]:
+    def _reported(self, source: Source, bound: Bound | None, problems: Iterable[SyntaxProblem]) -> Iterable[Finding]:
         """Findings for what parser, decoder and schema reported."""
         for problem in problems:
             known = self.rules.reported.get(problem.code)
@@ -235,11 +232,12 @@ def _run_elements(
     check: tuple[int, str, int, Callable[..., bool]],
     messages: Iterable[Message],
     facts: Facts,
+    tf: int,
     unknown: list[tuple[int, Unknown | OutOfSteps]],
 ) -> list[Hit]:
-    """One condition at each element of a repeated scalar field."""
-    variant, field, tf, condition = check
-    if tf and tf != _known_tf(facts):
+    """One condition at each element of a repeated scalar field; `tf` is the file's generation, 0 when unknown."""
+    variant, field, only_tf, condition = check
+    if only_tf and only_tf != tf:
         return []
     hits = []
     for message in messages:
@@ -252,11 +250,6 @@ def _run_elements(
             except (Unknown, OutOfSteps) as why:
                 unknown.append((variant, why))
     return hits
-
-
-def has_errors(report: FileReport) -> bool:
-    """Whether a report holds a finding at error level."""
-    return any(finding.severity == ERROR for finding in report.findings)
 
 
 def primary(hit: Hit, bound: Bound) -> tuple[int, int, bool]:
@@ -320,7 +313,7 @@ def _rule_repair(bound: Bound, facts: Facts, hit: Hit, fix: tuple[Any, ...]) -> 
     return rule_repair(bound, facts, hit, fix)
 
 
-def _reported_repair(bound: Bound, problem: SyntaxProblem | SchemaProblem, fix: tuple[str, str, str]) -> Repair | None:
+def _reported_repair(bound: Bound, problem: SyntaxProblem, fix: tuple[str, str, str]) -> Repair | None:
     from odlint.lint.repairs import reported_repair
 
     return reported_repair(bound, problem, fix)

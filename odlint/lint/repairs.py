@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from odlint.lint.engine import Hit
     from odlint.lint.facts import Facts
     from odlint.schema.binding import Bound
-    from odlint.schema.problems import SchemaProblem
     from odlint.syntax.tree import Node, SyntaxProblem
 
 
@@ -72,7 +71,7 @@ def _node(target: Message, name: str, hit: Hit | None) -> Node | None:
     return found
 
 
-def reported_repair(bound: Bound, problem: SyntaxProblem | SchemaProblem, fix: tuple[str, str, str]) -> Repair | None:
+def reported_repair(bound: Bound, problem: SyntaxProblem, fix: tuple[str, str, str]) -> Repair | None:
     """The repair of something that the parser or the schema reported."""
     safety, title, action = fix
     if safety == MANUAL:

@@ -70,11 +70,6 @@ def string(raw: str) -> str:
     return b"".join(parts).decode("utf-8")
 
 
-def string_parts(raw: str) -> int:
-    """How many adjacent strings the raw text of a STRING value joins."""
-    return sum(1 for _ in re.finditer(_STRING_PART, raw))
-
-
 def _unescape(body: str) -> bytes:
     """Bytes of a string body, with protobuf's own quirks: unknown escapes stay, `\\U` needs eight digits."""
 

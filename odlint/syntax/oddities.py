@@ -76,11 +76,6 @@ def ends_line(text: str, pos: int) -> bool:
     return not rest.strip(" \t\r}>")
 
 
-def line_number(text: str, pos: int) -> int:
-    """1-based number of the line of `pos`."""
-    return text.count("\n", 0, pos) + 1
-
-
 # -- whole files -------------------------------------------------------------------------------------------------------
 
 
