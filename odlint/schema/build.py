@@ -1,5 +1,7 @@
 """Compile `protos/*.proto` into everything that is generated from them: `python -m odlint.schema.build [--check]`.
 
+The messages that TensorFlow writes (`odlint/wire/tensorflow.proto`) are compiled along with them.
+
 Needs grpcio-tools and protobuf (the `dev` extra). Its output is committed, so that installing odlint needs neither;
 a test runs it with --check and fails when a file is stale.
 """
@@ -19,6 +21,7 @@ from typing import Any
 from google.protobuf import descriptor_pb2
 
 HERE = Path(__file__).parent
+WIRE = HERE.parent / "wire"
 PACKAGE = "object_detection.protos."
 TYPES = {2: "float", 5: "int32", 13: "uint32", 8: "bool", 9: "string", 14: "enum", 11: "message"}
 REPEATED = 3
@@ -26,14 +29,14 @@ TAG = re.compile(r"^(Unit|Range|Read by|Since|Removed|Removed-message): ?(.*)$")
 REMOVED = re.compile(r"^(\w+) \((\S+) to (\S+)\): (.*)$")
 
 
-def compile_protos() -> descriptor_pb2.FileDescriptorSet:
-    """Run protoc over the sources, comments included."""
+def compile_protos(folder: Path) -> descriptor_pb2.FileDescriptorSet:
+    """Run protoc over the sources in a folder, comments included."""
     from grpc_tools import protoc
 
-    with tempfile.TemporaryDirectory() as folder:
-        out = os.path.join(folder, "all.binpb")
-        names = sorted(path.name for path in (HERE / "protos").glob("*.proto"))
-        arguments = ["protoc", f"-I{HERE / 'protos'}", "--include_source_info", f"--descriptor_set_out={out}", *names]
+    with tempfile.TemporaryDirectory() as scratch:
+        out = os.path.join(scratch, "all.binpb")
+        names = sorted(path.name for path in folder.glob("*.proto"))
+        arguments = ["protoc", f"-I{folder}", "--include_source_info", f"--descriptor_set_out={out}", *names]
         if protoc.main(arguments) != 0:
             raise SystemExit("protoc refused the .proto sources (see above)")
         return descriptor_pb2.FileDescriptorSet.FromString(Path(out).read_bytes())
@@ -192,7 +195,7 @@ def outputs() -> Iterator[tuple[Path, bytes]]:
     """Every generated file and its content."""
     from odlint.schema.stubs import stub_source
 
-    compiled = compile_protos()
+    compiled = compile_protos(HERE / "protos")
     collector = Collector()
     for file in compiled.file:
         collector.file(file)
@@ -200,13 +203,19 @@ def outputs() -> Iterator[tuple[Path, bytes]]:
     yield HERE / "_index.py", index_source(collector).encode()
     documentation = json.dumps(collector.documentation, indent=0, ensure_ascii=False, sort_keys=True)
     yield HERE / "documentation.json", (documentation + "\n").encode()
-    for file in compiled.file:
-        file.ClearField("source_code_info")
-    yield HERE / "descriptors.binpb", compiled.SerializeToString(deterministic=True)
+    yield HERE / "descriptors.binpb", descriptors(compiled)
+    yield WIRE / "tensorflow.binpb", descriptors(compile_protos(WIRE))
     yield (
         HERE.parent / "model" / "messages.pyi",
         stub_source(collector.messages, collector.enums, collector.documentation).encode(),
     )
+
+
+def descriptors(compiled: descriptor_pb2.FileDescriptorSet) -> bytes:
+    """What a program needs of the compiled sources: everything but their comments."""
+    for file in compiled.file:
+        file.ClearField("source_code_info")
+    return compiled.SerializeToString(deterministic=True)
 
 
 def main() -> int:
