@@ -11,6 +11,11 @@ if TYPE_CHECKING:
     from odlint.model.files import Files
 
 
+_POINTER = b"version https://git-lfs"
+_MOST_POINTER = 1024
+LFS = "it is a pointer of Git LFS, not the file itself: run git lfs pull"
+
+
 class Stored:
     """One file: its size, and parts of it.
 
@@ -31,10 +36,15 @@ class Stored:
         self._data = files.read(self.name)
         return len(self._data)
 
+    def is_pointer(self) -> bool:
+        """Whether this is what Git LFS leaves in a large file's place."""
+        return len(_POINTER) < self.size < _MOST_POINTER and self.read(0, len(_POINTER)) == _POINTER
+
     def read(self, offset: int, size: int) -> bytes:
         """Exactly these bytes; Damaged when the file does not have them."""
         if offset < 0 or size < 0 or offset + size > self.size:
-            raise Damaged(self.name, min(max(offset, 0), self.size), _too_short(offset + size, self.size))
+            wanted = f"it has {self.size:,} bytes, but {offset + size:,} are spoken of: it is cut off or damaged"
+            raise Damaged(self.name, min(max(offset, 0), self.size), LFS if self.is_pointer() else wanted)
         if self._data is not None:
             return self._data[offset : offset + size]
         try:
@@ -52,7 +62,3 @@ def _on_disk(files: Files) -> bool:
     from odlint.model.files import DiskFiles
 
     return isinstance(files, DiskFiles)
-
-
-def _too_short(wanted: int, have: int) -> str:
-    return f"it has {have:,} bytes, but {wanted:,} are spoken of: it is cut off or damaged"

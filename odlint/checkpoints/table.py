@@ -13,7 +13,7 @@ import google_crc32c
 
 from odlint.checkpoints.damage import Damaged
 from odlint.checkpoints.snappy import decompress
-from odlint.checkpoints.storage import Stored
+from odlint.checkpoints.storage import LFS, Stored
 from odlint.checkpoints.varint import varint
 from odlint.wire.framing import masked
 
@@ -48,7 +48,7 @@ def blocks(stored: Stored) -> Iterator[tuple[int, int]]:
     if stored.size == 0:
         raise Damaged(stored.name, 0, "the file is empty")
     if not is_table(stored):
-        reason = "it does not end like an index of TensorFlow's: it is cut off, or another kind of file"
+        reason = LFS if stored.is_pointer() else "it does not end like an index of TensorFlow's: it is cut off, or another kind of file"
         raise Damaged(stored.name, max(stored.size - len(MAGIC), 0), reason)
     start = stored.size - FOOTER
     footer = stored.read(start, FOOTER)
