@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 from odlint.checkpoints.damage import Damaged
@@ -13,6 +12,7 @@ if TYPE_CHECKING:
 
 _POINTER = b"version https://git-lfs"
 _MOST_POINTER = 1024
+_WHOLE = 1 << 22  # files up to this size are read at once
 LFS = "it is a pointer of Git LFS, not the file itself: run git lfs pull"
 
 
@@ -26,15 +26,15 @@ class Stored:
 
     def __init__(self, name: str, files: Files) -> None:
         self.name = name
+        self._files = files
         self._data: bytes | None = None
         try:
-            self.size = os.stat(name).st_size if _on_disk(files) else self._whole(files)
+            self.size = files.size(name)
+            if self.size <= _WHOLE:
+                self._data = files.read(name)
+                self.size = len(self._data)
         except OSError as error:
             raise Damaged(name, 0, f"it cannot be read: {error.strerror or error}") from None
-
-    def _whole(self, files: Files) -> int:
-        self._data = files.read(self.name)
-        return len(self._data)
 
     def is_pointer(self) -> bool:
         """Whether this is what Git LFS leaves in a large file's place."""
@@ -48,17 +48,9 @@ class Stored:
         if self._data is not None:
             return self._data[offset : offset + size]
         try:
-            with open(self.name, "rb") as file:
-                file.seek(offset)
-                data = file.read(size)
+            data = self._files.part(self.name, offset, size)
         except OSError as error:
             raise Damaged(self.name, offset, f"it cannot be read: {error.strerror or error}") from None
         if len(data) < size:
             raise Damaged(self.name, offset, "it was cut off while it was read")
         return data
-
-
-def _on_disk(files: Files) -> bool:
-    from odlint.model.files import DiskFiles
-
-    return isinstance(files, DiskFiles)
