@@ -31,6 +31,7 @@ class LabelMapFact:
         "names",
         "path",
         "place",
+        "shown_names",
         "source",
     )
 
@@ -49,6 +50,7 @@ class LabelMapFact:
         self.keypoint_ids: list[int] = [one.get("id") for _, one in keypoints]
         self.keypoint_names: list[str] = [items[number].get("name") for number, _ in keypoints]
         self.keypoint_display_names: list[str] = [_displayed(items[number]) for number, _ in keypoints]
+        self.shown_names: list[str] = [_displayed(item) for item in items]
         self.display_names: list[str] = [item.get("display_name") for item in items]
         self.max_id = max(self.ids, default=0)
         self.min_id = min(self.ids, default=0)

@@ -22,6 +22,7 @@ LABEL_MAP_RECORD = RecordType(
         "ids": ListType(INT),
         "names": ListType(STRING),
         "display_names": ListType(STRING),
+        "shown_names": ListType(STRING),
         "keypoint_labels": ListType(STRING),
         "keypoint_ids": ListType(INT),
         "keypoint_names": ListType(STRING),
