@@ -21,7 +21,13 @@ DETECTOR, BACKBONE, SAVED_MODEL, MODEL_GARDEN, KERAS, EMPTY, OTHER = (
 )  # fmt: skip
 
 _COUNTERS = {"save_counter", "step", "global_step", "optimizer", OBJECT_GRAPH}
-_KERAS = ("layer_with_weights-", "_layer_checkpoint_dependencies", "model/layer_with_weights-", "_tracked/", "_operations/")
+_KERAS = (
+    "layer_with_weights-",
+    "_layer_checkpoint_dependencies",
+    "model/layer_with_weights-",
+    "_tracked/",
+    "_operations/",
+)
 _MODEL_GARDEN = ("model/backbone/", "backbone/", "model/_backbone/")
 _TWO_STAGES = ("_feature_extractor_for_proposal_features", "_feature_extractor_for_box_classifier_features")
 _HEAD_DICT = "_prediction_head_dict"

@@ -71,7 +71,9 @@ def single_files(prefix: str, files: Files) -> list[str]:
 def prefixes_in(folder: str, files: Files) -> list[str]:
     """Names of the checkpoints in a folder, the newest (the highest number) last."""
     found = files.matches(os.path.join(glob.escape(folder), "*" + INDEX))
-    return sorted((os.path.basename(name).removesuffix(INDEX) for name in found), key=lambda name: (number_of(name), name))
+    return sorted(
+        (os.path.basename(name).removesuffix(INDEX) for name in found), key=lambda name: (number_of(name), name)
+    )
 
 
 def number_of(name: str) -> int:

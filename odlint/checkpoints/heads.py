@@ -58,9 +58,7 @@ def _slots(weights: Mapping[str, tuple[int, ...]]) -> Iterator[int]:
         for group, channels in _matches(classes, weights):
             anchors, rest = divmod(box_channels.get(group, 0), _BOX_CODE)
             yield channels // anchors if anchors and not rest and channels % anchors == 0 else -1
-    yield from (
-        shape[-1] for name, shape in weights.items() if len(shape) == 2 and _SECOND_STAGE.fullmatch(name)
-    )
+    yield from (shape[-1] for name, shape in weights.items() if len(shape) == 2 and _SECOND_STAGE.fullmatch(name))
     last: dict[str, tuple[int, int]] = {}
     for name, shape in weights.items():
         match = _CENTERS.fullmatch(name)

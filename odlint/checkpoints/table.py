@@ -48,7 +48,11 @@ def blocks(stored: Stored) -> Iterator[tuple[int, int]]:
     if stored.size == 0:
         raise Damaged(stored.name, 0, "the file is empty")
     if not is_table(stored):
-        reason = LFS if stored.is_pointer() else "it does not end like an index of TensorFlow's: it is cut off, or another kind of file"
+        reason = (
+            LFS
+            if stored.is_pointer()
+            else "it does not end like an index of TensorFlow's: it is cut off, or another kind of file"
+        )
         raise Damaged(stored.name, max(stored.size - len(MAGIC), 0), reason)
     start = stored.size - FOOTER
     footer = stored.read(start, FOOTER)

@@ -27,7 +27,19 @@ _DOCUMENTATION = ("symptom", "why", "repair", "ignore-when")
 _OTHER = ("at", "when", "written", "tf", "let", "error-text", "evidence", "fix", "good", "bad")
 _FIX_KEYS = ("safety", "title", "why", "when", "steps", "action")
 _STEP_KEYS = (*STEP_KINDS, "to", "text", "to-name", "each")
-_EXAMPLE_KEYS = ("config", "label_map", "bytes", "files", "checkpoints", "settings", "line", "message", "fixed", "findings", "note")
+_EXAMPLE_KEYS = (
+    "config",
+    "label_map",
+    "bytes",
+    "files",
+    "checkpoints",
+    "settings",
+    "line",
+    "message",
+    "fixed",
+    "findings",
+    "note",
+)
 
 
 @dataclass(frozen=True, slots=True)
