@@ -139,6 +139,6 @@ def _shape(shape: Any) -> tuple[int, ...]:
 
 
 def _sliced_name(key: bytes) -> str:
-    """The variable whose part has this key: TensorFlow writes a zero, the name with zeros escaped, its end, and more."""
+    """The variable whose part has this key: a zero, the name with zeros escaped, its end, and more."""
     name = key[1:].split(_NAME_ENDS, 1)[0]
     return name.replace(b"\0\xff", b"\0").replace(b"\xff\0", b"\xff").decode("utf-8", "backslashreplace")

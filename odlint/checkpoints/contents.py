@@ -1,4 +1,4 @@
-"""What a checkpoint is: its format, what kind of model it holds, and what of that model can be told from names and shapes."""
+"""What a checkpoint is: its format, the kind of model in it, and what names and shapes tell of that model."""
 
 from __future__ import annotations
 
@@ -21,12 +21,10 @@ DETECTOR, BACKBONE, SAVED_MODEL, MODEL_GARDEN, KERAS, EMPTY, OTHER = (
 )  # fmt: skip
 
 _COUNTERS = {"save_counter", "step", "global_step", "optimizer", OBJECT_GRAPH}
-_KERAS = (
-    "layer_with_weights-",
-    "_layer_checkpoint_dependencies",
-    "model/layer_with_weights-",
-    "_tracked/",
-    "_operations/",
+_KERAS = tuple(
+    head + part
+    for head in ("", "model/")
+    for part in ("layer_with_weights-", "_functional/", "_operations/", "_layers/")
 )
 _MODEL_GARDEN = ("model/backbone/", "backbone/", "model/_backbone/")
 _TWO_STAGES = ("_feature_extractor_for_proposal_features", "_feature_extractor_for_box_classifier_features")

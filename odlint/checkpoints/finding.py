@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 INDEX = ".index"
 STATE = "checkpoint"  # the file beside checkpoints that says which is the newest
-_ENDING = re.compile(r"\.(?:index|meta|data-\d{5}-of-\d{5})$|-\d{5}-of-\d{5}$")
+_ENDING = re.compile(r"\.(?:index|meta|data-\d{5}-of-\d{5})$|-(?:\d{5}|\?{5})-of-\d{5}$")
 _NUMBER = re.compile(r"-(\d+)$")
 _MOST_STATE = 1 << 20
 
@@ -47,6 +47,7 @@ def read_checkpoint(prefix: str, files: Files) -> Contents:
         Damaged: its index cannot be read.
         FileNotFoundError: there is none.
     """
+    prefix = without_ending(prefix)
     index: Index
     if files.is_file(prefix + INDEX):
         index = read_index(prefix + INDEX, files)

@@ -44,7 +44,7 @@ _CENTERS = re.compile(
 
 def class_slots(tensors: Mapping[str, Tensor]) -> int:
     """Scores per box: classes, and one more where the background has its own. -1 where it is not certain."""
-    found = {slots for slots in _slots(_weights(tensors))}
+    found = set(_slots(_weights(tensors)))
     return found.pop() if len(found) == 1 and min(found, default=0) > 0 else -1
 
 

@@ -15,10 +15,7 @@ def decompress(data: bytes, most: int) -> bytes:
     while at < end:
         tag = data[at]
         at += 1
-        if tag & 3 == 0:
-            at = _literal(data, at, tag >> 2, out)
-        else:
-            at = _copy(data, at, tag, out)
+        at = _literal(data, at, tag >> 2, out) if tag & 3 == 0 else _copy(data, at, tag, out)
         if len(out) > length:
             raise ValueError("a compressed block holds more than it claims")
     if len(out) != length:

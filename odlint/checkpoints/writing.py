@@ -98,7 +98,7 @@ def _graph(variables: Sequence[Variable]) -> bytes:
     """The graph of objects: a node for each part of each name."""
     graph = message_class("TrackableObjectGraph")()
     graph.nodes.add()
-    places = {(): 0}
+    places: dict[tuple[str, ...], int] = {(): 0}
     for one in variables:
         path = tuple(one.name.removesuffix(VALUE).split("/"))
         for end in range(1, len(path) + 1):

@@ -11,7 +11,14 @@ from odlint.checkpoints.bundle import Tensor
 from odlint.checkpoints.contents import Contents
 from odlint.checkpoints.damage import Damaged
 from odlint.checkpoints.finding import (
-    INDEX, STATE, newest_in, prefixes_in, read_checkpoint, read_state, single_files, without_ending,
+    INDEX,
+    STATE,
+    newest_in,
+    prefixes_in,
+    read_checkpoint,
+    read_state,
+    single_files,
+    without_ending,
 )  # fmt: skip
 from odlint.cli.failure import CLEAN, COULD_NOT_RUN, FOUND, CannotRun
 from odlint.cli.options import FLAG, VALUE, Command, Option
@@ -97,9 +104,7 @@ class _Looking:
                 return newest
         hint = "A checkpoint is a file that ends in .index, and its .data files"
         if os.path.isfile(os.path.join(folder, _SAVED_MODEL)):
-            hint = (
-                f"It is a SavedModel, from which nothing can be trained: {folder}/variables/variables are its weights"
-            )
+            hint = f"It is a SavedModel, which cannot be trained on: {folder}/variables/variables are its weights"
         raise CannotRun(f"{folder}: there is no checkpoint in this folder", hint)
 
     def _of_state(self, path: str) -> str:
@@ -181,7 +186,7 @@ COMMAND = Command(
                 Option(
                     "--filter",
                     VALUE,
-                    "List the tensors whose names match: a glob pattern, or a part of the name.",
+                    "List the tensors whose names match: a pattern, or a part of the name.",
                     "PATTERN",
                 ),
                 Option("--json", FLAG, "Print everything as JSON."),
@@ -190,7 +195,7 @@ COMMAND = Command(
         ),
         ("Target", TARGET),
     ),
-    "Reads the index of a checkpoint, without TensorFlow: which format it has, what kind of model it holds, for how many "
+    "Reads the index of a checkpoint, without TensorFlow: its format, what kind of model it holds, for how many "
     "classes, at which step. For a config, also what of its checkpoint does not fit it.",
     tuple(_examples()),
 )

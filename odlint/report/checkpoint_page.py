@@ -7,10 +7,10 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from odlint.checkpoints.bundle import Tensor
 from odlint.checkpoints.contents import BACKBONE, DETECTOR, NAMES, OBJECTS, Contents
 from odlint.checkpoints.dtypes import DTYPES
 from odlint.checkpoints.heads import VALUE
-from odlint.checkpoints.bundle import Tensor
 from odlint.report.document import Document
 from odlint.report.sanitize import clean
 from odlint.report.style import Style
@@ -28,7 +28,7 @@ _HOLDS = {
 }
 _CLASSES = {"center_net": "{0}", "faster_rcnn": "{1}, and the background"}
 _SLOTS = "{1}, and the background ({0} with add_background_class: false)"
-_WIDTHS = {name: width for name, width in DTYPES.values()}
+_WIDTHS = dict(DTYPES.values())
 
 
 def page(contents: Contents, shown: Sequence[Tensor] | None, style: Style) -> str:

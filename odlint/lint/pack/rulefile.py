@@ -329,10 +329,10 @@ def _example(read: _Reader, table: Mapping[str, Any]) -> Example:
 def _checkpoints(read: _Reader, table: Mapping[str, Any]) -> Mapping[str, Mapping[str, Any]]:
     """Checkpoints beside the config, by prefix: each a table of shapes by the names of tensors."""
     written = table.get("checkpoints", {})
-    tables = list(written.values()) if isinstance(written, dict) else [None]
-    if not all(isinstance(one, dict) for one in tables):
+    if not isinstance(written, dict) or not all(isinstance(one, dict) for one in written.values()):
         raise read.fail("checkpoints of an example are tables of shapes by names of tensors", "checkpoints")
-    shapes = [shape["shape"] if isinstance(shape, dict) else shape for one in tables for shape in one.values()]
+    entries = [entry for one in written.values() for entry in one.values()]
+    shapes = [entry.get("shape") if isinstance(entry, dict) else entry for entry in entries]
     if not all(isinstance(shape, list) and all(type(size) is int and size >= 0 for size in shape) for shape in shapes):
         raise read.fail("the shape of a tensor is a list of numbers: [3, 3, 512, 12]", "checkpoints")
     checkpoints: Mapping[str, Mapping[str, Any]] = written
