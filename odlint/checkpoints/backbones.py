@@ -21,7 +21,8 @@ TF1_EXTRACTORS = ("FeatureExtractor", "FirstStageFeatureExtractor")
 
 # TF2: names of layers in tf.keras.applications, which the API builds on.
 _LAYERS = {"block_1_expand": "mobilenet_v2", "conv_dw_1": "mobilenet_v1", "block35_1_conv": "inception_resnet_v2"}
-_RESNET_BLOCK = re.compile(r"conv4_block(\d+)_1_conv")
+# The third convolution of a block: ResNet-34, which the API has for CenterNet, counts like ResNet-50 but lacks it.
+_RESNET_BLOCK = re.compile(r"conv4_block(\d+)_3_conv")
 _RESNET_DEPTHS = {6: "resnet50", 23: "resnet101", 36: "resnet152"}
 _PREACTIVATION = "conv2_block1_preact_bn"  # in ResNet v2 only
 

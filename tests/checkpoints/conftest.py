@@ -99,7 +99,7 @@ def keras(tf: Any, folder: Path) -> str:
 
 def backbone(tf: Any, folder: Path) -> str:
     model = tf.Module()
-    model.kernel = tf.Variable(tf.zeros([7, 7, 3, 64]), name="conv4_block23_1_conv/kernel")
+    model.kernel = tf.Variable(tf.zeros([7, 7, 3, 64]), name="conv4_block23_3_conv/kernel")
     return str(tf.train.Checkpoint(feature_extractor=model).save(str(folder / "resnet101.ckpt")))
 
 

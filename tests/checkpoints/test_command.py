@@ -12,7 +12,7 @@ from tests.cli.conftest import Odlint, folder, odlint
 
 __all__ = ["folder", "odlint"]
 
-DETECTOR = {
+DETECTOR: dict[str, tuple[int, ...]] = {
     "model/_box_predictor/_prediction_heads/box_encodings/0/_box_encoder_layers/0/kernel" + V: (1, 1, 8, 12),
     "model/_box_predictor/_prediction_heads/class_predictions_with_background/0/_class_predictor_layers/0/kernel" + V: (
         1,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from odlint.checkpoints.backbones import backbone_of_extractor
+from odlint.checkpoints.backbones import backbone_of_extractor, backbone_of_layers
 from odlint.checkpoints.contents import Contents
 from odlint.checkpoints.finding import newest_in, prefixes_in, read_checkpoint, read_state, without_ending
 from odlint.lint.checkpoint_fact import _surely
@@ -101,6 +101,22 @@ def test_every_backbone_of_an_extractor_fits_its_name() -> None:
     for name, backbone in told.items():
         digits = [sign for sign in backbone.removesuffix("_v1") if sign.isdigit()]  # v1 is not always said
         assert all(digit in name for digit in digits), (name, backbone)
+
+
+@pytest.mark.parametrize(
+    ("layers", "backbone"),
+    [
+        ([f"conv4_block{number}_3_conv/kernel" for number in range(1, 7)], "resnet50_v1"),
+        (["conv4_block23_3_conv/kernel", "conv2_block1_preact_bn/gamma"], "resnet101_v2"),
+        (["conv4_block6_1_conv/kernel", "conv4_block6_2_conv/kernel"], ""),  # ResNet-34
+        (["conv4_block7_3_conv/kernel"], ""),
+        (["Conv1/kernel", "block_1_expand/kernel"], "mobilenet_v2"),
+        (["block_1_expand/kernel", "conv4_block6_3_conv/kernel"], ""),  # two at once
+        (["anything"], ""),
+    ],
+)
+def test_backbones_by_their_layers(layers: list[str], backbone: str) -> None:
+    assert backbone_of_layers(layers) == backbone
 
 
 def test_prefixes_and_the_newest(tmp_path: Path) -> None:
