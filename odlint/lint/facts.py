@@ -158,7 +158,11 @@ class Facts:
         return matches_any(pattern, variables)
 
     def extractor_backbone(self, extractor: str) -> str:
-        """The backbone of a feature extractor, such as mobilenet_v2; "" where its name does not tell."""
+        """The backbone of a feature extractor, such as mobilenet_v2; "" where its name does not tell.
+
+        Unknown without a checkpoint to compare it with, so that no check imports it for nothing.
+        """
+        self.get("checkpoint")
         from odlint.checkpoints.backbones import backbone_of_extractor
 
         return backbone_of_extractor(extractor)

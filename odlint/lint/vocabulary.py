@@ -86,7 +86,7 @@ FUNCTIONS: tuple[Function, ...] = (
     _method("checkpoints_beside", [STRING], ListType(STRING), True),
     _method("checkpoints_in", [STRING], ListType(STRING), True),
     _method("freezes_anything", [STRING, ListType(STRING)], BOOL, True),
-    _method("extractor_backbone", [STRING], STRING, False),
+    _method("extractor_backbone", [STRING], STRING, True),
     _method("is_in_run_folder", [STRING], BOOL, False),
     _method("path_is_folder", [STRING], BOOL, True),
     _method("is_placeholder", [STRING], BOOL, False),
