@@ -27,6 +27,9 @@ _HEADER = b""
 _SLICE = b"\0"  # begins the key of a part of a partitioned variable
 _NAME_ENDS = b"\0\1"
 _MOST_SHARDS = 1 << 16
+# Bytes of one message: parsed, it takes many times its size.
+_MOST_ENTRY = 1 << 20
+_MOST_META = 1 << 24  # names of all variables, in TF1's first format
 
 
 class Tensor(NamedTuple):
@@ -128,6 +131,9 @@ def missing_shards(prefix: str, index: Index, files: Files) -> list[str]:
 
 
 def _parsed(kind: str, value: bytes, stored: Stored, offset: int) -> Any:
+    most = _MOST_META if kind == "SavedTensorSlices" else _MOST_ENTRY
+    if len(value) > most:
+        raise Damaged(stored.name, offset, f"an entry claims {len(value):,} bytes, more than any checkpoint's")
     try:
         return message_class(kind).FromString(value)
     except DecodeError:

@@ -88,9 +88,10 @@ def block_entries(stored: Stored, offset: int, size: int) -> Iterator[tuple[byte
 def _block(stored: Stored, offset: int, size: int) -> bytes:
     """The content of a block, its checksum compared."""
     if size > _MOST_BLOCK:
-        raise Damaged(stored.name, offset, f"a block claims {size:,} bytes")
+        raise Damaged(stored.name, min(offset, stored.size), f"a block claims {size:,} bytes")
     if offset + size + TRAILER > stored.size:
-        raise Damaged(stored.name, offset, "a block would end behind the file's end: it is cut off or damaged")
+        at = min(offset, stored.size)
+        raise Damaged(stored.name, at, "a block would end behind the file's end: it is cut off or damaged")
     data = stored.read(offset, size + TRAILER)
     if masked(google_crc32c.value(data[: size + 1])) != _UINT32.unpack_from(data, size + 1)[0]:
         raise Damaged(stored.name, offset, "the checksum of a block does not match: the file is damaged")

@@ -51,7 +51,7 @@ def test_any_bytes(data: bytes) -> None:
     read(data + bytes(40) + MAGIC)
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow], max_examples=300, deadline=None)
 @given(st.data())
 def test_altered_indexes(data: st.DataObject) -> None:
     made = bytearray(INDEX)
@@ -108,6 +108,25 @@ def test_a_block_that_claims_gigabytes_is_not_believed() -> None:
     footer = (to_varint(0) + to_varint(len(claimed))) * 2
     with pytest.raises(Damaged, match="2,147,483,648"):
         read_index("/c/x", MemoryFiles({"/c/x": made + footer.ljust(40, b"\0") + MAGIC}))
+
+
+def test_entries_that_share_a_long_beginning_do_not_fill_the_memory() -> None:
+    name = b"a" * (1 << 20)
+    block = bytearray(b"\0" + to_varint(len(name)) + b"\0" + name)
+    block += (to_varint(len(name)) + b"\1\0b") * 5000  # 5 GB of names in a megabyte
+    made = bytes(block + struct.pack("<II", 0, 1) + b"\0")
+    made += struct.pack("<I", masked(google_crc32c.value(made)))
+    handle = to_varint(0) + to_varint(len(made) - 5)
+    index = b"\0\1" + to_varint(len(handle)) + b"z" + handle + struct.pack("<II", 0, 1) + b"\0"
+    footer = (to_varint(len(made)) + to_varint(len(index) - 1)) * 2
+    made += index + struct.pack("<I", masked(google_crc32c.value(index))) + footer.ljust(40, b"\0") + MAGIC
+    with pytest.raises(Damaged, match="more memory than any checkpoint's"):
+        read_index("/c/x", MemoryFiles({"/c/x": made}))
+
+
+def test_an_entry_is_not_larger_than_entries_are() -> None:
+    with pytest.raises(Damaged, match="an entry claims"):
+        read_index("/c/x", MemoryFiles({"/c/x": table({b"": b"", b"name": bytes(2 << 20)})}))
 
 
 def test_git_lfs_pointers_are_named(tmp_path: Path) -> None:
