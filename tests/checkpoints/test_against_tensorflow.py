@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import google_crc32c
 import pytest
 
 from odlint.checkpoints.bundle import read_index
 from odlint.checkpoints.finding import newest_in, read_checkpoint, read_state
+from odlint.checkpoints.storage import Stored
+from odlint.checkpoints.table import MAGIC, SNAPPY, blocks
 from odlint.checkpoints.values import OBJECT_GRAPH, read_graph, read_step
-from odlint.model.files import DiskFiles
+from odlint.checkpoints.varint import to_varint
+from odlint.checkpoints.writing import Variable, checkpoint_files
+from odlint.model.files import DiskFiles, MemoryFiles
+from odlint.wire.framing import masked
 from tests.checkpoints.conftest import WRITERS, V, needs_tensorflow, write
 
 FILES = DiskFiles
@@ -121,3 +128,26 @@ def test_our_writer_writes_what_tensorflow_reads(
     for name in reader.get_variable_to_shape_map():
         reader.get_tensor(name)  # raises where a checksum does not match
     assert read_step(prefix, read_index(prefix + ".index", FILES()), FILES()) == -1
+
+
+def test_compressed_blocks_are_read_alike(tf: Any, tmp_path: Path) -> None:
+    """TensorFlow's open release writes plain blocks and reads Snappy's, of which the zoo's checkpoints consist."""
+    files = checkpoint_files(
+        str(tmp_path / "ckpt-1"), [Variable(f"scope/layer_{n}/weights", (n, 2), "") for n in range(40)]
+    )
+    plain = files[str(tmp_path / "ckpt-1.index")]
+    stored = Stored("x", MemoryFiles({"x": plain}))
+    (offset, size), *_ = blocks(stored)
+    pieces = [plain[at : min(at + 50, size)] for at in range(offset, size, 50)]
+    packed = to_varint(size) + b"".join(bytes([len(piece) - 1 << 2]) + piece for piece in pieces) + bytes([SNAPPY])
+    made = packed + struct.pack("<I", masked(google_crc32c.value(packed)))
+    handle = to_varint(0) + to_varint(len(packed) - 1)
+    index = b"\0\1" + to_varint(len(handle)) + b"z" + handle + struct.pack("<II", 0, 1) + b"\0"
+    meta = to_varint(len(made)) + to_varint(len(index) - 1)
+    made += index + struct.pack("<I", masked(google_crc32c.value(index))) + (meta + meta).ljust(40, b"\0") + MAGIC
+    for name, data in {**files, str(tmp_path / "ckpt-1.index"): made}.items():
+        Path(name).write_bytes(data)
+    theirs = tf.train.load_checkpoint(str(tmp_path / "ckpt-1")).get_variable_to_shape_map()
+    ours = read_index(str(tmp_path / "ckpt-1.index"), FILES()).tensors
+    assert {name: list(one.shape) for name, one in ours.items()} == theirs
+    assert len(theirs) == 40
