@@ -7,6 +7,8 @@ from odlint.report.style import BOLD, DIM, SEVERITY_COLORS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from odlint.lint.finding import Finding
     from odlint.report.style import Style
 
@@ -40,9 +42,13 @@ def concise_line(finding: Finding, style: Style) -> str:
     return "".join(part if isinstance(part, str) else values[part[0]] for part in LINE)
 
 
-def expression() -> str:
-    """A regular expression for the whole line, in what Python and JavaScript share; a group for each part."""
-    return "^" + "".join(_escaped(part) if isinstance(part, str) else f"({part[1]})" for part in LINE) + "$"
+def expression(narrower: Mapping[str, str] | None = None) -> str:
+    """A regular expression for the whole line, in what Python and JavaScript share; a group for each part.
+
+    `narrower`: other expressions for some of the parts.
+    """
+    made = "".join(_escaped(part) if isinstance(part, str) else f"({(narrower or {}).get(*part)})" for part in LINE)
+    return f"^{made}$"
 
 
 def groups() -> dict[str, int]:

@@ -54,10 +54,12 @@ class Html:
                 f"<p>Learning rates are drawn of the first {_MOST_CURVES} configs; {self._left_out} are left out.</p>"
             )
         if missing:
-            sections.append(Section("Not checked", missing, "not-checked"))
+            title = "Not checked" if tally.failures or tally.skipped else "Notes"
+            sections.append(Section(title, missing, "not-checked"))
         if self._clean and len(self._clean) < tally.files:
             names = "".join(f"<li><code>{_text(name)}</code></li>" for name in self._clean)
             sections.append(Section("Files without problems", f"<ul>{names}</ul>", "clean"))
+        sections.append(Section("", f'<p class="muted">odlint {__version__}</p>'))
         return page("odlint report", sections, found(tally) if tally.files else "No file was checked.", STYLE)
 
     def _curve(self, report: FileReport) -> str:
@@ -177,7 +179,6 @@ def _missing(tally: Tally) -> Iterator[str]:
     if tally.known:
         yield f"<p>{count(tally.known, 'finding')} known from the baseline and not shown.</p>"
     yield from (f"<p>A finding of the baseline is gone: {_text(one)}.</p>" for one in tally.stale)
-    yield f'<p class="muted">odlint {__version__}</p>'
 
 
 def make(_style: Style) -> Html:

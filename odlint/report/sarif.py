@@ -41,10 +41,11 @@ class Sarif:
         self._results = Pieces(_OPENING)
         self._rules = Rules()
         self._artifacts: dict[str, int] = {}
+        self._targets: set[int] = set()  # of them, those that were checked
 
     def file(self, report: FileReport) -> str:
         """The results of one file, with what stands before them; those that comments hide are marked so."""
-        self._artifact(report.name)
+        self._targets.add(self._artifact(report.name))
         findings = listed(report)
         marks = fingerprints(report) if findings else ()
         return self._results.more(self._result(*pair) for pair in zip(findings, marks, strict=True))
@@ -62,7 +63,10 @@ class Sarif:
             },
             "columnKind": "unicodeCodePoints",
             "originalUriBaseIds": {_BASE: {"uri": folder_uri()}},
-            "artifacts": [{"location": _place(name)} for name in self._artifacts],
+            "artifacts": [
+                {"location": _place(name), **({"roles": ["analysisTarget"]} if number in self._targets else {})}
+                for name, number in self._artifacts.items()
+            ],
             "invocations": [
                 {
                     "executionSuccessful": not tally.failures,

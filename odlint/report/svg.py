@@ -135,12 +135,12 @@ class _Chart:
         yield rule(self.left, self.bottom, right, self.bottom, MUTED)
         yield words(right, self.bottom + 38, x_label, "end")
         scale = " (logarithmic)" if self.y.log else ""
-        yield words(0, self.top - FONT + 2, y_label + scale)
+        yield words(0, _TITLE + FONT + _ROW * len(self.legend), y_label + scale)
 
     def _uprights(self) -> Iterator[str]:
         for (x, text), row in zip(self.marks, self.mark_rows, strict=True):
             across = self._across(x)
-            top = _TITLE + _ROW * (len(self.legend) + row + 1)
+            top = _TITLE + 8 + 2 * FONT + _ROW * (len(self.legend) + row)
             yield rule(across, top + 4, across, self.bottom, MUTED, ' stroke-dasharray="3 3"')
             near_end = across + width_of(text) > _WIDTH
             yield words(across, top, cut(clean(text), _LONGEST_NAME), "end" if near_end else "start")
