@@ -38,8 +38,8 @@ COMMAND = Command(
     _run,
     "vscode|github",
     (("Output", (Option(_TASKS, FLAG, "Print a whole .vscode/tasks.json with tasks that use the matcher."),)),),
-    "Prints the JSON with which an editor or CI server recognises the lines of --output-format concise. It is made from "
-    "the very description that those lines are printed from.",
+    "Prints the JSON with which an editor or CI server recognises the lines of --output-format concise. It is made "
+    "from the very description that those lines are printed from.",
     (
         ("odlint matcher vscode --tasks > .vscode/tasks.json", "tasks for VS Code"),
         ("odlint matcher github > .github/odlint-matcher.json", "then, in a step: echo ::add-matcher::FILE"),

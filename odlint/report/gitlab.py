@@ -41,7 +41,7 @@ def _issue(finding: Finding, fingerprint: str) -> dict[str, Any]:
         "type": "issue",
         "check_name": clean(finding.rule),
         "description": f"{clean(finding.message)} ({clean(finding.code)})",
-        "content": {"body": "\n\n".join([*details(finding), finding.url])},
+        "content": {"body": "\n\n".join([*details(finding), clean(finding.url)])},
         "categories": ["Bug Risk"],
         "severity": _SEVERITIES[finding.severity],
         "fingerprint": fingerprint,

@@ -80,7 +80,7 @@ def _text(text: str) -> str:
 
 def _article(finding: Finding) -> str:
     row, column = finding.location
-    url = escape(finding.url)
+    url = _text(finding.url)
     own = [Range(finding.start, finding.end, finding.severity)]
     own += [
         Range(one.start, one.end, "related", one.message) for one in finding.related if one.source is finding.source

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any
-
 from odlint.report.concise_line import (
     COLUMN,
     END_COLUMN,
@@ -19,9 +15,12 @@ from odlint.report.concise_line import (
     groups,
 )
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 OWNER = "odlint"
-FORMAT = "concise"
-_COMMAND = ["check", "--output-format", FORMAT, "--color", "never"]
+_COMMAND = ["check", "--output-format", "concise", "--color", "never"]
 
 
 def vscode() -> dict[str, Any]:
