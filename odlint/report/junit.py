@@ -55,7 +55,8 @@ class JUnit:
 def _findings(report: FileReport) -> Iterator[tuple[str, str]]:
     for finding in report.findings:
         place = f"{finding.location[0]}:{finding.location[1]}"
-        text = "\n".join([f"{clean(report.name)}:{place}: {clean(finding.message)}", *details(finding), clean(finding.url)])
+        head = f"{clean(report.name)}:{place}: {clean(finding.message)}"
+        text = "\n".join([head, *details(finding), clean(finding.url)])
         if finding.severity == "info":
             yield "passed", _named(report, finding, f"<system-out>{escape(text)}</system-out>")
         else:
