@@ -5,6 +5,7 @@ from __future__ import annotations
 import ntpath
 import os
 import posixpath
+from contextlib import suppress
 from urllib.parse import quote
 
 STDIN = "<stdin>"
@@ -18,10 +19,9 @@ def portable(name: str, folder: str | None = None, windows: bool = os.name == "n
         return name
     base = folder if folder is not None else os.getcwd()
     whole = paths.normpath(paths.join(base, name))
-    try:
+    near: str = whole
+    with suppress(ValueError):  # another drive
         near = paths.relpath(whole, base)
-    except ValueError:  # another drive
-        near = whole
     if near == paths.pardir or near.startswith(paths.pardir + paths.sep):
         near = whole
     return near.replace("\\", "/") if windows else near

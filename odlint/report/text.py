@@ -7,7 +7,6 @@ from odlint.report.sanitize import clean
 from odlint.report.snippet import Mark, gutter, snippet
 from odlint.report.style import BLUE, BOLD, CYAN, DIM, GREEN, SEVERITY_COLORS
 from odlint.report.summary import summary
-from odlint.report.told import repair_label
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -70,6 +69,8 @@ class Text:
         return own, others
 
     def _repair(self, repair: Repair) -> str:
+        from odlint.report.told import repair_label  # most files have nothing to repair
+
         label, color = repair_label(repair), CYAN if repair.safety == MANUAL else GREEN
         return f"{self.style.paint('=', _RELATED)} {self.style.paint(label, f'{BOLD};{color}')}: {clean(repair.title)}"
 
