@@ -148,6 +148,14 @@ def test_fingerprints_survive_moved_lines(odlint: Odlint, many: list[str], folde
     assert len(set(marks()) & set(before)) == len(before) - 1, "another value is another finding"
 
 
+def test_findings_that_are_alike_have_fingerprints_of_their_own(odlint: Odlint, folder: Path) -> None:
+    (folder / "x.config").write_text("model {\n  ssd {\n  }\n}\n", encoding="utf-8")
+    run = valid(odlint("check", "x.config", "--select", "OD506", "--output-format", "sarif").out)
+    places = [json.dumps(one["locations"]) for one in run["results"]]
+    assert len(set(places)) < len(places), "the rule finds several things at one place"
+    assert len({one["partialFingerprints"]["odlint/v1"] for one in run["results"]}) == len(places)
+
+
 def test_a_rule_of_a_pack_brings_its_document(odlint: Odlint, folder: Path) -> None:
     pack = folder / "pack" / "house"
     pack.mkdir(parents=True)

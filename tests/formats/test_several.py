@@ -99,6 +99,9 @@ def test_processes_and_cache_change_nothing(name: str, odlint: Odlint, many: lis
     text = Path("two words.config").read_text(encoding="utf-8")
     for number in range(80):
         (folder / f"m{number:02}.config").write_text(text.replace("8.0", f"{number}.0"), encoding="utf-8")
+    # The only repair of this one is that of a hidden finding.
+    hidden = 'item {\n  id 1 # odlint: ignore[missing-colon]\n  name: "cat"\n}\n'
+    (folder / "hidden.pbtxt").write_text(hidden, encoding="utf-8")
     alone = odlint("check", ".", "--jobs", "1", "--no-cache", "--output-format", name)
     assert alone.err == ""
     # The cache of a text run knows no edits: they have to be found for the formats that show them.
