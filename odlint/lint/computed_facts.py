@@ -169,6 +169,7 @@ COMPUTE: dict[str, Callable[[Facts], Any]] = {
     "checkpoint": _checkpoint,
     "checkpoint_known": lambda facts: _known(facts, "checkpoint"),
     "run_checkpoint": _run_checkpoint,
+    "run_checkpoint_known": lambda facts: _known(facts, "run_checkpoint"),
     "architecture": _architecture,
     "extractor": _extractor,
     "family": _family,

@@ -62,6 +62,7 @@ FACTS: dict[str, tuple[Type, bool]] = {
     "checkpoint": (CHECKPOINT_RECORD, True),
     "checkpoint_known": (BOOL, False),
     "run_checkpoint": (CHECKPOINT_RECORD, True),
+    "run_checkpoint_known": (BOOL, False),
     "architecture": (STRING, False),
     "extractor": (STRING, False),
     "family": (STRING, True),
