@@ -28,6 +28,7 @@ _PATH = re.compile(r"""\blabel_map_path\s*:\s*((?:\s*(?:"(?:[^"\\\n]|\\.)*"|'(?:
 _REPOSITORY = (".git", ".hg")
 _MOST_FILES = 20_000  # opened in search of configs
 _MOST_FOLDERS = 20_000  # entered
+_MOST_NAMED = 5  # configs, in the sentence about them
 
 
 def with_configs(found: Sequence[Input], visiting: Visiting) -> list[Input]:
@@ -38,10 +39,16 @@ def with_configs(found: Sequence[Input], visiting: Visiting) -> list[Input]:
     known = {os.path.realpath(one.path or "") for one in found}
     added = [one for one in _Search(visiting, set(maps)).configs() if os.path.realpath(one.path or "") not in known]
     if added and not visiting.arguments.flag("--quiet"):
-        names = ", ".join(one.name for one in maps.values()) if len(maps) < 4 else count(len(maps), "label map")
-        more = "a config that points to it" if len(added) == 1 else f"{len(added)} configs that point to it"
-        visiting.console.say(f"odlint: with {names} goes {more}: {', '.join(one.name for one in added[:5])}")
+        visiting.console.say(f"odlint: {_told(list(maps.values()), added)}")
     return [*found, *added]
+
+
+def _told(maps: Sequence[Input], added: Sequence[Input]) -> str:
+    meant = maps[0].name if len(maps) == 1 else f"these {len(maps)} label maps"
+    point = "points" if len(added) == 1 else "point"
+    names = ", ".join(one.name for one in added[:_MOST_NAMED])
+    more = f" and {len(added) - _MOST_NAMED} more" if len(added) > _MOST_NAMED else ""
+    return f"{count(len(added), 'more config')} looked at, which {point} to {meant}: {names}{more}"
 
 
 def _is_label_map(one: Input) -> bool:
