@@ -21,6 +21,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "baseline": ("odlint.cli.baseline", "take note of today's findings, so that check reports only new ones"),
     "config": ("odlint.cli.config", "show the settings of a file, and where each comes from"),
     "rules": ("odlint.cli.rules", "list the rules, or test a rule pack"),
+    "completion": ("odlint.cli.completion", "print the completion of bash, zsh or fish"),
+    "manpage": ("odlint.cli.manpage", "print the manual page"),
 }
 
 
