@@ -109,14 +109,15 @@ ZSH_SETUP = """\
 autoload -U compinit; compinit -D -u; source {script}
 LISTMAX=100000000  # never ask whether to list
 compadd() {{
-    local -a found; builtin compadd -O found "$@"; local one
-    for one in $found; do print -r -- "$one" >> {answers}; done
+    local -a found; builtin compadd -O found "$@"
+    (( $#found )) && print -rl -- $found >> {answers}
     builtin compadd "$@"
 }}
-zle -C complete-all complete-word _main_complete
+complete-all() {{ _main_complete }}
+zle -C complete-all complete-word complete-all
 ask() {{ zle complete-all; BUFFER=; print END >> {answers} }}
 zle -N ask
-bindkey '^X' ask
+bindkey '^T' ask
 print REA''DY
 """
 
@@ -135,11 +136,11 @@ class Zsh:
     def ask(self, line: str) -> set[str]:
         """What _odlint hands to compadd when a key asks the line editor to complete."""
         self.answers.write_text("")
-        end = monotonic() + 60
-        self.terminal.type(f"{line}\x18", "", 0)
+        end = monotonic() + 30
+        self.terminal.type(f"{line}\x14", "(?!)", 0)
         while not self.answers.read_text().endswith("END\n"):
             assert monotonic() < end, "zsh does not answer"
-            self.terminal.type("", "$^", 0.1)
+            self.terminal.type("", "(?!)", 0.1)
         return {re.sub(r"^--[^=]+=", "", one) for one in self.answers.read_text().split("\n")} - {"", "END"}
 
 
