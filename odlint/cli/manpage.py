@@ -90,7 +90,15 @@ def _listed(entries: list[tuple[str, str]] | tuple[tuple[str, str], ...]) -> Ite
 
 def _word(text: str) -> str:
     """Text as it is typed: a hyphen is a minus sign, quotes and tildes are those of the keyboard."""
-    for char, spelt in (("\\", "\\e"), ("-", "\\-"), ("'", "\\(aq"), ("`", "\\(ga"), ("^", "\\(ha"), ("~", "\\(ti")):
+    for char, spelt in (
+        ("\\", "\\e"),
+        ("-", "\\-"),
+        ("'", "\\(aq"),
+        ('"', "\\(dq"),
+        ("`", "\\(ga"),
+        ("^", "\\(ha"),
+        ("~", "\\(ti"),
+    ):
         text = text.replace(char, spelt)
     return f"\\&{text}" if text.startswith(".") else text
 
@@ -101,7 +109,7 @@ def _text(text: str) -> str:
 
 
 def _heading(text: str) -> str:
-    return '"' + _word(text).replace('"', "\\(dq") + '"'
+    return f'"{_word(text)}"'
 
 
 def _run(arguments: Arguments, console: Console) -> int:
