@@ -47,7 +47,7 @@ def _page() -> Iterator[str]:
     yield f'.TH ODLINT 1 "" "odlint {__version__}" "User Commands"'
     yield ".SH NAME\nodlint \\- linter and auto\\-fixer for TensorFlow Object Detection API configs"
     yield ".SH SYNOPSIS\n.nf\n.B odlint \\fICOMMAND\\fR [\\fIOPTIONS\\fR] [\\fIPATHS\\fR...]\n.fi"
-    yield f".SH DESCRIPTION\n{_text(_ABOUT)}"
+    yield f".SH DESCRIPTION\n{_word(_ABOUT)}"
     yield from _listed([(name, summary[0].upper() + summary[1:] + ".") for name, (_, summary) in COMMANDS.items()])
     yield ".SH COMMANDS"
     for name in COMMANDS:
@@ -55,21 +55,21 @@ def _page() -> Iterator[str]:
     for heading, entries in (("EXIT STATUS", _CODES), ("ENVIRONMENT", _ENVIRONMENT), ("FILES", _FILES)):
         yield f".SH {_heading(heading)}"
         yield from _listed(entries)
-    yield f".SH BUGS\n{_text(REPORT_TO)}"
+    yield f".SH BUGS\n{_word(REPORT_TO)}"
 
 
 def _command(chosen: Command) -> Iterator[str]:
     options = " [OPTIONS]" if chosen.options else ""
     yield f".SS {_heading(f'odlint {chosen.name}{options} {chosen.operands}'.rstrip())}"
-    yield from (f".PP\n{_text(paragraph)}" for paragraph in chosen.about.split("\n\n"))
+    yield from (f".PP\n{_word(paragraph)}" for paragraph in chosen.about.split("\n\n"))
     for heading, group in (*chosen.options, ("Help", (HELP,))):
-        yield f".PP\n{_text(heading)}:"
+        yield f".PP\n{_word(heading)}:"
         for option in group:
-            yield f".TP\n{_option(option)}\n{_text(_help(option))}"
+            yield f".TP\n{_option(option)}\n{_word(_help(option))}"
     if chosen.examples:
         yield ".PP\nExamples:"
         for line, meaning in chosen.examples:
-            yield f".TP\n.B {_word(line)}\n{_text(meaning[0].upper() + meaning[1:])}."
+            yield f".TP\n.B {_word(line)}\n{_word(meaning[0].upper() + meaning[1:])}."
 
 
 def _option(option: Option) -> str:
@@ -85,11 +85,11 @@ def _help(option: Option) -> str:
 
 def _listed(entries: list[tuple[str, str]] | tuple[tuple[str, str], ...]) -> Iterator[str]:
     for name, meaning in entries:
-        yield f".TP\n.B {_word(name)}\n{_text(meaning)}"
+        yield f".TP\n.B {_word(name)}\n{_word(meaning)}"
 
 
 def _word(text: str) -> str:
-    """Text as it is typed: a hyphen is a minus sign, quotes and tildes are those of the keyboard."""
+    """Text as it is typed: a hyphen is a minus sign, quotes are those of the keyboard, and a dot begins no request."""
     for char, spelt in (
         ("\\", "\\e"),
         ("-", "\\-"),
@@ -101,11 +101,6 @@ def _word(text: str) -> str:
     ):
         text = text.replace(char, spelt)
     return f"\\&{text}" if text.startswith(".") else text
-
-
-def _text(text: str) -> str:
-    """A line of running text, which must not look like a request."""
-    return _word(text)
 
 
 def _heading(text: str) -> str:

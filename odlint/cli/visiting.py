@@ -20,6 +20,7 @@ class Visiting:
 
     Attributes:
         failed: something could not be read or done: the exit code will be 2.
+        failures: all of that, in words.
         sifted: named files that are none of ours are passed over, without a word.
     """
 
@@ -32,13 +33,13 @@ class Visiting:
         self.failed = False
         self.sifted = arguments.flag("--sift")
         self.finder = Finder(arguments)
-        self._said: set[str] = set()
+        self.failures: list[str] = []
 
     def complain(self, message: str, hint: str = "") -> None:
         """Say what could not be done, and remember it for the exit code."""
         self.failed = True
-        if message not in self._said:  # a broken baseline concerns many files, and is broken once
-            self._said.add(message)
+        if message not in self.failures:  # a broken baseline concerns many files, and is broken once
+            self.failures.append(message)
             self.console.error(message, hint)
 
     def gathered(self) -> list[Input]:
