@@ -23,3 +23,8 @@ def clean(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(char if char.isprintable() else _BLANKS[char] if char in _BLANKS else visible(char) for char in text)
+
+
+def clean_block(text: str) -> str:
+    """Like `clean`, but lines stay lines."""
+    return "\n".join(clean(line.replace("\t", "    ")) for line in text.split("\n"))

@@ -177,8 +177,12 @@ def test_every_command_line_of_the_pages_is_one() -> None:
     from odlint.cli.commands import command
     from odlint.cli.parsing import parse_arguments
 
+    seen = 0
     for page in ("ci.md", "pre-commit.md", "install.md"):
         text = (ROOT / "docs" / page).read_text(encoding="utf-8")
-        for name, words in re.findall(r"^(?:\s*- (?:script: )?)?odlint ([a-z]+)((?: [^|>#`\n]+)?)", text, re.MULTILINE):
+        fenced = "".join(re.findall(r"```(?:sh|yaml)\n(.*?)```", text, re.DOTALL))
+        for name, words in re.findall(r"^(?: *- (?:script: )?)?odlint ([a-z]+)([^|>#\n]*)", fenced, re.MULTILINE):
             if not {"--output-format", "--output-file"} & set(words.split()) or "github" in FORMATS:
                 parse_arguments(command(name), words.split())
+                seen += 1
+    assert seen >= 5
