@@ -226,7 +226,7 @@ def test_bash_with_its_keys(scripts: Path, place: Path) -> None:
         )
         assert "check" in terminal.type("odlint chec\t\n", "<check>")
         assert "<my pipeline.config>" in terminal.type("odlint check my\t\n", r"<my pipe[^>]*>")
-        assert "<--output-format=json>" in terminal.type("odlint check --output-format=j\t\n", r"<--output-[^>]*>")
+        assert "<--fail-on=error>" in terminal.type("odlint check --fail-on=e\t\n", r"<--fail-[^>]*>")
         assert "<json=notes.md>" in terminal.type("odlint check --output-file json=no\t\n", r"<json=[^>]*>")
         assert "<4>" in terminal.type("odlint check --jobs \t4\n", r"<4>")
         assert "<configs/a.config>" in terminal.type("odlint get con\ta\t\n", r"<configs/a[^>]*>")
