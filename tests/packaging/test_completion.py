@@ -15,6 +15,7 @@ from time import monotonic
 import pytest
 
 from odlint.cli.commands import COMMANDS
+from odlint.cli.options import Command
 from odlint.cli.shells import bash, fish, table, zsh
 from tests.cli.conftest import Odlint, folder, odlint
 
@@ -232,6 +233,23 @@ def test_bash_with_its_keys(scripts: Path, place: Path) -> None:
         assert "<configs/a.config>" in terminal.type("odlint get con\ta\t\n", r"<configs/a[^>]*>")
     finally:
         terminal.close()
+
+
+@pytest.mark.parametrize(
+    ("operands", "first", "further"),
+    [
+        ("[PATHS...]", table.FILES, table.FILES),
+        ("FILE PATH...", table.FILES, table.UNKNOWN),
+        ("PREFIX|FOLDER|CONFIG...", table.FILES, table.FILES),
+        ("[list [DIR] | test [DIR] | schema]", table.WORDS, table.FOLDERS),
+        ("vscode|github", table.WORDS, table.UNKNOWN),
+        ("NAME...", table.NAMES, table.NAMES),
+        ("", table.UNKNOWN, table.UNKNOWN),
+    ],
+)
+def test_usage_lines_say_what_operands_are(operands: str, first: int, further: int) -> None:
+    found = table.operands_of(Command("x", "", lambda _arguments, _console: 0, operands))
+    assert [slot.kind for slot in found] == [first, further]
 
 
 def test_every_command_and_option_is_in_every_script(scripts: Path) -> None:

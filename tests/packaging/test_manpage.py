@@ -12,6 +12,7 @@ import pytest
 from odlint.cli.manpage import page
 from odlint.cli.shells import table
 from tests.cli.conftest import Odlint, folder, odlint
+from tests.making import ROOT
 
 __all__ = ("folder", "odlint")
 
@@ -61,6 +62,11 @@ def test_no_line_is_taken_for_a_request(written: Path) -> None:
     lines = written.read_text().split("\n")
     assert {line.split(" ")[0] for line in lines if line.startswith((".", "'"))} <= known
     assert all(line.isascii() for line in lines)
+
+
+def test_the_page_that_is_shipped_is_fresh() -> None:
+    shipped = (ROOT / "share" / "man" / "man1" / "odlint.1").read_text(encoding="utf-8")
+    assert shipped == page(), "run: odlint manpage > share/man/man1/odlint.1"
 
 
 def test_the_command(odlint: Odlint) -> None:

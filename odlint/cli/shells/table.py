@@ -25,7 +25,7 @@ _BY_METAVAR = {
     "[FORMAT=]FILE": MARKED_FILES,
 }
 _BY_OPERAND = {"DIR": FOLDERS, "NAME": NAMES}
-_TOKEN = re.compile(r"[A-Za-z=]+(?:\.\.\.)?")
+_TOKEN = re.compile(r"[A-Za-z][A-Za-z=|]*(?:\.\.\.)?")
 
 
 class Slot:
@@ -62,7 +62,7 @@ def value_of(option: Option, chosen: Command) -> Slot | None:
 def operands_of(chosen: Command) -> tuple[Slot, Slot]:
     """(the first operand, further ones), by the usage line: words of its own, files, folders, or names of things."""
     tokens = _TOKEN.findall(chosen.operands)
-    words = [token for token in tokens if token.islower()]
+    words = [word for token in tokens if token.islower() for word in token.split("|")]
     places = [token for token in tokens if not token.islower()]
     if words:
         return Slot(WORDS, words, label="word"), _place(places[0] if places else "")
@@ -73,7 +73,7 @@ def operands_of(chosen: Command) -> tuple[Slot, Slot]:
 def _place(token: str) -> Slot:
     if not token:
         return Slot(UNKNOWN)
-    label = token.removesuffix("...")
+    label = token.removesuffix("...")  # PREFIX|FOLDER|CONFIG is a file one way or another
     return Slot(_BY_OPERAND.get(label, FILES), label=label)
 
 
