@@ -23,6 +23,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "config": ("odlint.cli.config", "show the settings of a file, and where each comes from"),
     "rules": ("odlint.cli.rules", "list the rules, or test a rule pack"),
     "matcher": ("odlint.cli.matcher", "print a problem matcher for VS Code or GitHub Actions"),
+    "completion": ("odlint.cli.completion", "print the completion of bash, zsh or fish"),
+    "manpage": ("odlint.cli.manpage", "print the manual page"),
 }
 
 
