@@ -65,6 +65,7 @@ class Example:
     message: str
     fixed: str | None
     findings: int
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,6 +310,7 @@ def _example(read: _Reader, table: Mapping[str, Any]) -> Example:
         inner.text("message", ""),
         fixed,
         int(table.get("findings", 1)),
+        inner.text("note", ""),
     )
 
 

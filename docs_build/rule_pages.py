@@ -1,0 +1,111 @@
+"""A page for each rule, made from its file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from docs_build.evidence import Evidence
+from docs_build.markdown_page import MarkdownPage
+from docs_build.names import Names
+from odlint.lint.catalogue import rules
+from odlint.lint.finding import DOCUMENTATION
+from odlint.lint.pack.rulefile import Example, RuleFile
+from odlint.lint.pack.tables import read_tables
+from odlint.report.rule_document import explain_rule, suppression
+from odlint.rule_tests import findings_in
+
+_MOST_MISTAKES = 4  # shown on a page; the rest stands in the rule's file
+_MOST_GOOD = 3
+
+Says = Callable[[Example], list[str]]
+
+
+def rule_pages(
+    folder: str, names: Names, evidence: Evidence, fields: Mapping[str, frozenset[str]]
+) -> Iterator[MarkdownPage]:
+    """All pages. `folder` holds the rules; `fields`: rule -> fields that its conditions look at."""
+    tables = read_tables(folder)
+    for rule in rules(folder):
+        page = MarkdownPage(f"rules/{rule.name}.md", names)
+        page.title(rule.name, headline(rule))
+        explain_rule(page, rule)
+        _looks_at(page, rule, sorted(fields.get(rule.name, ())))
+        _mistakes(page, rule, lambda example, rule=rule: [one.message for one in findings_in(rule, tables, example)])
+        _good(page, rule)
+        page.heading("Evidence")
+        page.raw("\n".join(f"- {evidence.markdown(source, page.path)}" for source in rule.evidence))
+        page.raw("[What kinds of evidence there are](index.md#evidence)")
+        page.section("To suppress it", suppression(rule))
+        page.heading("Rule file")
+        page.raw(f"[rules/{rule.area}/{rule.name}.toml]({DOCUMENTATION}{rule.area}/{rule.name}.toml)")
+        yield page
+
+
+def headline(rule: RuleFile) -> str:
+    """Severity, code, area and kind of repair, on one line."""
+    repair = f" · {rule.fix.safety} fix" if rule.fix is not None and rule.fix.safety != "manual" else ""
+    tf = f" · TensorFlow {rule.tf} only" if rule.tf else ""
+    area = f"[{rule.area}](index.md#{rule.area})"
+    return f"[{rule.severity}]{{.severity .{rule.severity}}} `{rule.code}` · {area}{repair}{tf}"
+
+
+def _looks_at(page: MarkdownPage, rule: RuleFile, fields: Sequence[str]) -> None:
+    if rule.rows or not rule.at:
+        if rule.reported_by:
+            page.section("Where it looks", f"The {rule.reported_by} itself: wherever such a thing is written.")
+        elif fields:
+            page.section("Where it looks", _listed(fields))
+        return
+    page.section("Where it looks", ", ".join(f"`{place}`" for place in rule.at))
+    others = [name for name in fields if name not in rule.at]
+    if others:
+        page.text(f"Its condition also reads {_listed(others)}.")
+
+
+def _listed(fields: Sequence[str]) -> str:
+    return ", ".join(f"`{name}`" for name in fields)
+
+
+def _mistakes(page: MarkdownPage, rule: RuleFile, says: Says) -> None:
+    """The mistakes, what is said of them, and what the repair changes."""
+    page.heading("What it reports")
+    shown = sorted(rule.bad, key=lambda one: len(one.data))[:_MOST_MISTAKES]
+    for example in shown:
+        _note(page, example)
+        page.example(_shown(example), example.fixed)
+        _files(page, example)
+        for message in says(example)[:1]:
+            page.raw("odlint says:")
+            page.code(message, "text")
+    if len(rule.bad) > len(shown):
+        page.raw(f"{len(rule.bad) - len(shown)} more in the rule's file.")
+
+
+def _good(page: MarkdownPage, rule: RuleFile) -> None:
+    page.heading("What it is silent about")
+    for example in sorted(rule.good, key=lambda one: len(one.data))[:_MOST_GOOD]:
+        _note(page, example)
+        page.code(_shown(example), "textproto")
+        _files(page, example)
+
+
+def _note(page: MarkdownPage, example: Example) -> None:
+    said = [example.note[:1].upper() + example.note[1:]] if example.note else []
+    if example.settings:
+        stated = ", ".join(f"`{key} = {value!r}`" for key, value in example.settings.items())
+        said.append(f"with the settings {stated}")
+    if said:
+        page.text(", ".join(said) + ":")
+
+
+def _files(page: MarkdownPage, example: Example) -> None:
+    for name, text in example.files.items():
+        if text.strip():
+            page.text(f"With `{name}`:")
+            page.code(text, "textproto")
+
+
+def _shown(example: Example) -> str:
+    """The text; bytes that are no text are shown as their numbers."""
+    text = example.data.decode("utf-8", "backslashreplace")
+    return "".join(c if c.isprintable() or c in "\n\t" else c.encode("unicode_escape").decode() for c in text)
