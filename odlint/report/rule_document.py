@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from odlint.report.document import Document
 from odlint.report.style import SEVERITY_COLORS
 
@@ -11,6 +13,7 @@ if TYPE_CHECKING:
     from odlint.report.page import Page
     from odlint.report.style import Style
 
+_HOLE = re.compile(r"\{[^{}]*\}")  # of a title: what stands there is known only when something is found
 SECTIONS = (("symptom", "How it shows"), ("why", "Why"), ("repair", "What to do"), ("ignore-when", "When to ignore it"))
 
 
@@ -31,12 +34,19 @@ def rule_page(rule: RuleFile, style: Style) -> str:
 
 def explain_rule(page: Page, rule: RuleFile) -> None:
     """What it is about, why it matters and what to do."""
-    page.text(rule.summary)
+    page.text(_sentence(rule.summary))
     for key, heading in SECTIONS:
         page.section(heading, rule.documentation.get(key, ""))
     if rule.fix is not None:
-        page.section(fix_label(rule), f"{rule.fix.title}{f' ({rule.fix.why})' if rule.fix.why else ''}")
+        title = _HOLE.sub("…", rule.fix.title)
+        page.section(fix_label(rule), _sentence(f"{title}{f' ({rule.fix.why})' if rule.fix.why else ''}"))
     page.section("The API says", "\n".join(f"- {text}" for text in rule.error_text))
+
+
+def _sentence(text: str) -> str:
+    """With a capital, unless it begins with a name of the API."""
+    first = text.split(" ", 1)[0]
+    return text[:1].upper() + text[1:] if first.isalpha() else text
 
 
 def suppression(rule: RuleFile) -> str:

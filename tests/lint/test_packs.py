@@ -187,3 +187,10 @@ def test_a_pack_knows_which_fields_its_conditions_look_at(pack: Path) -> None:
     (fields,) = compiled.fields.values()
     assert "TrainConfig.data_augmentation_options" in fields
     assert "TrainEvalPipelineConfig.train_config" not in fields  # only on the way
+
+
+@pytest.mark.parametrize("kind", ["good", "bad"])
+def test_a_rule_without_examples_is_told_what_it_needs(pack: Path, kind: str) -> None:
+    rule = RULE[: RULE.index("[[good]]")] if kind == "good" else RULE[: RULE.index("[[bad]]")]
+    with pytest.raises(RuleError, match=r"needs at least one \[\[good\]\] and one \[\[bad\]\] example"):
+        compile_pack(str(put(pack, rule)))

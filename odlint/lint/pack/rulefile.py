@@ -284,7 +284,7 @@ def _step(read: _Reader, table: Any) -> Step:
 
 
 def _examples(read: _Reader, key: str) -> tuple[Example, ...]:
-    tables = read.table.get(key, ())
+    tables = read.table.get(key, [])
     if not isinstance(tables, list) or not all(isinstance(one, dict) for one in tables):
         raise read.fail(f"examples are written [[{key}]]", key)
     return tuple(_example(read, one) for one in tables)
