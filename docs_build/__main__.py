@@ -27,8 +27,9 @@ def main() -> int:
     sources = site.with_name(site.name + "-sources")
     count = write_sources(sources)
     doctrees = str(site.with_name(site.name + "-doctrees"))
-    strict = ["--fail-on-warning", "--keep-going", "--quiet", "--jobs", arguments.jobs]
-    failed = sphinx_build(["-b", "html", "-c", str(HERE), "-d", doctrees, *strict, str(sources), str(site)])
+    # All pages are written again: each shows the menu, which changes with any of them.
+    options = ["--fail-on-warning", "--keep-going", "--quiet", "--write-all", "--jobs", arguments.jobs]
+    failed = sphinx_build(["-b", "html", "-c", str(HERE), "-d", doctrees, *options, str(sources), str(site)])
     problems = problems_in(site)
     for problem in problems:
         sys.stderr.write(f"{problem}\n")

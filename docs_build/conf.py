@@ -31,6 +31,7 @@ html_title = "odlint"
 html_static_path = ["static"]
 html_css_files = ["site.css"]
 html_show_sphinx = False
+html_show_copyright = False
 html_copy_source = False
 html_theme_options = {
     "source_repository": "https://github.com/odlint/odlint/",

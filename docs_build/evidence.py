@@ -9,17 +9,25 @@ from docs_build.names import relative
 _ISSUE = re.compile(r"issue:([\w.-]+/[\w.-]+)#(\d+)\Z")
 _SOURCE = re.compile(r"source:(?:upstream )?(?:object_detection/)?((?:\w+/)+\w+\.(?:py|proto))(.*)\Z", re.DOTALL)
 _ROW = re.compile(r"^\| (candidate:)?([A-Z0-9]+-[A-Z0-9-]+|[a-z0-9-]+) \|", re.MULTILINE)
-_ROOMS = ("anchor_generators", "box_coders", "builders", "core", "data_decoders", "dataset_tools", "inference", "legacy")
-_ROOMS += ("matchers", "meta_architectures", "metrics", "models", "predictors", "protos", "utils")
+_FOLDERS: tuple[str, ...] = (
+    "anchor_generators",
+    "box_coders",
+    "builders",
+    "core",
+    "data_decoders",
+    "dataset_tools",
+    "inference",
+)
+_FOLDERS += ("legacy", "matchers", "meta_architectures", "metrics", "models", "predictors", "protos", "utils")
 _API = "https://github.com/tensorflow/models/blob/9eac6f5ac31c44b8803a8f766e917326688e93d1/research/object_detection/"
 
 KINDS = """
 | kind | what it is |
 |---|---|
 | `issue` | a thread of somebody who met it |
-| `source` | the place in the API's code that was read. The link leads to the file; lines are those of the release of mid-2021 |
-| `constraint`, `candidate` | a row of the list of what the API demands, and of what users meet: [coverage](../coverage.md) |
-| `measured` | what the real API did with such a config, run on purpose: loading it, building the model, or a short training |
+| `source` | the place in the API's code, which the link leads to; lines are those of mid-2021 |
+| `constraint`, `candidate` | a row of what the API demands, or of what users meet: [coverage](../coverage.md) |
+| `measured` | what the real API did with such a config: loaded, built, or trained for a few steps |
 | `official` | what the API's own sample configs do |
 | `legal-values` | a closed set that the API's code accepts |
 """
@@ -41,7 +49,7 @@ class Evidence:
         if kind in ("constraint", "candidate") and row in self._rows:
             return f"{kind}: [{rest}]({relative('coverage.md', page)}#{anchor(row)})"
         code = _SOURCE.match(source)
-        if code and code[1].partition("/")[0] in _ROOMS:
+        if code and code[1].partition("/")[0] in _FOLDERS:
             return f"source: [{code[1].replace('_', chr(92) + '_')}]({_API}{code[1]}){_plain(code[2])}"
         return f"{kind}: {_plain(rest)}" if colon else _plain(source)
 

@@ -108,8 +108,8 @@ def _types(names: Names, texts: field_document.Documentation) -> MarkdownPage:
     fields = sum(len(message_type(name).fields) for name in message_names())
     page.title(
         "Config fields",
-        f"{len(message_names())} message types with {fields} fields: default, unit, range, who reads them, and which rules "
-        "look at them. [All fields by name](names.md), [enums](enums.md). A config begins with "
+        f"{len(message_names())} message types with {fields} fields: default, unit, range, who reads them, and which "
+        "rules look at them. [All fields by name](names.md), [enums](enums.md). A config begins with "
         "[TrainEvalPipelineConfig](TrainEvalPipelineConfig.md), a label map with "
         "[StringIntLabelMap](StringIntLabelMap.md). `odlint explain NAME` prints the same in a terminal.",
     )
@@ -146,4 +146,4 @@ def _listed(items: Sequence[str]) -> str:
 
 
 def _sentence(text: str) -> str:
-    return f"{text.split('. ')[0].rstrip('.')}." if text else ""
+    return f"{text.split('. ', 1)[0].rstrip('.')}." if text else ""

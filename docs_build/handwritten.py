@@ -33,7 +33,8 @@ def links_to_repository(text: str, docs: Path) -> str:
         target, mark, anchor = found[2].partition("#")
         place = (docs / target).resolve()
         root = docs.resolve().parent
-        if ":" in target or not target or place.suffix == ".md" and place.parent == docs.resolve() or not place.exists():
+        on_the_site = place.suffix == ".md" and place.parent == docs.resolve()
+        if not target or ":" in target or on_the_site or not place.exists():
             return found[0]
         return f"{found[1]}{REPOSITORY}{place.relative_to(root).as_posix()}{mark}{anchor}{found[3]}"
 

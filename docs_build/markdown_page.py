@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from docs_build.names import Names
 
 _CODE_SPAN = re.compile(r"(`[^`\n]+`)")
+_SIGN = re.compile(r"([][_*`<>#|$])")  # of Markdown
 _ALL = 1_000_000  # lines of context: the whole text
 
 
@@ -60,6 +61,10 @@ class MarkdownPage:
         fence = "`" * max(3, 1 + max((len(run) for run in re.findall("`+", text)), default=0))
         body = text.strip("\n").replace("\r", "")
         self._parts.append(f"{fence}{language}\n{body}\n{fence}")
+
+    def quote(self, message: str) -> None:
+        """What odlint says: text, not Markdown."""
+        self._parts.append("> " + _SIGN.sub(r"\\\1", message))
 
     def table(self, head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         """A table; cells are Markdown on one line."""

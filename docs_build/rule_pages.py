@@ -2,35 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from docs_build.evidence import Evidence
 from docs_build.markdown_page import MarkdownPage
 from docs_build.names import Names
-from odlint.lint.catalogue import rules
 from odlint.lint.finding import DOCUMENTATION
+from odlint.lint.pack.compile import Pack
 from odlint.lint.pack.rulefile import Example, RuleFile
-from odlint.lint.pack.tables import read_tables
 from odlint.report.rule_document import explain_rule, suppression
-from odlint.rule_tests import findings_in
+from odlint.rule_tests import findings_in_mistakes
 
-_MOST_MISTAKES = 4  # shown on a page; the rest stands in the rule's file
+_MOST_MISTAKES = 3  # shown on a page; the rest stands in the rule's file
 _MOST_GOOD = 3
 
-Says = Callable[[Example], list[str]]
 
-
-def rule_pages(
-    folder: str, names: Names, evidence: Evidence, fields: Mapping[str, frozenset[str]]
-) -> Iterator[MarkdownPage]:
-    """All pages. `folder` holds the rules; `fields`: rule -> fields that its conditions look at."""
-    tables = read_tables(folder)
-    for rule in rules(folder):
+def rule_pages(packs: Sequence[Pack], names: Names, evidence: Evidence) -> Iterator[MarkdownPage]:
+    """All pages. Each of the packs has one rule."""
+    for pack in packs:
+        (rule,) = pack.rules
         page = MarkdownPage(f"rules/{rule.name}.md", names)
         page.title(rule.name, headline(rule))
         explain_rule(page, rule)
-        _looks_at(page, rule, sorted(fields.get(rule.name, ())))
-        _mistakes(page, rule, lambda example, rule=rule: [one.message for one in findings_in(rule, tables, example)])
+        _looks_at(page, rule, sorted(pack.fields.get(rule.name, ())))
+        _mistakes(page, rule, [found[0].message for found in findings_in_mistakes(rule, pack)])
         _good(page, rule)
         page.heading("Evidence")
         page.raw("\n".join(f"- {evidence.markdown(source, page.path)}" for source in rule.evidence))
@@ -66,17 +61,15 @@ def _listed(fields: Sequence[str]) -> str:
     return ", ".join(f"`{name}`" for name in fields)
 
 
-def _mistakes(page: MarkdownPage, rule: RuleFile, says: Says) -> None:
+def _mistakes(page: MarkdownPage, rule: RuleFile, messages: Sequence[str]) -> None:
     """The mistakes, what is said of them, and what the repair changes."""
     page.heading("What it reports")
-    shown = sorted(rule.bad, key=lambda one: len(one.data))[:_MOST_MISTAKES]
-    for example in shown:
+    shown = sorted(zip(rule.bad, messages, strict=True), key=lambda pair: len(pair[0].data))[:_MOST_MISTAKES]
+    for example, message in shown:
         _note(page, example)
+        page.quote(message)
         page.example(_shown(example), example.fixed)
         _files(page, example)
-        for message in says(example)[:1]:
-            page.raw("odlint says:")
-            page.code(message, "text")
     if len(rule.bad) > len(shown):
         page.raw(f"{len(rule.bad) - len(shown)} more in the rule's file.")
 

@@ -14,7 +14,8 @@ from docs_build.rule_indexes import rule_indexes
 from docs_build.rule_pages import rule_pages
 from odlint.lint.builtin import rules_folder
 from odlint.lint.catalogue import rules
-from odlint.lint.pack.compile import compile_pack
+from odlint.lint.pack.compile import compile_rules
+from odlint.lint.pack.tables import read_tables
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 
@@ -42,10 +43,11 @@ def pages() -> Iterator[tuple[str, str]]:
 
 def generated() -> Iterator[MarkdownPage]:
     """The pages of rules, message types, fields and enums."""
-    folder = rules_folder()
-    fields = compile_pack(folder).fields
+    tables = read_tables(rules_folder())
+    packs = [compile_rules([rule], tables) for rule in rules()]
+    fields = {name: fields for pack in packs for name, fields in pack.fields.items()}
     names = Names()
     coverage = (DOCS / "coverage.md").read_text(encoding="utf-8")
-    yield from rule_pages(folder, names, Evidence(coverage), fields)
+    yield from rule_pages(packs, names, Evidence(coverage))
     yield from rule_indexes(rules(), names)
     yield from field_pages(names, rules(), fields)

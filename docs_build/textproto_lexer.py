@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from pygments.lexer import RegexLexer, bygroups
+from pygments.lexer import RegexLexer
 from pygments.token import Comment, Keyword, Name, Number, Punctuation, String, Text
 
 
@@ -19,7 +19,7 @@ class TextprotoLexer(RegexLexer):
             (r"#.*", Comment.Single),
             (r'"(\\.|[^"\\\n])*"?', String.Double),
             (r"'(\\.|[^'\\\n])*'?", String.Single),
-            (r"([A-Za-z_]\w*)(\s*)(?=[:{<])", bygroups(Name.Attribute, Text)),
+            (r"[A-Za-z_]\w*(?=\s*[:{<])", Name.Attribute),
             (r"\b(true|false|inf|nan)\b", Keyword.Constant),
             (r"[-+]?(0[xX][0-9a-fA-F]+|(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?f?)", Number),
             (r"[A-Z][A-Z0-9_]+\b", Keyword.Constant),

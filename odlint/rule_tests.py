@@ -12,7 +12,7 @@ from typing import Any
 
 from odlint.lint.builtin import builtin_pack
 from odlint.lint.finding import FileReport, Finding
-from odlint.lint.pack.compile import compile_rules
+from odlint.lint.pack.compile import Pack, compile_rules
 from odlint.lint.pack.errors import RuleError
 from odlint.lint.pack.rulefile import Example, RuleFile, read_rule, rule_paths
 from odlint.lint.pack.tables import Table, read_tables
@@ -96,12 +96,13 @@ class _Checked:
     report: FileReport
 
 
-def findings_in(rule: RuleFile, tables: Mapping[str, Table], example: Example) -> list[Finding]:
-    """What the rule says of one of its examples; raises RuleError when the rule cannot be compiled."""
+def findings_in_mistakes(rule: RuleFile, pack: Pack) -> list[list[Finding]]:
+    """What the rule says of each of its bad examples. `pack` has the rule and no other one."""
     from odlint.lint.userpacks import as_compiled
 
-    report = _check(rule, as_compiled(compile_rules([rule], tables)), example).report
-    return [finding for finding in report.findings if finding.rule == rule.name]
+    compiled = as_compiled(pack)
+    reports = (_check(rule, compiled, example).report for example in rule.bad)
+    return [[finding for finding in report.findings if finding.rule == rule.name] for report in reports]
 
 
 def _check(rule: RuleFile, compiled: Any, example: Example) -> _Checked:

@@ -51,7 +51,8 @@ def test_python_runs(block: Block, shell: Shell) -> None:
     assert done.endswith("fine\n"), done
 
 
-@pytest.mark.parametrize("block", [block for block in of("toml") if not block.file], ids=str)  # files are used by consoles
+# Those that become files are put to use by the consoles after them.
+@pytest.mark.parametrize("block", [block for block in of("toml") if not block.file], ids=str)
 def test_toml_is_accepted(block: Block, shell: Shell) -> None:
     table = tomllib.loads(block.text)
     if {"code", "severity", "check"} & set(table) and "name" in table:

@@ -181,7 +181,7 @@ def test_the_examples_of_every_built_in_rule_hold() -> None:
 
 
 def test_a_pack_knows_which_fields_its_conditions_look_at(pack: Path) -> None:
-    rule = RULE.replace('check ', 'when = "size(config.train_config.data_augmentation_options) >= 0"\ncheck ')
+    rule = RULE.replace("check ", 'when = "size(config.train_config.data_augmentation_options) >= 0"\ncheck ')
     assert rule != RULE
     compiled = compile_pack(str(put(pack, rule)))
     (fields,) = compiled.fields.values()
