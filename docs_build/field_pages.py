@@ -80,7 +80,7 @@ def _field(
         [
             ("Type", f"{repeated}`{field_document.kind_of_field(field).removeprefix('repeated ')}`"),
             *field_document.facts_of_field(kind, field, texts, strings_of(kind, field)),
-            ("Stands at", _listed(paths_to(kind, field.name))),
+            ("Stands at", _codes(paths_to(kind, field.name)[:1])),
             ("Rules", _codes(looking.at.get(place, ()))),
             ("Also read by", _codes(looking.conditions.get(place, ()))),
         ]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from docs_build.names import Names
 
-_CODE_SPAN = re.compile(r"(`[^`\n]+`)")
+_CODE_SPAN = re.compile(r"((?<!`)(?:`[^`\n]+`|`` .+? ``)(?!`))")
 _SIGN = re.compile(r"([][_*`<>#|$])")  # of Markdown
 _ALL = 1_000_000  # lines of context: the whole text
 
@@ -38,6 +38,12 @@ class MarkdownPage:
         if text.strip():
             self.heading(heading)
             self.text(text)
+
+    def literals(self, heading: str, texts: Sequence[str]) -> None:
+        """A heading and a list of texts as they are."""
+        if texts:
+            self.heading(heading)
+            self._parts.append("\n".join(f"- {literal(text)}" for text in texts))
 
     def heading(self, text: str) -> None:
         """A heading one level below what is at hand."""
@@ -89,6 +95,11 @@ class MarkdownPage:
         if "\n" in text:
             return "\n" + "\n".join(f"  {line}" for line in self._prose(text).split("\n"))
         return re.sub(r"(?<!\\)\|", r"\\|", self._prose(text))
+
+
+def literal(text: str) -> str:
+    """Text as code, which may hold backquotes itself."""
+    return f"`` {text} ``" if "`" in text else f"`{text}`"
 
 
 def diff(before: str, after: str) -> str:

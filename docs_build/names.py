@@ -10,7 +10,8 @@ from odlint.lint.catalogue import rules
 from odlint.schema._index import ENUMS
 from odlint.schema.index import message_names, message_type
 
-_CODE = re.compile(r"(?<![`\[])`([^`\n]+)`(?![`\]])")
+# Code in double backquotes is taken whole and left alone, since it holds backquotes itself.
+_CODE = re.compile(r"`` .+? ``|(?<![`\[])`(?P<name>[^`\n]+)`(?![`\]])")
 _MOST_PLACES = 1  # a field name with more owners is linked nowhere
 
 
@@ -49,8 +50,11 @@ class Names:
     def linked(self, text: str, page: str) -> str:
         """Markdown with links on the names in backquotes; code blocks stay as they are."""
         return "".join(
-            part if code else _CODE.sub(lambda found: self.link(found[1], page), part) for part, code in _parts(text)
+            part if code else _CODE.sub(lambda found: self._span(found, page), part) for part, code in _parts(text)
         )
+
+    def _span(self, found: re.Match[str], page: str) -> str:
+        return self.link(found["name"], page) if found["name"] else found[0]
 
 
 def relative(target: str, page: str) -> str:

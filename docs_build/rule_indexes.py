@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from docs_build.evidence import KINDS
-from docs_build.markdown_page import MarkdownPage
+from docs_build.markdown_page import MarkdownPage, literal
 from docs_build.names import Names
 from odlint.lint.finding import ERROR, INFO, WARNING
 from odlint.lint.pack.rulefile import RuleFile
@@ -98,11 +98,16 @@ def _by_error(rules: Sequence[RuleFile], names: Names) -> MarkdownPage:
         "What the API or the training log says, and the rules that find its cause before. "
         '`odlint explain "MESSAGE"` looks a message up, also a part of one.',
     )
-    said = sorted({(text, rule.name) for rule in rules for text in rule.error_text}, key=lambda pair: pair[0].lower())
-    page.table(("The API says", "Rule"), [(_code(text), f"`{name}`") for text, name in said])
+    found: dict[str, list[str]] = {}
+    for rule in rules:
+        for text in rule.error_text:
+            found.setdefault(text.strip(), []).append(f"`{rule.name}`")
+    page.table(
+        ("The API says", "Rule"), [(literal(text), ", ".join(found[text])) for text in sorted(found, key=_order)]
+    )
     return page
 
 
-def _code(text: str) -> str:
-    """A message as code, which may hold backquotes itself."""
-    return f"`` {text} ``" if "`" in text else f"`{text}`"
+def _order(text: str) -> str:
+    """By the first letter of a message, whatever stands before it."""
+    return text.lstrip("\"'`_ ").lower()

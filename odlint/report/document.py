@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
+
 from odlint.report.markdown import rendered
 from odlint.report.sanitize import clean
 from odlint.report.style import BOLD, DIM
@@ -39,6 +41,15 @@ class Document:
         if text.strip():
             self.heading(heading)
             self.text(text, "  ")
+
+    def literals(self, heading: str, texts: Sequence[str]) -> None:
+        """A heading and a list of texts that are no Markdown."""
+        if texts:
+            self.heading(heading)
+            for text in texts:
+                self._lines += wrap(
+                    clean(text), self.width, initial_indent="  - ", subsequent_indent="    ", break_on_hyphens=False
+                )
 
     def heading(self, text: str) -> None:
         """A heading after a blank line."""

@@ -18,6 +18,9 @@ class Page(Protocol):
     def section(self, heading: str, text: str) -> None:
         """A heading and its text; nothing when there is no text."""
 
+    def literals(self, heading: str, texts: Sequence[str]) -> None:
+        """A heading and a list of texts that are no Markdown; nothing when there are none."""
+
     def heading(self, text: str) -> None:
         """A heading."""
 

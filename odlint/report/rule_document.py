@@ -40,7 +40,7 @@ def explain_rule(page: Page, rule: RuleFile) -> None:
     if rule.fix is not None:
         title = _HOLE.sub("…", rule.fix.title)
         page.section(fix_label(rule), _sentence(f"{title}{f' ({rule.fix.why})' if rule.fix.why else ''}"))
-    page.section("The API says", "\n".join(f"- {text}" for text in rule.error_text))
+    page.literals("The API says", rule.error_text)
 
 
 def _sentence(text: str) -> str:

@@ -120,6 +120,15 @@ def test_names_are_linked_but_not_to_their_own_page() -> None:
     assert "```\n`Ssd`\n```" in text
 
 
+def test_messages_with_backquotes_are_left_alone() -> None:
+    page = MarkdownPage("rules/x.md", Names())
+    page.literals("Said", ["`first_stage_features_stride` must be 16.", "__init__() got *x*"])
+    page.text("`` `first_stage_features_stride` `` and `first_stage_features_stride`")
+    text = str(page)
+    assert "- `` `first_stage_features_stride` must be 16. ``\n- `__init__() got *x*`" in text
+    assert "`` `first_stage_features_stride` `` and [`first_stage_features_stride`](../fields/" in text
+
+
 def test_a_difference_shows_all_lines() -> None:
     assert diff("a\nb\nc\n", "a\nB\nc\n") == " a\n-b\n+B\n c"
 
