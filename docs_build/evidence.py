@@ -7,7 +7,7 @@ import re
 from docs_build.names import relative
 
 _ISSUE = re.compile(r"issue:([\w.-]+/[\w.-]+)#(\d+)\Z")
-_SOURCE = re.compile(r"source:(?:upstream )?(?:object_detection/)?((?:\w+/)+\w+\.(?:py|proto))(.*)\Z", re.DOTALL)
+_SOURCE = re.compile(r"source:(?:upstream )?(?:object_detection/)?((?:\w+/)*\w+\.(?:py|proto))(.*)\Z", re.DOTALL)
 _ROW = re.compile(r"^\| (candidate:)?([A-Z0-9]+-[A-Z0-9-]+|[a-z0-9-]+) \|", re.MULTILINE)
 _FOLDERS: tuple[str, ...] = (
     "anchor_generators",
@@ -19,13 +19,14 @@ _FOLDERS: tuple[str, ...] = (
     "inference",
 )
 _FOLDERS += ("legacy", "matchers", "meta_architectures", "metrics", "models", "predictors", "protos", "utils")
-_API = "https://github.com/tensorflow/models/blob/9eac6f5ac31c44b8803a8f766e917326688e93d1/research/object_detection/"
+_FILES = ("eval_util.py", "inputs.py", "model_lib.py", "model_lib_v2.py", "export_tflite_graph_lib_tf2.py")
+_API = "https://github.com/tensorflow/models/blob/v2.13.0/research/object_detection/"
 
 KINDS = """
 | kind | what it is |
 |---|---|
 | `issue` | a thread of somebody who met it |
-| `source` | the place in the API's code, which the link leads to; lines are those of mid-2021 |
+| `source` | the place in the API's code, which the link leads to; lines are those of mid-2021 and may have moved |
 | `constraint`, `candidate` | a row of what the API demands, or of what users meet: [coverage](../coverage.md) |
 | `measured` | what the real API did with such a config: loaded, built, or trained for a few steps |
 | `official` | what the API's own sample configs do |
@@ -49,7 +50,7 @@ class Evidence:
         if kind in ("constraint", "candidate") and row in self._rows:
             return f"{kind}: [{rest}]({relative('coverage.md', page)}#{anchor(row)})"
         code = _SOURCE.match(source)
-        if code and code[1].partition("/")[0] in _FOLDERS:
+        if code and (code[1].partition("/")[0] in _FOLDERS or code[1] in _FILES):
             return f"source: [{code[1].replace('_', chr(92) + '_')}]({_API}{code[1]}){_plain(code[2])}"
         return f"{kind}: {_plain(rest)}" if colon else _plain(source)
 

@@ -42,10 +42,12 @@ def _looking(rules: Sequence[RuleFile], fields: Mapping[str, frozenset[str]]) ->
     at: dict[str, list[str]] = {}
     conditions: dict[str, list[str]] = {}
     for rule in rules:
-        for place in rule.at:
+        read = sorted(fields.get(rule.name, ()))
+        places = read if rule.rows else rule.at  # the places of a rule for a table stand in the table
+        for place in places:
             at.setdefault(place, []).append(rule.name)
-        for place in sorted(fields.get(rule.name, ())):
-            if place not in rule.at:
+        for place in read:
+            if place not in places:
                 conditions.setdefault(place, []).append(rule.name)
     return _Looking(at, conditions)
 

@@ -107,6 +107,7 @@ def test_evidence_is_linked_where_it_is_public() -> None:
     assert evidence.markdown("candidate:a-b", page) == "candidate: [a-b](../coverage.md#candidate-a-b)"
     assert evidence.markdown("constraint:NONE-01", page) == "constraint: NONE-01"
     assert "research/object_detection/utils/a.py):3-5" in evidence.markdown("source:utils/a.py:3-5", page)
+    assert "research/object_detection/inputs.py):3" in evidence.markdown("source:inputs.py:3", page)
     assert "(http" not in evidence.markdown("source:tensorflow/core/kernels/a.cc", page)
     assert with_anchors("| TRAIN-01 | x |") == "| [TRAIN-01]{#train-01} | x |"
 
