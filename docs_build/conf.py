@@ -25,6 +25,7 @@ nitpicky = True
 # Examples leave things out with "...", and rule pages show text that is wrong: colours may fail on them.
 suppress_warnings = ["misc.highlighting_failure"]
 highlight_language = "text"
+smartquotes = False  # they would make dashes of the options in the text
 
 html_theme = "furo"
 html_title = "odlint"

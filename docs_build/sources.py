@@ -36,17 +36,17 @@ def write_sources(folder: Path) -> int:
 
 def pages() -> Iterator[tuple[str, str]]:
     """(path, Markdown) of every page."""
-    made = {page.path: str(page) for page in generated()}
+    names = Names()
+    made = {page.path: str(page) for page in generated(names)}
     yield from made.items()
-    yield from handwritten(DOCS, iter(made))
+    yield from handwritten(DOCS, iter(made), names)
 
 
-def generated() -> Iterator[MarkdownPage]:
+def generated(names: Names) -> Iterator[MarkdownPage]:
     """The pages of rules, message types, fields and enums."""
     tables = read_tables(rules_folder())
     packs = [compile_rules([rule], tables) for rule in rules()]
     fields = {name: fields for pack in packs for name, fields in pack.fields.items()}
-    names = Names()
     coverage = (DOCS / "coverage.md").read_text(encoding="utf-8")
     yield from rule_pages(packs, names, Evidence(coverage))
     yield from rule_indexes(rules(), names)
