@@ -6,6 +6,7 @@ import os
 import re
 import shlex
 import tomllib
+from pathlib import Path
 
 import pytest
 
@@ -17,7 +18,13 @@ from tests.docs.blocks import Block, blocks, calls, shows
 from tests.docs.shell import ROOT, Shell
 
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
-ALL = [block for path in PAGES for block in blocks(path, path.relative_to(ROOT).as_posix())]
+
+
+def page_name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+ALL = [block for path in PAGES for block in blocks(path, page_name(path))]
 MOST_NOT_RUN = 20  # blocks on all pages together; each says why
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the pages show a POSIX shell")
@@ -73,17 +80,20 @@ def test_configs_parse(block: Block) -> None:
     assert not tree.problems, [problem.message for problem in tree.problems]
 
 
-@pytest.mark.parametrize("block", of("sh", "bash", "shell", "console"), ids=str)
-def test_commands_and_options_exist(block: Block) -> None:
-    text = block.text.replace("\\\n", " ")
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_commands_and_options_exist(path: Path) -> None:
+    """Those in fenced blocks of shells, and in indented code."""
+    inside = "".join(block.text for block in of("sh", "bash", "shell", "console") if block.page == page_name(path))
+    outside = re.sub(r"^```.*?^```", "", path.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
+    text = (inside + "\n".join(re.findall(r"^ {4}(odlint .*)", outside, re.MULTILINE))).replace("\\\n", " ")
     for line in re.findall(r"(?:^\$? ?|&& |\| )(odlint [^\n|&>]+)", text, re.MULTILINE):
         words = shlex.split(line, comments=True)[1:]
         if not words or words[0] in ("--help", "--version", "help"):
             continue
-        assert words[0] in COMMANDS, f"{block}: odlint {words[0]}"
+        assert words[0] in COMMANDS, f"odlint {words[0]}"
         known = {spelling for option in command(words[0]).all_options() for spelling in option.spellings}
         wrong = [word for word in words[1:] if word.startswith("--") and word.partition("=")[0] not in known]
-        assert not wrong, f"{block}: odlint {words[0]} has no {wrong}"
+        assert not wrong, f"odlint {words[0]} has no {wrong}"
 
 
 def test_what_is_not_run_says_why() -> None:
