@@ -67,7 +67,7 @@ def test_a_field_tells_which_rules_look_at_it() -> None:
     section = site()["fields/TrainConfig.md"].split("\n## batch\\_size\n")[1].split("\n## ")[0]
     assert ":Type: `uint32`" in section
     assert ":Default: 32" in section
-    assert re.search(r"^:Also read by: .*learning-rate-explodes", section, re.MULTILINE)
+    assert re.search(r"^:Other rules: .*learning-rate-explodes", section, re.MULTILINE)
     assert documentation()["TrainConfig.batch_size"]["text"].split(".")[0].split("`")[0] in section
 
 
