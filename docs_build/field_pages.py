@@ -113,8 +113,8 @@ def _types(names: Names, texts: field_document.Documentation) -> MarkdownPage:
         f"{len(message_names())} message types with {fields} fields: default, unit, range, who reads them, and which "
         "rules look at them. [All fields by name](names.md), [enums](enums.md). A config begins with "
         "[TrainEvalPipelineConfig](TrainEvalPipelineConfig.md), a label map with "
-        "[StringIntLabelMap](StringIntLabelMap.md). *Rules* report at a field, *other rules* read it in their conditions. "
-        "`odlint explain NAME` prints the same in a terminal.",
+        "[StringIntLabelMap](StringIntLabelMap.md). *Rules* report at a field, *other rules* read it in their "
+        "conditions. `odlint explain NAME` prints the same in a terminal.",
     )
     page.table(
         ("Type", "Stands at", "What it is"),
