@@ -18,6 +18,7 @@ AREAS = {
     "learning_rate": "Learning rates and schedules",
     "regularization": "Weight decay, clipping, momentum, batch norm",
     "files": "Paths, records and checkpoints",
+    "checkpoint": "What a checkpoint holds",
     "structure": "Sections, model parts, TF1 against TF2",
     "input": "Resizers, sizes and batches",
     "evaluation": "Evaluation",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from docs_build.evidence import Evidence
 from docs_build.markdown_page import MarkdownPage
@@ -96,6 +97,14 @@ def _files(page: MarkdownPage, example: Example) -> None:
         if text.strip():
             page.text(f"With `{name}`:")
             page.code(text, "textproto")
+    for prefix, tensors in example.checkpoints.items():
+        page.text(f"With a checkpoint `{prefix}` that holds:")
+        page.code("\n".join(f"{name}: {_shape(entry)}" for name, entry in tensors.items()), "text")
+
+
+def _shape(entry: Any) -> str:
+    """The shape of a tensor, which stands alone or in a table."""
+    return str(entry.get("shape") if isinstance(entry, dict) else entry)
 
 
 def _shown(example: Example) -> str:

@@ -118,6 +118,8 @@ def _check(rule: RuleFile, compiled: Any, example: Example) -> _Checked:
     beside = [builtin_pack()] if rule.reported_by == "suppressions" else []
     linter = Linter(settings, [*beside, compiled])
     contents = {os.path.join(FOLDER, name): text.encode() for name, text in example.files.items()}
+    for prefix, tensors in example.checkpoints.items():
+        contents |= _checkpoint_files(os.path.join(FOLDER, prefix), tensors)
     path = os.path.join(FOLDER, "label_map.pbtxt" if example.is_label_map else "pipeline.config")
     files = MemoryFiles(contents)
     source = decode(os.path.basename(path), example.data)
@@ -147,6 +149,19 @@ def _run_example(rule: RuleFile, compiled: Any, example: Example, bad: bool) -> 
         _ = one.repair  # titles and operations are made when asked for: they must not fail
     if example.fixed is not None:
         yield from _check_fix(rule, checked, example.fixed)
+
+
+def _checkpoint_files(prefix: str, tensors: Mapping[str, Any]) -> dict[str, bytes]:
+    """The files of a checkpoint of an example: `shape`, or { shape, variable } for a TF2 model's variable's name."""
+    from odlint.checkpoints.writing import Variable, checkpoint_files
+
+    variables = [
+        Variable(name, tuple(entry["shape"]), str(entry.get("variable", "")))
+        if isinstance(entry, dict)
+        else Variable(name, tuple(entry), "")
+        for name, entry in tensors.items()
+    ]
+    return checkpoint_files(prefix, variables)
 
 
 def _check_fix(rule: RuleFile, checked: _Checked, fixed: str) -> Iterator[str]:

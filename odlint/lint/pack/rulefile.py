@@ -27,7 +27,19 @@ _DOCUMENTATION = ("symptom", "why", "repair", "ignore-when")
 _OTHER = ("at", "when", "written", "tf", "let", "error-text", "evidence", "fix", "good", "bad")
 _FIX_KEYS = ("safety", "title", "why", "when", "steps", "action")
 _STEP_KEYS = (*STEP_KINDS, "to", "text", "to-name", "each")
-_EXAMPLE_KEYS = ("config", "label_map", "bytes", "files", "settings", "line", "message", "fixed", "findings", "note")
+_EXAMPLE_KEYS = (
+    "config",
+    "label_map",
+    "bytes",
+    "files",
+    "checkpoints",
+    "settings",
+    "line",
+    "message",
+    "fixed",
+    "findings",
+    "note",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +72,7 @@ class Example:
     data: bytes
     is_label_map: bool
     files: Mapping[str, str]
+    checkpoints: Mapping[str, Mapping[str, Any]]
     settings: Mapping[str, Any]
     line: int
     message: str
@@ -305,6 +318,7 @@ def _example(read: _Reader, table: Mapping[str, Any]) -> Example:
         _example_data(inner, given[0]),
         is_label_map,
         {str(name): str(text) for name, text in files.items()},
+        _checkpoints(read, table),
         settings,
         int(table.get("line", 0)),
         inner.text("message", ""),
@@ -312,6 +326,19 @@ def _example(read: _Reader, table: Mapping[str, Any]) -> Example:
         int(table.get("findings", 1)),
         inner.text("note", ""),
     )
+
+
+def _checkpoints(read: _Reader, table: Mapping[str, Any]) -> Mapping[str, Mapping[str, Any]]:
+    """Checkpoints beside the config, by prefix: each a table of shapes by the names of tensors."""
+    written = table.get("checkpoints", {})
+    if not isinstance(written, dict) or not all(isinstance(one, dict) for one in written.values()):
+        raise read.fail("checkpoints of an example are tables of shapes by names of tensors", "checkpoints")
+    entries = [entry for one in written.values() for entry in one.values()]
+    shapes = [entry.get("shape") if isinstance(entry, dict) else entry for entry in entries]
+    if not all(isinstance(shape, list) and all(type(size) is int and size >= 0 for size in shape) for shape in shapes):
+        raise read.fail("the shape of a tensor is a list of numbers: [3, 3, 512, 12]", "checkpoints")
+    checkpoints: Mapping[str, Mapping[str, Any]] = written
+    return checkpoints
 
 
 def _example_data(read: _Reader, key: str) -> bytes:
