@@ -9,7 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from odlint.report.page import Page
+    from odlint.report.documentation_page import Page
     from odlint.report.style import Style
     from odlint.schema.index import EnumType, FieldType
 

@@ -10,7 +10,7 @@ from odlint.report.style import SEVERITY_COLORS
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from odlint.lint.pack.rulefile import Example, RuleFile
-    from odlint.report.page import Page
+    from odlint.report.documentation_page import Page
     from odlint.report.style import Style
 
 _HOLE = re.compile(r"\{[^{}]*\}")  # of a title: what stands there is known only when something is found
