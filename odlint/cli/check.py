@@ -52,7 +52,7 @@ def _run(arguments: Arguments, console: Console) -> int:
 
     session.each(work, many)
     session.count_missing()
-    output.tally.stale = session.stale
+    session.tell(output.tally)
     output.end()
     if not session.inputs and not session.failed:
         console.say(nothing_found(arguments))

@@ -22,6 +22,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "baseline": ("odlint.cli.baseline", "take note of today's findings, so that check reports only new ones"),
     "config": ("odlint.cli.config", "show the settings of a file, and where each comes from"),
     "rules": ("odlint.cli.rules", "list the rules, or test a rule pack"),
+    "matcher": ("odlint.cli.matcher", "print a problem matcher for VS Code or GitHub Actions"),
 }
 
 

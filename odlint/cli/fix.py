@@ -49,6 +49,7 @@ class _Fixing:
             if session.inputs and not self.quiet:
                 console.say(self.repaired.would())
             return COULD_NOT_RUN if session.failed else FOUND if self.repaired.files else CLEAN
+        session.tell(self.output.tally)
         if not self.text_on_stdout:
             self.output.end()
         if session.inputs and not self.quiet:

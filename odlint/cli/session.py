@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from odlint.cli.run_settings import RunSettings
     from odlint.lint.engine import Linter
     from odlint.lint.finding import FileReport
+    from odlint.report.tally import Tally
     from odlint.syntax.source import Source
 
     Work = Callable[["Linter", "Input", "Source", bytes], "FileReport | None"]
@@ -34,6 +35,7 @@ class Session:
         failed: something could not be read or done: the exit code will be 2.
         found: a finding at the level at which its settings fail the run.
         inputs: how many files were looked at.
+        failures: everything that could not be read or done, in words.
         stale: known findings that were not met, in words.
         settings: those of the file at hand.
     """
@@ -42,7 +44,7 @@ class Session:
         self.arguments = arguments
         self.console = console
         self.stale: list[str] = []
-        self._said: set[str] = set()
+        self.failures: list[str] = []
         self._known: Known | None = None
         self.failed = False
         self.found = False
@@ -54,8 +56,8 @@ class Session:
     def complain(self, message: str, hint: str = "") -> None:
         """Say what could not be done, and remember it for the exit code."""
         self.failed = True
-        if message not in self._said:  # a broken baseline concerns many files, and is broken once
-            self._said.add(message)
+        if message not in self.failures:  # a broken baseline concerns many files, and is broken once
+            self.failures.append(message)
             self.console.error(message, hint)
 
     def each(self, work: Work, many: Callable[[list[Input]], None] | None = None) -> None:
@@ -91,6 +93,10 @@ class Session:
         """Count what baselines know of files that are gone."""
         if self._known is not None:
             self.stale += self._known.of_missing_files()
+
+    def tell(self, tally: Tally) -> None:
+        """Note in a tally what no report says."""
+        tally.stale, tally.failures, tally.packs = self.stale, self.failures, self.packs()
 
     def packs(self) -> list[str]:
         """Folders of the rule packs that were applied."""

@@ -69,7 +69,8 @@ REPORT = (
     Option(
         "--output-file",
         REPEAT,
-        "Write the report to FILE instead of printing it; FORMAT=FILE writes one more in that format. May be repeated.",
+        "Write the report to FILE instead of printing it; FORMAT=FILE writes one more in that format, and - stands for "
+        "standard output. May be repeated.",
         "[FORMAT=]FILE",
     ),
     Option("--statistics", FLAG, "Print how often each rule found something, in place of the findings."),

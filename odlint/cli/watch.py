@@ -61,6 +61,7 @@ def _check(arguments: Arguments, console: Console, cache: Cache, jobs: int) -> l
     try:
         output = Output(arguments, console)
         Many(session, output, cache, jobs).run(list(gather(arguments.operands, "", session.complain)))
+        session.tell(output.tally)
         output.end()
     except CannotRun as problem:
         console.error(problem.message, problem.hint)
