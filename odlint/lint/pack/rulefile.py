@@ -78,6 +78,7 @@ class Example:
     message: str
     fixed: str | None
     findings: int
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,7 +297,7 @@ def _step(read: _Reader, table: Any) -> Step:
 
 
 def _examples(read: _Reader, key: str) -> tuple[Example, ...]:
-    tables = read.table.get(key, ())
+    tables = read.table.get(key, [])
     if not isinstance(tables, list) or not all(isinstance(one, dict) for one in tables):
         raise read.fail(f"examples are written [[{key}]]", key)
     return tuple(_example(read, one) for one in tables)
@@ -323,6 +324,7 @@ def _example(read: _Reader, table: Mapping[str, Any]) -> Example:
         inner.text("message", ""),
         fixed,
         int(table.get("findings", 1)),
+        inner.text("note", ""),
     )
 
 
