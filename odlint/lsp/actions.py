@@ -36,7 +36,8 @@ def actions(
     """What can be done from `start` to `end`. `only`: kinds that the editor wants, None for all."""
     if document.too_big or checked.project is None:
         return []
-    linter, files, found = checked.project.linter, checked.files, []
+    linter, files = checked.project.linter, checked.files
+    found: list[lsp.CodeAction] = []
     if _wanted(QUICK_FIX, only):
         near = touching(document.text, checked.report, start, end)
         for finding in near:
@@ -122,7 +123,11 @@ def _hiding(document: Document, finding: Finding, linter: Linter, files: OpenFil
             one
             for one in report.findings
             if one.rule == finding.rule
-            and (one.location[0] in (row, row + 1) and one.message == finding.message if looked else one.start == finding.start)
+            and (
+                one.location[0] in (row, row + 1) and one.message == finding.message
+                if looked
+                else one.start == finding.start
+            )
         ]
         looked = True
 

@@ -11,6 +11,7 @@ from odlint.lsp.files import OpenFiles
 from odlint.lsp.projects import Project
 from odlint.model.files import DiskFiles
 from odlint.model.workspace import Workspace
+from odlint.schema import PIPELINE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -81,7 +82,9 @@ class Checker:
                 checked.problem = f"{problem.message}. {problem.hint}".strip()
             except Exception as problem:
                 said = f"{type(problem).__name__}: {problem}".rstrip(": ")
-                checked.problem = f"internal error while checking {document.name}: {said}. Please report it: {REPORT_TO}"
+                checked.problem = (
+                    f"internal error while checking {document.name}: {said}. Please report it: {REPORT_TO}"
+                )
         checked.seconds = time.perf_counter() - began
         return checked
 
@@ -107,7 +110,9 @@ class Checker:
 
 
 def known(facts: Facts, name: str) -> object | None:
-    """A fact, or None where it cannot be had."""
+    """A fact, or None where it cannot be had: label maps have none."""
+    if facts.root.message_type.name != PIPELINE:
+        return None
     try:
         found: object = facts.get(name)
     except Unknown:

@@ -9,6 +9,7 @@ from odlint.lsp.labels import KEYPOINT, NAME, LabelMap, Mention, mentions, read_
 from odlint.lsp.places import place_at
 from odlint.lsp.positions import Lines
 from odlint.lsp.targets import files_of, kind_of_path, written_paths
+from odlint.model.rendering import written
 from odlint.schema import LABEL_MAP
 
 TYPE_CHECKING = False
@@ -20,9 +21,7 @@ if TYPE_CHECKING:
     from odlint.model.workspace import Workspace
     from odlint.schema.message import Message
 
-_ID_FIELDS = frozenset(
-    ("DropLabelProbabilistically.label", "RemapLabels.original_labels", "RemapLabels.new_label")
-)
+_ID_FIELDS = frozenset(("DropLabelProbabilistically.label", "RemapLabels.original_labels", "RemapLabels.new_label"))
 _RELATIVES = frozenset(("ancestor_ids", "descendant_ids"))
 
 
@@ -37,7 +36,7 @@ def definitions(document: Document, offset: int, workspace: Workspace) -> list[l
         return []
     kind = kind_of_path(place.message.message_type, place.field)
     if kind:
-        path = _string(document, place)
+        path = _string(place)
         return [_top(document, file) for file in files_of(workspace, kind, path)]
     return list(_of_id(document, place, workspace))
 
@@ -103,12 +102,9 @@ def _top(document: Document, file: str) -> lsp.Location:
     return lsp.Location(uri_of(file), Lines("", document.lines.encoding).range(0, 0))
 
 
-def _string(document: Document, place: Place) -> str:
+def _string(place: Place) -> str:
     name = place.field.name if place.field is not None else ""
-    value, nodes = place.message.get(name), place.message.nodes.get(name)
-    if isinstance(value, list):
-        return next((one for one, node in zip(value, nodes, strict=False) if node is place.element), "")
-    return str(value)
+    return next((value for value, node in written(place.message, name) if node is place.element), "")
 
 
 def links(document: Document, workspace: Workspace) -> list[lsp.DocumentLink]:
@@ -124,5 +120,3 @@ def links(document: Document, workspace: Workspace) -> list[lsp.DocumentLink]:
                 )
             )
     return found
-
-

@@ -108,5 +108,3 @@ def _place(document: Document, source: Source, start: int, end: int, others: dic
     if lines is None:
         lines = others[source.name] = Lines(source.text, document.lines.encoding)
     return lsp.Location(uri_of(os.path.abspath(source.name)), lines.range(start, end))
-
-

@@ -130,9 +130,7 @@ def _diagnostics(server: Server, params: lsp.DocumentDiagnosticParams) -> lsp.Re
     if document is None:
         return lsp.RelatedFullDocumentDiagnosticReport([])
     checked = server.schedule.current(document)
-    return lsp.RelatedFullDocumentDiagnosticReport(
-        diagnostics.diagnostics(document, checked.report, server.client)
-    )
+    return lsp.RelatedFullDocumentDiagnosticReport(diagnostics.diagnostics(document, checked.report, server.client))
 
 
 def _completion(server: Server, params: lsp.CompletionParams) -> lsp.CompletionList | None:
@@ -244,7 +242,9 @@ async def _rename(server: Server, params: lsp.RenameParams) -> lsp.WorkspaceEdit
     offset = document.lines.offset(params.position)
     what = renaming.renamed_at(document, offset, server.checker.workspace(document))
     if what is None:
-        raise JsonRpcException("there is no class or keypoint here that has a label map to be renamed in", REQUEST_FAILED)
+        raise JsonRpcException(
+            "there is no class or keypoint here that has a label map to be renamed in", REQUEST_FAILED
+        )
     opened, folders = [one.copy() for one in server.documents], server.folders()
     around = renaming.around(what, folders, opened, server.documents.encoding)
     try:

@@ -26,8 +26,9 @@ def folds(document: Document) -> list[lsp.FoldingRange]:
 def _messages(document: Document) -> Iterator[lsp.FoldingRange]:
     """The closing brace stays to be seen, as editors do it for other languages."""
     lines, text = document.lines, document.source.text
-    for node in document.bound.tree.root.walk():
-        if node.kind in (MESSAGE, LIST) and (node.name or node.kind == MESSAGE) and node.value_end > node.value_start:
+    root = document.bound.tree.root
+    for node in root.walk():
+        if node is not root and node.kind in (MESSAGE, LIST):
             first = lines.position(node.value_start).line
             last = lines.position(node.value_end).line
             if text[node.value_end - 1 : node.value_end] in ("}", ">", "]"):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from odlint.cli.failure import REPORT_TO
 from odlint.lsp.edits import differences
-from odlint.syntax.formatting import Refused, formatted
+from odlint.syntax.formatting import Refused, Unproven, formatted
 from odlint.syntax.parser import parse
 from odlint.syntax.splice import Edit, apply
 from odlint.syntax.verification import structure
@@ -28,7 +29,9 @@ def format_range(document: Document, start: int, end: int) -> list[Edit]:
     return near if structure(parse(apply(text, near))) == structure(parse(text)) else []
 
 
-def refusal(document: Document, refused: Refused) -> str:
+def refusal(document: Document, refused: Refused | Unproven) -> str:
     """Why a document is not formatted, for its reader."""
+    if isinstance(refused, Unproven):
+        return f"{document.name}: not formatted, which is a bug in odlint ({refused}): please report it at {REPORT_TO}"
     row, column = document.source.position(refused.start)
     return f"{document.name}:{row}:{column}: not formatted: {refused.message}"

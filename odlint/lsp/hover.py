@@ -8,6 +8,7 @@ from odlint.lsp.places import place_at
 from odlint.lsp.words import words_of
 from odlint.model.curves import Curve, CurveError
 from odlint.report.field_document import default_of
+from odlint.syntax.tree import LIST, MESSAGE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def hover(document: Document, offset: int, facts: Facts, linter: Linter | None) 
         return None
     node = place.element
     start, end = (place.node.start, place.node.name_end) if place.on_name else (node.value_start, node.value_end)
-    if node.children:  # of a message, only its name
+    if node.kind in (MESSAGE, LIST):  # of a message, only its name
         start, end = place.node.start, max(place.node.name_end, place.node.start + 1)
         if not start <= offset <= end:
             return None
@@ -102,4 +103,3 @@ def learning_rate(facts: Facts) -> str:
         lines.append(f"Per image {code(f'{peak[1] / batch:g}')} (batch size {batch})")
     lines += [f"Step {step:,}: {code(f'{curve.rate(step):g}')} ({what})" for step, what in list(curve.keys.items())[:8]]
     return "\n".join(f"- {line}" for line in lines)
-

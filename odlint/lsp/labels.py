@@ -86,7 +86,7 @@ def mentions(bound: Bound) -> Iterator[Mention]:
     for entry in bound.by_type.get("EvalConfig.SuperCategoriesEntry", ()):
         node = entry.nodes.get("value")
         span = string_span(text, node) if node is not None else None
-        if span is not None:
+        if node is not None and span is not None:
             yield from _listed(text, span, text[node.value_start], shown_map)
 
 

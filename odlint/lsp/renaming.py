@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from itertools import islice
 
 from lsprotocol import types as lsp
 
@@ -75,9 +76,7 @@ def renamed_at(document: Document, offset: int, workspace: Workspace) -> Renamed
     return Renamed(whole, place.message, place.field.name, *span)
 
 
-def rename(
-    what: Renamed, new: str, documents: Iterable[Document], look: Look
-) -> list[tuple[Document, list[Edit]]]:
+def rename(what: Renamed, new: str, documents: Iterable[Document], look: Look) -> list[tuple[Document, list[Edit]]]:
     """Edits by document. `documents`: the label map's own and all configs; `look`: what their paths mean.
 
     Raises:
@@ -175,10 +174,8 @@ def around(what: Renamed, folders: Iterable[str], opened: Iterable[Document], en
 
 def _configs(folders: Iterable[str], label_map: str) -> Iterator[str]:
     places = [folder for folder in folders if os.path.isdir(folder)] or [os.path.dirname(label_map)]
-    found = 0
-    for one in gather(places, "", lambda _message: None):
-        found += 1
-        if one.path and found <= MOST_FILES:
+    for one in islice(gather(places, "", lambda _message: None), MOST_FILES):
+        if one.path:
             yield os.path.abspath(one.path)
 
 

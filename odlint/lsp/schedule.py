@@ -1,4 +1,7 @@
-"""When documents are checked: at once while that is quick, else when typing rests; what a newer version overtakes is dropped."""
+"""When documents are checked: at once while that is quick, else when typing rests.
+
+What a newer version of the text overtakes is dropped.
+"""
 
 from __future__ import annotations
 

@@ -168,7 +168,7 @@ class Server(LanguageServer):
         """Tell the log."""
         self.window_log_message(lsp.LogMessageParams(lsp.MessageType.Log, f"odlint: {message}"))
 
-    def report_server_error(self, error: Exception, source: object) -> None:
+    def report_server_error(self, error: Exception, source: object) -> None:  # noqa: ARG002  # pygls calls it so
         """Messages that cannot be read and handlers that fail are noted; they interrupt nobody."""
         self.log(f"{type(error).__name__}: {error}")
 

@@ -47,5 +47,5 @@ def serve(arguments: Arguments, address: tuple[str, int] | None, debug: str = ""
         except (KeyboardInterrupt, SystemExit):
             pass
         finally:
-            server.shutdown()
+            server.shutdown()  # type: ignore[no-untyped-call]  # pygls
     return server.ended

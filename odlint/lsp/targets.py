@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from odlint.lsp.places import string_span
+from odlint.model.rendering import written
 from odlint.model.workspace import is_placeholder, is_remote
 
 TYPE_CHECKING = False
@@ -63,11 +64,7 @@ def written_paths(bound: Bound) -> Iterator[tuple[str, str, Node, int, int]]:
     for place, kind in PATHS.items():
         owner, _, name = place.rpartition(".")
         for message in bound.by_type.get(owner, ()):
-            values, nodes = message.values.get(name), message.nodes.get(name)
-            if values is None:
-                continue
-            pairs = zip(values, nodes, strict=False) if isinstance(values, list) else ((values, nodes),)
-            for value, node in pairs:
+            for value, node in written(message, name):
                 span = string_span(text, node)
                 if span is not None and value:
                     yield kind, value, node, *span

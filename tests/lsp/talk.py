@@ -100,31 +100,32 @@ class Talk:
         until = time.monotonic() + patience
         while True:
             try:
-                message = self._said.get(timeout=max(until - time.monotonic(), 0.01))
+                said = self._said.get(timeout=max(until - time.monotonic(), 0.01))
             except queue.Empty:
                 raise AssertionError(f"the server did not say it in time; it said {self.messages}") from None
-            if message is None:
+            if said is None:
                 assert self.process.stderr is not None
                 raise AssertionError(f"the server ended: {self.process.stderr.read().decode()}")
+            message = said
             if "method" in message and "id" in message:  # what servers ask of clients
                 self.send({"id": message["id"], "result": None})
             if wanted(message):
                 return message
             self.messages.append(message)
 
-    def start(self, root: Path | None = None, capabilities: dict[str, Any] | None = None) -> dict[str, Any]:
+    def start(self, root: Path | None = None, client: dict[str, Any] | None = None) -> dict[str, Any]:
         """Shake hands; returns the server's capabilities."""
         said = self.result(
             "initialize",
             {
                 "processId": None,
                 "rootUri": root.as_uri() if root is not None else None,
-                "capabilities": ALL if capabilities is None else capabilities,
+                "capabilities": ALL if client is None else client,
             },
         )
         self.notify("initialized", {})
-        capabilities_of_server: dict[str, Any] = said["capabilities"]
-        return capabilities_of_server
+        capabilities: dict[str, Any] = said["capabilities"]
+        return capabilities
 
     def open(self, uri: str, text: str, version: int = 1) -> None:
         item = {"uri": uri, "languageId": "textproto", "version": version, "text": text}
@@ -205,7 +206,7 @@ def applied(text: str, edits: list[dict[str, Any]]) -> str:
     def offset(position: dict[str, int]) -> int:
         return min(starts[min(position["line"], len(lines))] + position["character"], len(text))
 
-    spans = sorted(((offset(e["range"]["start"]), offset(e["range"]["end"]), e["newText"]) for e in edits), reverse=True)
-    for start, end, new in spans:
+    spans = [(offset(one["range"]["start"]), offset(one["range"]["end"]), one["newText"]) for one in edits]
+    for start, end, new in sorted(spans, reverse=True):
         text = text[:start] + new + text[end:]
     return text

@@ -28,6 +28,7 @@ class Situation:
         context: what is being written; owner: the type of the message around it, None when that is unknown.
         field: whose value it is, None for names and for unknown fields.
         start, end: offsets of what a choice replaces; typed: what stands between `start` and the cursor.
+        closed: the open string has its closing quote.
     """
 
     def __init__(
@@ -53,6 +54,7 @@ class Situation:
         self.start = self.context.start
         self.end = self._end()
         self.typed = document.text[self.start : offset]
+        self.closed = bool(self.context.quote) and document.text[self.end : self.end + 1] == self.context.quote
 
     def _owner(self) -> MessageType | None:
         kind: MessageType | None = message_type(self.document.bound.root.message_type.name)
@@ -70,11 +72,6 @@ class Situation:
         while end < len(text) and (text[end].isalnum() or text[end] in "_+-."):
             end += 1
         return end
-
-    @property
-    def closed(self) -> bool:
-        """Whether the open string has its closing quote."""
-        return self.document.text[self.end : self.end + 1] == self.context.quote
 
     def siblings(self) -> list[str]:
         """Names of the fields written in the message around the cursor, before and after it."""
