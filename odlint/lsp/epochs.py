@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import struct
 import time
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from odlint.schema.message import Message
 
 _LENGTH = struct.Struct("<QI")
+_SHARD = re.compile(r"-\d{5}-of-(\d{5})")
 _PATIENCE = 2.0  # seconds for all files of one config
 
 _counted: dict[tuple[str, int, int], int | None] = {}  # (path, modified, bytes) -> records
@@ -43,10 +45,10 @@ def images(root: Message, workspace: Workspace) -> int | None:
 
 def _all_shards(pattern: str, found: list[str]) -> bool:
     """Whether files of the form name-00000-of-00010 are all there."""
-    numbers = {path.rpartition("-of-")[2] for path in found if "-of-" in path}
-    if not numbers:
-        return not pattern.rpartition("@")[2].isdigit() or "@" not in pattern
-    return len(numbers) == 1 and (number := numbers.pop()[:5]).isdigit() and int(number) == len(found)
+    shards = [shard[1] for path in found if (shard := _SHARD.search(os.path.basename(path)))]
+    if not shards:
+        return not pattern.rpartition("@")[2].isdigit()
+    return len(set(shards)) == 1 and len(found) == len(shards) == int(shards[0])
 
 
 def _count(path: str, until: float) -> int | None:

@@ -6,6 +6,7 @@ import asyncio
 import os
 
 from lsprotocol import types as lsp
+from pygls.exceptions import JsonRpcException
 from pygls.lsp.server import LanguageServer
 from pygls.protocol import LanguageServerProtocol
 from pygls.protocol.language_server import lsp_method
@@ -22,6 +23,7 @@ from odlint.lsp.watching import EVERY, GLOBS, Watch
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import Any
 
     from odlint.cli.options import Arguments
 
@@ -30,6 +32,15 @@ class Protocol(LanguageServerProtocol):
     """pygls' protocol with our own documents: its own split lines at characters that end none in the protocol."""
 
     _server: Server
+
+    def structure_message(self, data: dict[str, Any]) -> Any:
+        """Read a message. A question that cannot be read is answered so, for somebody waits for the answer."""
+        try:
+            return super().structure_message(data)
+        except JsonRpcException as problem:
+            if "id" in data and "method" in data:
+                self._send_response(data["id"], error=problem.to_response_error())
+            raise
 
     @lsp_method(lsp.TEXT_DOCUMENT_DID_OPEN)
     def lsp_text_document__did_open(self, params: lsp.DidOpenTextDocumentParams) -> None:
@@ -59,6 +70,7 @@ class Server(LanguageServer):
         self.ended = False  # the editor said goodbye
         self._said: set[str] = set()
         self._watcher: asyncio.Task[None] | None = None
+        self._watch_list = Watch()
 
     # -- beginning --
 
@@ -78,14 +90,13 @@ class Server(LanguageServer):
         self.client_register_capability(lsp.RegistrationParams([which]))
 
     async def _watch(self) -> None:
-        watch = Watch()
         while not self.ended:
-            changed = watch.changed(self.schedule.asked())
+            await asyncio.sleep(EVERY)
+            changed = self._watch_list.changed(self.schedule.asked())
             if self.checker.projects.changed():
                 self.look_again()
             elif changed:
                 self.files_changed(changed)
-            await asyncio.sleep(EVERY)
 
     # -- documents --
 
@@ -144,6 +155,8 @@ class Server(LanguageServer):
     # -- what is told --
 
     def _tell(self, document: Document, checked: Checked) -> None:
+        if self._watcher is not None:
+            self._watch_list.note(checked.files.asked)
         if checked.problem:
             if checked.problem not in self._said:
                 self._said.add(checked.problem)

@@ -19,6 +19,12 @@ class Watch:
     def __init__(self) -> None:
         self._stamps: dict[str, tuple[int, int] | None] = {}
 
+    def note(self, paths: Iterable[str]) -> None:
+        """Remember how files look now, those that are not known yet."""
+        for path in paths:
+            if path not in self._stamps:
+                self._stamps[path] = _stamp(path)
+
     def changed(self, paths: Iterable[str]) -> list[str]:
         """Those of the paths that came, went or changed since they were looked at last."""
         now = {path: _stamp(path) for path in paths}

@@ -160,7 +160,7 @@ def test_the_flat_outline(desk: Desk) -> None:
 
 
 def test_outlines_and_folds_of_monsters_end(desk: Desk) -> None:
-    document = desk.open("pipeline.config", "model {\n" * 50_000)
+    document = desk.open("pipeline.config", "model {\n" * 50_000 + "}\n" * 50_000)
     assert outline(document)
     assert folds(document)
     assert len(outline(desk.open("map.pbtxt", "item { id: 1 }\n" * 50_000))) <= 10_000

@@ -96,8 +96,8 @@ def test_an_unsaved_label_map_counts(talk: Talk, folder: Path) -> None:
     assert CLASSES not in codes(talk.diagnostics(uri(folder), 1))
     talk.open(uri(folder, "label_map.pbtxt"), LABEL_MAP)
     talk.replace(uri(folder, "label_map.pbtxt"), 2, "item { id: 1 name: 'only' }\n")
-    found = [one for _ in range(9) if (one := talk.diagnostics(uri(folder))) and CLASSES in codes(one)][:1] or [[]]
-    assert CLASSES in codes(found[0])
+    while CLASSES not in codes(talk.diagnostics(uri(folder))):
+        pass
     talk.messages.clear()
     talk.notify("textDocument/didClose", {"textDocument": {"uri": uri(folder, "label_map.pbtxt")}})
     assert CLASSES not in codes(talk.diagnostics(uri(folder)))  # the disk counts again
@@ -107,7 +107,7 @@ def test_a_label_map_that_does_not_exist_yet(talk: Talk, folder: Path) -> None:
     talk.start(folder)
     (folder / "label_map.pbtxt").unlink()
     talk.open(uri(folder), CONFIG)
-    assert "label-map-not-found" in codes(talk.diagnostics(uri(folder), 1)) or True
+    assert CLASSES not in codes(talk.diagnostics(uri(folder), 1))
     talk.open(uri(folder, "label_map.pbtxt"), LABEL_MAP)
     assert CLASSES in codes(talk.diagnostics(uri(folder)))
 
@@ -228,12 +228,9 @@ def test_every_question_has_its_answer(talk: Talk, folder: Path) -> None:
 
     assert [link["target"] for link in talk.result("textDocument/documentLink", about)] == [where[0]["uri"]] * 2
     assert [one["name"] for one in talk.result("textDocument/documentSymbol", about)][:2] == ["model", "train_config"]
-    assert {"startLine": 1, "endLine": line_of("train_config") - 3} == {
-        key: value
-        for key, value in talk.result("textDocument/foldingRange", about)[1].items()
-        if key in ("startLine", "endLine")
-    } or True
-    assert talk.result("textDocument/foldingRange", about)
+    assert (line_of("model {"), line_of("train_config") - 3) in [
+        (one["startLine"], one["endLine"]) for one in talk.result("textDocument/foldingRange", about)
+    ]
 
     hints = talk.result("textDocument/inlayHint", {**about, "range": WHOLE})
     assert "= 0.16 per image" in [hint["label"] for hint in hints]
@@ -366,7 +363,7 @@ def test_nonsense_does_not_end_the_server(talk: Talk, folder: Path) -> None:
     talk.notify("textDocument/didClose", {"textDocument": {"uri": uri(folder, "never_opened.config")}})
     talk.notify("no/such/notification", {"a": 1})
     assert talk.answer(talk.ask("no/such/request", {"a": 1}))["error"]["code"] == -32601
-    assert "error" in talk.answer(talk.ask("textDocument/hover", {"position": "nowhere"})) or True
+    assert talk.answer(talk.ask("textDocument/hover", {"position": "nowhere"}))["error"]["code"] == -32602
     for data in (
         b"{",
         b"[]",
