@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from odlint.lsp.checking import Checked, Checker
 
-_QUICK = 0.02  # seconds of a check that nobody notices between two keys
+_QUICK = 0.05  # seconds of a check that nobody notices between two keys
 _PATIENCE = 1.0  # seconds of quiet that are waited for at most
 _LONG = 200_000  # characters from which on a check would keep the editor's questions waiting: done in a thread
 

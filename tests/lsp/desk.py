@@ -8,7 +8,7 @@ from typing import Any
 from lsprotocol import converters
 from lsprotocol import types as lsp
 
-from odlint.cli.lsp import COMMAND
+from odlint.lsp.command import COMMAND
 from odlint.cli.options import Arguments
 from odlint.lsp.checking import Checked, Checker
 from odlint.lsp.client import Client

@@ -12,7 +12,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent
 CONFIG = (ROOT / "fixtures" / "exploding" / "pipeline.config").read_text()
 LABEL_MAP = "item { id: 1 name: 'x1' display_name: 'cat' }\nitem { id: 2 name: 'x2' display_name: 'dog' }\n"
-NAMED = 'eval_config { super_categories { key: "pets" value: "cat,dog" } }\neval_input_reader { label_map_path: "map.pbtxt" }\n'
+NAMED = """eval_config { super_categories { key: "pets" value: "cat,dog" } }
+eval_input_reader { label_map_path: "map.pbtxt" }
+"""
 
 
 def snippet(language: str) -> str:

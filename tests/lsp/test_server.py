@@ -337,7 +337,7 @@ def test_a_cancelled_question_is_answered_once(talk: Talk, folder: Path) -> None
 
 def test_versions_that_are_overtaken_are_dropped(talk: Talk, folder: Path) -> None:
     """A big file takes its time: of many quick changes only the last one needs to be told."""
-    text = "".join(f"item {{ id: {number} name: 'class {number}' }}\n" for number in range(1, 20_000))
+    text = "".join(f"item {{ id: {number} name: 'class {number}' }}\n" for number in range(1, 8_000))
     here = uri(folder, "big.pbtxt")
     talk.start(folder)
     talk.open(here, text, 1)
