@@ -18,8 +18,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from odlint.lsp.command import COMMAND
 from odlint.cli.options import Arguments
+from odlint.lsp.command import COMMAND
 from odlint.lsp.server import Server
 from odlint.lsp.starting import make
 

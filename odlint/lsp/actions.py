@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 FIX_ALL = "source.fixAll.odlint"
 QUICK_FIX = str(lsp.CodeActionKind.QuickFix.value)
 KINDS = (QUICK_FIX, FIX_ALL)
+_QUICK = 0.2  # seconds of one check; what needs several of a slower one is only done when it is asked for
 _MOST_IGNORES = 5  # findings at one place for which a comment is prepared; each is checked
 
 
@@ -42,10 +43,10 @@ def actions(
         near = touching(document.text, checked.report, start, end)
         for finding in near:
             found += quick_fix(document, finding, client)
-        if len(near) <= _MOST_IGNORES:
+        if len(near) <= _MOST_IGNORES and checked.seconds < _QUICK:
             for finding in near:
                 found += ignore(document, finding, linter, files, client)
-    if _wanted(FIX_ALL, only):
+    if _wanted(FIX_ALL, only) and (only is not None or checked.seconds < _QUICK):
         found += fix_all(document, checked.report, linter, files, client)
     return found
 

@@ -8,10 +8,10 @@ from typing import Any
 from lsprotocol import converters
 from lsprotocol import types as lsp
 
-from odlint.lsp.command import COMMAND
 from odlint.cli.options import Arguments
 from odlint.lsp.checking import Checked, Checker
 from odlint.lsp.client import Client
+from odlint.lsp.command import COMMAND
 from odlint.lsp.completion.completion import choices
 from odlint.lsp.completion.situation import Situation
 from odlint.lsp.documents import Document, Documents, uri_of

@@ -146,7 +146,7 @@ def test_diagnostics_say_all_that_the_client_can_show(desk: Desk) -> None:
     assert classes.related_information[0].location.uri == (EXPLODING / "label_map.pbtxt").as_uri()
     assert by_rule["field-not-read-in-tf2"].tags == [lsp.DiagnosticTag.Unnecessary]
     for plain in diagnostics(document, report, client({})):
-        assert plain.related_information is plain.tags is plain.code_description is None
+        assert not (plain.related_information or plain.tags or plain.code_description)
 
 
 def test_the_rules_of_the_tags_exist() -> None:

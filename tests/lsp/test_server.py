@@ -36,6 +36,7 @@ def talk(folder: Path) -> Iterator[Talk]:
     with Talk(cwd=folder) as made:
         yield made
         assert made.end() == 0
+        assert "internal error" not in json.dumps(made.messages)
 
 
 def uri(folder: Path, name: str = "pipeline.config") -> str:
