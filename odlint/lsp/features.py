@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from odlint.lsp.documents import Document
     from odlint.lsp.server import Server
 
-TRIGGERS = (" ", ":", '"', "'", "/", "[", ",", "{")
+TRIGGERS = (":", " ", '"', "'", "/", "[", ",")
 REQUEST_FAILED = -32803
 
 
@@ -137,12 +137,16 @@ def _completion(server: Server, params: lsp.CompletionParams) -> lsp.CompletionL
     document = _open(server, params)
     if document is None:
         return None
+    offset = document.lines.offset(params.position)
+    blank = params.context is not None and params.context.trigger_character == " "
+    if blank and not document.text[:offset].endswith(": "):
+        return None  # of all blanks, only the one after a colon asks for something
     project, _ = server.checker.projects.of(document.path)
     rules = [rule for pack, _ in project.linter.rules.packs for rule in pack.rules] if project is not None else []
     last = server.schedule.last(document)
     at = Situation(
         document,
-        document.lines.offset(params.position),
+        offset,
         server.checker.facts(document),
         server.client,
         rules,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from odlint.lint.directives import directives
-from odlint.lsp.documentation import code, field_text, field_title, find_rule, rule_text
+from odlint.lsp.documentation import code, field_text, field_title, find_rule, rule_text, texts
 from odlint.lsp.places import place_at
 from odlint.lsp.words import words_of
 from odlint.model.curves import Curve, CurveError
@@ -59,6 +59,10 @@ def field_page(document: Document, place: Place, facts: Facts) -> str:
     if field is None:
         return ""
     parts = [field_title(owner, field), effective(document, place), field_text(owner, field, words_of(owner, field))]
+    if field.enum is not None and not place.on_name:
+        value = document.text[place.element.value_start : place.element.value_end]
+        meaning = texts().get(f"{field.enum.name}.{value}", {}).get("text", "")
+        parts.insert(1, f"{code(value)}: {meaning}" if meaning else "")
     child = place.child
     if child is not None and child.message_type.name in {"LearningRate", *_SCHEDULES}:
         parts.insert(1, learning_rate(facts))

@@ -100,6 +100,7 @@ def test_allowed_values_and_the_default_said_as_such(desk: Desk) -> None:
     said = hovered(desk, "model { ssd { post_processing { score_converter: IDENT¦ITY } } }")
     assert "`IDENTITY` (the default)" in said
     assert "`SOFTMAX`" in said
+    assert "`IDENTITY`: " in said  # what this value means
     assert "`ssd_mobilenet_v2_keras`" in hovered(desk, 'model { ssd { feature_extractor { ty¦pe: "x" } } }')
 
 

@@ -224,6 +224,12 @@ def test_every_question_has_its_answer(talk: Talk, folder: Path) -> None:
     assert "image_resizer" not in [item["label"] for item in chosen["items"]]
     assert "add_background_class" in [item["label"] for item in chosen["items"]]
 
+    blank = {"triggerKind": 2, "triggerCharacter": " "}
+    score = CONFIG.split("\n")[line_of("score_converter")].index(":") + 2
+    offered = talk.at("textDocument/completion", here, line_of("score_converter"), score, context=blank)
+    assert "SOFTMAX" in [item["label"] for item in offered["items"]]
+    assert talk.at("textDocument/completion", here, line_of("num_classes"), 4, context=blank) is None
+
     where = talk.at("textDocument/definition", here, line_of("label_map_path"), 25)
     assert [place["uri"] for place in where] == [uri(folder, "label_map.pbtxt")]
 

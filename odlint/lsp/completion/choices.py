@@ -25,7 +25,6 @@ def choice(
     order: str = "",
     snippet: bool = False,
     deprecated: bool = False,
-    again: bool = False,
 ) -> lsp.CompletionItem:
     """One choice.
 
@@ -35,7 +34,6 @@ def choice(
         insert: what is written, by default the label; a template when `snippet`.
         order: sorts before the others by this text.
         deprecated: shown as such.
-        again: offer what comes next right away.
     """
     made = lsp.CompletionItem(
         label=label,
@@ -54,8 +52,6 @@ def choice(
         made.documentation = lsp.MarkupContent(kind_of_text, documentation if as_markdown else plain(documentation))
     if deprecated:
         made.tags = [lsp.CompletionItemTag.Deprecated]
-    if again:
-        made.command = lsp.Command("Suggest", "editor.action.triggerSuggest")
     return made
 
 

@@ -19,14 +19,18 @@ _COMMENT, _STRING, _WORD = 1, 2, 3
 
 
 class Frame:
-    """An open message: the field that it is the value of, the offset of its brace, and the names written in it."""
+    """An open message: the field that it is the value of, the offset of its brace, and the names written in it.
 
-    __slots__ = ("name", "names", "opener")
+    `listed` is the field whose list is open in it, None for no list.
+    """
+
+    __slots__ = ("listed", "name", "names", "opener")
 
     def __init__(self, name: str, opener: int) -> None:
         self.name = name
         self.opener = opener
         self.names: list[str] = []
+        self.listed: str | None = None
 
 
 class Context:
@@ -57,44 +61,49 @@ class _Reader:
         self.frames = [Frame("", -1)]
         self.name = ""
         self.expects = False
-        self.in_list = False
         self.word = ""  # the last value that was a word: a name after all, when a colon or brace follows
 
     def mark(self, char: str, offset: int) -> None:
         """A bracket or separator."""
         if char in "{<":
-            self.frames.append(Frame(self.name or self.word, offset))
-            self._done()
-            self.in_list = False
+            self._rename()
+            self.frames.append(Frame(self.name, offset))
+            self._next()
         elif char in "}>":
             if len(self.frames) > 1:
                 self.frames.pop()
-            self._done()
-            self.in_list = False
+            self._next()
         elif char == ":":
-            self.name = self.name or self.word
+            self._rename()
             self.expects = bool(self.name)
         elif char == "[":
-            self.in_list = self.expects = True
-        elif char == "]":
-            self.in_list = False
-            self._done()
-        elif not self.in_list:
-            self._done()
+            self.frames[-1].listed = self.name
+            self._next()
+        else:
+            if char == "]":
+                self.frames[-1].listed = None
+            self._next()
 
     def value(self, word: str = "") -> None:
         """A value, or a name where none is expected."""
         if self.expects:
-            if not self.in_list:
-                self._done()
+            self._next()
             self.word = word
         elif word:
             self.name, self.word = word, ""
             self.frames[-1].names.append(word)
 
-    def _done(self) -> None:
-        self.name = self.word = ""
-        self.expects = False
+    def _rename(self) -> None:
+        """What looked like a value was the next field's name: the one before has no value, or an open list."""
+        if self.word:
+            self.name, self.word = self.word, ""
+            self.frames[-1].listed = None
+
+    def _next(self) -> None:
+        """The next field, or the next element of an open list."""
+        listed = self.frames[-1].listed
+        self.name, self.word = listed or "", ""
+        self.expects = listed is not None
 
 
 def context_at(text: str, offset: int) -> Context:
@@ -109,7 +118,7 @@ def context_at(text: str, offset: int) -> Context:
             if end == offset:
                 return Context(COMMENT, reader.frames, "", last)
         elif kind == _STRING:
-            if end == offset and _is_open(found.group(), text, offset):
+            if end == offset and _is_open(found.group()):
                 kind_here = STRING if reader.expects else NOWHERE
                 return Context(kind_here, reader.frames, reader.name, last + 1, text[last])
             reader.value()
@@ -126,7 +135,6 @@ def context_at(text: str, offset: int) -> Context:
     return Context(FIELD, reader.frames, "", offset)
 
 
-def _is_open(token: str, text: str, offset: int) -> bool:
+def _is_open(token: str) -> bool:
     """Whether a string that ends at the cursor is still being written: it has no closing quote before it."""
-    closed = len(token) > 1 and token[-1] == token[0] and not token[:-1].endswith("\\")
-    return not closed or (len(token) == 1 and offset < len(text))
+    return not (len(token) > 1 and token[-1] == token[0] and not token[:-1].endswith("\\"))

@@ -49,7 +49,6 @@ def _choice(at: Situation, owner: MessageType, field: FieldType, number: int, un
         f"{'9' if unread or field.deprecated else '1'}{number:04}",
         snippet,
         field.deprecated,
-        again=field.type in ("enum", "bool", "string") and insert != field.name,
     )
 
 
