@@ -9,7 +9,7 @@ from functools import wraps
 from lsprotocol import types as lsp
 from pygls.exceptions import JsonRpcException
 
-from odlint.lsp import actions, definition, diagnostics, folding, formatting, hints, renaming, symbols
+from odlint.lsp import actions, definition, diagnostics, folding, formatting, hints, neighbours, renaming, symbols
 from odlint.lsp.completion.completion import choices
 from odlint.lsp.completion.situation import Situation
 from odlint.lsp.documentation import plain
@@ -250,7 +250,7 @@ async def _rename(server: Server, params: lsp.RenameParams) -> lsp.WorkspaceEdit
             "there is no class or keypoint here that has a label map to be renamed in", REQUEST_FAILED
         )
     opened, folders = [one.copy() for one in server.documents], server.folders()
-    around = renaming.around(what, folders, opened, server.documents.encoding)
+    around = neighbours.around(what, folders, opened, server.documents.encoding)
     try:
         found = await asyncio.to_thread(renaming.rename, what, params.new_name, around, server.checker.workspace)
     except renaming.CannotRename as problem:

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import os
-from itertools import islice
-
 from lsprotocol import types as lsp
 
-from odlint.cli.inputs import gather
 from odlint.lsp.definition import item_of, map_of, mention_at
-from odlint.lsp.documents import Document, uri_of
+from odlint.lsp.documents import Document
 from odlint.lsp.edits import text_edits
 from odlint.lsp.labels import KEYPOINT, NAME, LabelMap, mentions
 from odlint.lsp.places import place_at, string_span
 from odlint.schema import LABEL_MAP
-from odlint.syntax.source import decode
 from odlint.syntax.spelling import quote
 from odlint.syntax.splice import Edit
 
@@ -29,8 +24,6 @@ if TYPE_CHECKING:
 
     Look = Callable[[Document], Workspace]
 
-MOST_FILES = 2000  # configs looked through
-_MOST_BYTES = 1_000_000
 _FIELDS = {"StringIntLabelMapItem": ("name", "display_name"), "StringIntLabelMapItem.KeypointMap": ("label",)}
 
 
@@ -147,36 +140,6 @@ def _is_listed(document: Document, mention: Mention) -> bool:
 def _inside(text: str, mark: str) -> str:
     """A text between quotes of this kind."""
     return quote(text, mark)[1:-1]
-
-
-def around(what: Renamed, folders: Iterable[str], opened: Iterable[Document], encoding: str) -> Iterator[Document]:
-    """The label map and every config that may name what is renamed: open ones, and those on the disk in the folders."""
-    seen = set()
-    for document in opened:
-        if document.ours and not document.too_big:
-            seen.add(document.path)
-            yield document
-    places = [what.label_map.path, *_configs(folders, what.label_map.path)]
-    for place in places:
-        if place in seen or not place:
-            continue
-        seen.add(place)
-        try:
-            if os.path.getsize(place) > _MOST_BYTES:
-                continue
-            with open(place, "rb") as file:
-                source = decode(place, file.read())
-        except OSError:
-            continue
-        if source.readable and not source.problems:
-            yield Document(uri_of(place), source.text, None, encoding)
-
-
-def _configs(folders: Iterable[str], label_map: str) -> Iterator[str]:
-    places = [folder for folder in folders if os.path.isdir(folder)] or [os.path.dirname(label_map)]
-    for one in islice(gather(places, "", lambda _message: None), MOST_FILES):
-        if one.path:
-            yield os.path.abspath(one.path)
 
 
 def edit(found: Sequence[tuple[Document, list[Edit]]], client: Client) -> lsp.WorkspaceEdit:

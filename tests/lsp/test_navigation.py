@@ -12,7 +12,8 @@ from odlint.lsp.documents import Document, path_of
 from odlint.lsp.folding import folds
 from odlint.lsp.formatting import format_document, format_range
 from odlint.lsp.hover import hover
-from odlint.lsp.renaming import CannotRename, around, edit, rename, renamed_at
+from odlint.lsp.neighbours import around
+from odlint.lsp.renaming import CannotRename, edit, rename, renamed_at
 from odlint.lsp.symbols import flat, outline
 from odlint.syntax.formatting import Refused, formatted
 from odlint.syntax.parser import parse
