@@ -145,7 +145,7 @@ class Documents:
 
     def below(self, folder: str) -> bool:
         """Whether a document stands somewhere below a folder."""
-        return any(path.startswith(folder.rstrip(os.sep) + os.sep) for path in self._by_path)
+        return any(path.startswith(folder.rstrip(os.sep) + os.sep) for path in self.paths())
 
     def paths(self) -> list[str]:
         """Paths of all that are files."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from threading import RLock
 
 from odlint.cli.engine_access import make_linter
 from odlint.cli.failure import CannotRun
@@ -35,7 +36,10 @@ class Project:
 
 
 class Projects:
-    """Projects by file. Settings files are looked for again after a second, and read again when they changed."""
+    """Projects by file. Settings files are looked for again after a second, and read again when they changed.
+
+    Long checks ask from threads of their own, hence the lock.
+    """
 
     def __init__(self, arguments: Arguments) -> None:
         self._arguments = arguments
@@ -45,6 +49,7 @@ class Projects:
         self._last_good: dict[str, Project] = {}
         self._stamps: dict[str, tuple[int, int]] = {}
         self._looked = 0.0
+        self._lock = RLock()
 
     def of(self, path: str) -> tuple[Project | None, CannotRun | None]:
         """The project of a file ("" for text without one), and what is wrong with its settings.
@@ -52,7 +57,11 @@ class Projects:
         The project is None for files that the settings leave out, and for those whose settings were never right. While
         settings are broken, what they said before holds.
         """
-        self._renew()
+        with self._lock:
+            self._renew()
+            return self._of(path)
+
+    def _of(self, path: str) -> tuple[Project | None, CannotRun | None]:
         where = self._settings_file(path)
         said = self._read(where)
         if isinstance(said, CannotRun):
@@ -67,15 +76,17 @@ class Projects:
 
     def forget(self) -> None:
         """Read everything again when it is next asked for."""
-        for known in (self._by_folder, self._said, self._made, self._stamps):
-            known.clear()
+        with self._lock:
+            for known in (self._by_folder, self._said, self._made, self._stamps):
+                known.clear()
 
     def changed(self) -> bool:
         """Whether a settings file or baseline is not what it was; then everything is read again."""
-        if any(_stamp(path) != stamp for path, stamp in self._stamps.items()):
-            self.forget()
-            return True
-        return False
+        with self._lock:
+            found = any(_stamp(path) != stamp for path, stamp in self._stamps.items())
+            if found:
+                self.forget()
+        return found
 
     def _renew(self) -> None:
         """Look for changed and for nearer settings files, but not at every key that is pressed."""
