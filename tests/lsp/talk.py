@@ -70,9 +70,10 @@ class Talk:
         self.process.stdin.write(data)
         self.process.stdin.flush()
 
-    def send(self, message: dict[str, Any]) -> None:
-        body = json.dumps({"jsonrpc": "2.0", **message}).encode()
-        self.raw(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
+    def send(self, *messages: dict[str, Any]) -> None:
+        """Send messages, all in one breath."""
+        bodies = [json.dumps({"jsonrpc": "2.0", **message}).encode() for message in messages]
+        self.raw(b"".join(b"Content-Length: %d\r\n\r\n%s" % (len(body), body) for body in bodies))
 
     def notify(self, method: str, params: Any = None) -> None:
         self.send({"method": method, "params": params})
@@ -80,6 +81,12 @@ class Talk:
     def ask(self, method: str, params: Any = None) -> int:
         self._number += 1
         self.send({"id": self._number, "method": method, "params": params})
+        return self._number
+
+    def ask_and_cancel(self, method: str, params: Any = None) -> int:
+        self._number += 1
+        cancel = {"method": "$/cancelRequest", "params": {"id": self._number}}
+        self.send({"id": self._number, "method": method, "params": params}, cancel)
         return self._number
 
     def answer(self, number: int) -> dict[str, Any]:
