@@ -21,6 +21,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "checkpoint": ("odlint.cli.checkpoint", "show what a checkpoint holds"),
     "baseline": ("odlint.cli.baseline", "take note of today's findings, so that check reports only new ones"),
     "config": ("odlint.cli.config", "show the settings of a file, and where each comes from"),
+    "lsp": ("odlint.lsp.command", "serve editors: findings while you type, repairs, completion"),
     "rules": ("odlint.cli.rules", "list the rules, or test a rule pack"),
     "matcher": ("odlint.cli.matcher", "print a problem matcher for VS Code or GitHub Actions"),
     "completion": ("odlint.cli.completion", "print the completion of bash, zsh or fish"),
