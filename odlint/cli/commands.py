@@ -20,6 +20,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "curve": ("odlint.cli.curve", "draw the learning rate over the steps"),
     "baseline": ("odlint.cli.baseline", "take note of today's findings, so that check reports only new ones"),
     "config": ("odlint.cli.config", "show the settings of a file, and where each comes from"),
+    "lsp": ("odlint.cli.lsp", "serve editors: findings while you type, repairs, completion"),
     "rules": ("odlint.cli.rules", "list the rules, or test a rule pack"),
 }
 

@@ -42,6 +42,7 @@ class Workspace:
         folder: absolute folder of the config ("" when it has none, as for text from a pipe).
         root: the project's root: the nearest folder above with a marker such as .git; else the topmost one looked at.
         label_map: path of a label map that the user named, which wins over what the config says; "" for none.
+        path_map: prefixes of paths -> the folders here that they mean, relative to the root.
     """
 
     def __init__(
@@ -54,7 +55,7 @@ class Workspace:
         self.files: Files = files if files is not None else DiskFiles()
         self.folder = os.path.dirname(os.path.abspath(config_path)) if config_path else ""
         self.label_map = label_map
-        self._path_map = dict(path_map or {})
+        self.path_map = dict(path_map or {})
         self._found: dict[str, tuple[str, bool] | None] = {}
         self._folders: list[str] | None = None
 
@@ -113,7 +114,7 @@ class Workspace:
 
     def _as_written(self, path: str) -> Iterator[str]:
         """Where a path points to, by what it says itself."""
-        for prefix, instead in self._path_map.items():
+        for prefix, instead in self.path_map.items():
             if path == prefix or path.startswith(prefix.rstrip("/") + "/"):
                 yield os.path.join(self.root, instead, path[len(prefix) :].lstrip("/"))
         if os.path.isabs(path) or not self.folder:
