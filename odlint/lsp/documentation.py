@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 from functools import cache
 
-import odlint.schema
 from odlint.lint.builtin import rules_folder
 from odlint.lint.pack.errors import RuleError
 from odlint.lint.pack.rulefile import RuleFile, read_rule
 from odlint.report.field_document import default_of, kind_of_field
 from odlint.report.rule_document import SECTIONS, fix_label
+from odlint.schema.documentation import documentation
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,13 +22,7 @@ if TYPE_CHECKING:
 _SHOWN_VALUES = 24
 
 
-@cache
-def texts() -> dict[str, dict[str, str]]:
-    """The schema's documentation: by "Message.field" and the like."""
-    path = os.path.join(os.path.dirname(odlint.schema.__file__ or ""), "documentation.json")
-    with open(path, encoding="utf-8") as file:
-        found: dict[str, dict[str, str]] = json.load(file)
-    return found
+texts = cache(documentation)  # read once, at the first question
 
 
 def field_text(owner: MessageType, field: FieldType, words: Sequence[str] = ()) -> str:

@@ -30,6 +30,16 @@ class OpenFiles:
         document = self._documents.at(self._note(path))
         return self._disk.read(path) if document is None else document.text.encode("utf-8", "replace")
 
+    def size(self, path: str) -> int:
+        """Bytes of a file; OSError when it cannot be told."""
+        is_open = self._documents.at(self._note(path)) is not None
+        return len(self.read(path)) if is_open else self._disk.size(path)
+
+    def part(self, path: str, offset: int, size: int) -> bytes:
+        """These bytes of a file, fewer where it ends; OSError when they cannot be read."""
+        is_open = self._documents.at(self._note(path)) is not None
+        return self.read(path)[offset : offset + size] if is_open else self._disk.part(path, offset, size)
+
     def is_file(self, path: str) -> bool:
         """Whether a file of this name can be seen."""
         return self._documents.at(self._note(path)) is not None or self._disk.is_file(path)

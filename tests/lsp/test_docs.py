@@ -19,7 +19,9 @@ def test_settings_of_helix_and_vs_code_are_well_formed() -> None:
     assert helix["language-server"]["odlint"] == {"command": "odlint", "args": ["lsp"]}
     assert helix["language"][0]["language-servers"] == ["odlint"]
     code = json.loads(snippet("json"))
-    assert FIX_ALL in code["[odlint]"]["editor.codeActionsOnSave"]
+    extension = json.loads((ROOT / "editors" / "vscode" / "package.json").read_text(encoding="utf-8"))
+    languages = "".join(f"[{language['id']}]" for language in extension["contributes"]["languages"])
+    assert FIX_ALL in code[languages]["editor.codeActionsOnSave"]
 
 
 def test_options_and_numbers_are_right() -> None:
