@@ -1,0 +1,267 @@
+"""Symptoms of the training's losses. Every threshold stands at the top, with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from statistics import median
+
+from odlint.diagnosis.statistics import (
+    end_level, noise, rising_share, slope, smoothed, start_level, strength,
+)  # fmt: skip
+from odlint.diagnosis.symptoms.symptom import Plan, Point, Symptom, shown
+from odlint.events.runs import Run
+from odlint.events.series import Series
+from odlint.events.tags import LOSSES, REGULARIZATION, TERMS, TOTAL
+
+LEAST = 5  # points: fewer have no course that could be told from chance
+# A loss of ten times its start is no noise: with batches of one, the losses of the corpus and of the measured healthy
+# runs (oracle_findings §7) stay below 4 times, those that learn after a spike below 3.
+EXPLODED = 10.0
+# Healthy runs end at or near their lowest level; a quarter above it, beyond the noise, is a rise.
+RISEN = 1.25
+# Measured runs that "do not learn" end at 0.94 to 1.01 of their start, those that learn too slowly at 0.66 to 0.75,
+# those that learn at 0.5 and below.
+NOT_FALLEN, HARDLY_FALLEN = 0.93, 0.8
+# A level at which nothing more is expected of a loss; a run that resumes may begin there.
+LOW = 0.5
+# Noise of a healthy detector's loss is up to 0.3 of its level with batches of one to four.
+OSCILLATES = 0.5
+# A single point this many times its surroundings; TensorFlow's own threads on bad records report 1e3 and more, hot
+# batches of healthy runs stay below 6.
+SPIKE, HUGE_SPIKE = 8.0, 100.0
+# What official configs begin with is below 10 with their focal losses and bias; 16 without the bias, 138 without
+# normalization, 331 without background as zeros, 6e3 with a regularizer of 4 (oracle_findings §5, §7).
+HIGH_START = 30.0
+DOMINATES = 0.8  # share of the total (rule_candidates, regularization-dominates)
+NO_OBJECTS = 0.01  # classification loss with which a run begins whose boxes never arrive: 0.002 measured, 0.2 without
+
+
+def losses(run: Run, plan: Plan) -> Iterator[Symptom]:
+    """Every symptom of the training's losses."""
+    yield from _broken(run)
+    total = run.trained(TOTAL)
+    if total is not None:
+        yield from course(total, plan)
+    yield from _terms(run)
+    yield from _regularization(run)
+    yield from _no_objects(run)
+
+
+def course(total: Series, plan: Plan) -> Iterator[Symptom]:
+    """How the total loss goes."""
+    curve = total.finite
+    if len(curve) < LEAST:
+        if len(curve) >= 2:
+            yield from _short_explosion(total.tag, curve)
+        return
+    values = [value for _, value in curve]
+    start, end = start_level(values), end_level(values)
+    if start > HIGH_START:
+        message = f"{total.tag} begins at {shown(start)}, far above the 1 to 10 that detectors begin with"
+        yield Symptom(
+            "high-start", message, strength(start, HIGH_START, 1000), (Point(total.tag, *curve[0]),), {"start": start}
+        )
+    exploded = list(_explosion(total.tag, curve, start, end))
+    yield from exploded
+    yield from _spikes(total.tag, curve)
+    if exploded:
+        return
+    yield from _hump(total.tag, curve, start)
+    risen = list(_rise(total.tag, curve))
+    yield from risen
+    if not risen:
+        yield from _standing(total.tag, curve, plan)
+    yield from _oscillation(total.tag, curve)
+
+
+def _broken(run: Run) -> Iterator[Symptom]:
+    found = []
+    for role in LOSSES:
+        series = run.trained(role)
+        first = series.first_broken if series is not None else None
+        if series is not None and first is not None:
+            found.append((first[0], role != TOTAL, series, first[1]))
+    if not found:
+        return
+    step, _, series, value = min(found, key=lambda entry: entry[:2])
+    before = [number for at, number in series.finite if at < step]
+    told = f", after {shown(before[-1])}" if before else ", from the first step on"
+    word = "NaN" if value != value else "infinite"
+    message = f"{series.tag} is {word} at step {step}{told}"
+    yield Symptom("nan", message, 1.0, (Point(series.tag, step, value),), {"step": step})
+
+
+def _short_explosion(tag: str, curve: list[tuple[int, float]]) -> Iterator[Symptom]:
+    """Two to four points show an explosion when nothing else could."""
+    start = curve[0][1]
+    step, value = max(curve, key=lambda point: point[1])
+    if value > EXPLODED * EXPLODED * max(start, LOW) and curve[-1][1] > EXPLODED * max(start, LOW):
+        yield _exploded(tag, start, curve[0][0], step, value, curve[-1])
+
+
+def _explosion(tag: str, curve: list[tuple[int, float]], start: float, end: float) -> Iterator[Symptom]:
+    smooth = smoothed(curve)
+    best_step, best = min(smooth, key=lambda point: point[1])
+    base = max(min(start, best if best_step < smooth[-1][0] else start), 1e-6)
+    # A small loss may rise tenfold and still be small: measured against what detectors have, that is no explosion.
+    bound = EXPLODED * max(base, LOW)
+    above = [step for step, value in smooth if value > bound]
+    if not above or (max(above) < smooth[-1][0] and end < bound and len(above) < 3):
+        return
+    if end < bound and max(value for _, value in smooth) < EXPLODED * max(start, LOW):
+        return
+    if start > bound and end <= max(start, bound):
+        return  # it begins high and falls
+    onset = next((step for step, value in reversed(smooth) if value <= 2 * max(base, LOW) and step < max(above)), 0)
+    step, value = max(curve, key=lambda point: point[1])
+    yield _exploded(tag, start, onset, step, value, curve[-1])
+
+
+def _exploded(tag: str, start: float, onset: int, step: int, value: float, last: tuple[int, float]) -> Symptom:
+    ended = f" and ends at {shown(last[1])} at step {last[0]}" if last[0] != step else ""
+    message = f"{tag} goes from {shown(start)} to {shown(value)} at step {step}{ended}; it leaves its course at step {onset}"
+    points = (Point(tag, onset, start), Point(tag, step, value))
+    ratio = value / max(start, LOW)
+    return Symptom(
+        "explosion", message, strength(ratio, EXPLODED, 1000), points, {"step": step, "onset": onset, "ratio": ratio}
+    )
+
+
+def _hump(tag: str, curve: list[tuple[int, float]], start: float) -> Iterator[Symptom]:
+    """A rise in the first third that comes down again: what too short a warm-up does."""
+    smooth = smoothed(curve)
+    third = smooth[: max(len(smooth) // 3, 3)]
+    step, peak = max(third, key=lambda point: point[1])
+    later = [value for at, value in smooth if at > step]
+    if peak > 2 * max(start, LOW) and later and min(later) < 0.6 * peak and step > curve[0][0]:
+        message = f"{tag} rises from {shown(start)} to {shown(peak)} at step {step} and comes down again"
+        yield Symptom("early-hump", message, strength(peak / start, 2, 8), (Point(tag, step, peak),), {"step": step})
+
+
+def _rise(tag: str, curve: list[tuple[int, float]]) -> Iterator[Symptom]:
+    smooth = smoothed(curve)
+    step, best = min(smooth, key=lambda point: point[1])
+    end = end_level([value for _, value in curve])
+    after = [point for point in curve if point[0] >= step]
+    spread = noise(curve)
+    if len(after) < max(LEAST, len(curve) // 5) or end <= RISEN * best or end - best <= 3 * spread:
+        return
+    if end <= LOW or rising_share(after) < 0.65 or slope(after) <= 0:
+        return
+    ratio = end / best
+    message = f"{tag} rises from {shown(best)} at step {step} to {shown(end)} at step {curve[-1][0]}"
+    points = (Point(tag, step, best), Point(tag, *curve[-1]))
+    yield Symptom("rise", message, strength(ratio, RISEN, 3), points, {"step": step, "ratio": ratio})
+
+
+def _standing(tag: str, curve: list[tuple[int, float]], plan: Plan) -> Iterator[Symptom]:
+    """A loss that never fell, fell too little, or still falls at the end."""
+    values = [value for _, value in curve]
+    start, end, spread = start_level(values), end_level(values), noise(curve)
+    smooth = smoothed(curve)
+    best = min(value for _, value in smooth)
+    enough = len(curve) >= 10 and curve[-1][0] - curve[0][0] >= 100  # before that nothing has to be learned
+    early = plan.num_steps == 0 or curve[0][0] <= max(plan.num_steps // 20, 1000)
+    points = (Point(tag, *curve[0]), Point(tag, *curve[-1]))
+    told = f"from {shown(start)} at step {curve[0][0]} to {shown(end)} at step {curve[-1][0]}"
+    if enough and early and start > LOW and not plan.resumes:
+        if end >= NOT_FALLEN * start:
+            fell = "" if best >= NOT_FALLEN * start else f", with {shown(best)} in between"
+            yield Symptom("plateau", f"{tag} does not fall: {told}{fell}", 1.0, points, {"level": end})
+            return
+        if end >= HARDLY_FALLEN * start and start - end < 6 * max(spread, 0.02 * start):
+            yield Symptom("slow-fall", f"{tag} hardly falls: {told}", 0.7, points, {"level": end})
+    late = curve[-max(len(curve) // 4, LEAST) :]
+    drop = -slope(late) * (late[-1][0] - late[0][0])
+    if len(curve) >= 2 * LEAST and drop > max(0.08 * end, 1.5 * spread) and rising_share(late) < 0.3:
+        message = f"{tag} still falls at the end: by {shown(drop)} over the last {late[-1][0] - late[0][0]} steps"
+        yield Symptom("still-falling", message, strength(drop / end, 0.08, 0.3), points, {"drop": drop})
+    elif enough and early and end > max(0.6 * start, 2 * LOW) and not plan.resumes:
+        message = f"{tag} flattens at a high level: {told}"
+        yield Symptom("high-floor", message, 0.6, points, {"level": end})
+
+
+def _oscillation(tag: str, curve: list[tuple[int, float]]) -> Iterator[Symptom]:
+    half = curve[len(curve) // 2 :]
+    if len(half) < 2 * LEAST:
+        return
+    level, spread = median(value for _, value in half), noise(half)
+    if level > LOW / 2 and spread > OSCILLATES * level:
+        low, high = min(value for _, value in half), max(value for _, value in half)
+        message = f"{tag} swings between {shown(low)} and {shown(high)} over the last {half[-1][0] - half[0][0]} steps"
+        yield Symptom("oscillation", message, strength(spread / level, OSCILLATES, 1.2), (), {"noise": spread / level})
+
+
+def _spikes(tag: str, curve: list[tuple[int, float]]) -> Iterator[Symptom]:
+    """Points far above both neighbours' level; the loss comes back."""
+    smooth, spread = smoothed(curve), noise(curve)
+    found = [
+        (step, value, value / level)
+        for (step, value), (_, level) in list(zip(curve, smooth, strict=True))[1:-1]
+        if level > 0 and value > SPIKE * max(level, LOW / 5) and value - level > 20 * spread
+    ]
+    worst = max(found, key=lambda spike: spike[2], default=None)
+    if worst is None or (len(found) < 3 and worst[2] < HUGE_SPIKE):
+        return
+    times = f"{len(found)} times" if len(found) > 1 else "once"
+    message = f"{tag} jumps {times} and comes back, the highest to {shown(worst[1])} at step {worst[0]}"
+    points = tuple(Point(tag, step, value) for step, value, _ in found[:20])
+    yield Symptom("spikes", message, strength(worst[2], SPIKE, 1000), points, {"count": len(found), "step": worst[0]})
+
+
+def _terms(run: Run) -> Iterator[Symptom]:
+    """One term grows tenfold while none of the others does."""
+    grown, quiet = [], 0
+    for role in TERMS:
+        series = run.trained(role)
+        curve = series.finite if series is not None else []
+        if series is None or len(curve) < LEAST:
+            continue
+        values = [value for _, value in smoothed(curve)]
+        start, high = start_level(values), max(values)
+        if high > EXPLODED * max(start, LOW) and end_level(values) > EXPLODED / 2 * max(start, LOW):
+            grown.append((series, start, high, role))
+        elif high < 3 * max(start, LOW):
+            quiet += 1
+    if len(grown) == 1 and quiet:
+        series, start, high, role = grown[0]
+        step = max(series.finite, key=lambda point: point[1])[0]
+        message = f"of the loss terms only {series.tag} grows: from {shown(start)} to {shown(high)}"
+        points = (Point(series.tag, step, high),)
+        yield Symptom("term-explodes", message, strength(high / max(start, LOW), EXPLODED, 1000), points)
+
+
+def _regularization(run: Run) -> Iterator[Symptom]:
+    total, series = run.trained(TOTAL), run.trained(REGULARIZATION)
+    if total is None or series is None or len(series.finite) < LEAST or len(total.finite) < LEAST:
+        return
+    weights = [value for _, value in series.finite]
+    start, end = start_level(weights), end_level(weights)
+    whole_start = start_level([value for _, value in total.finite])
+    whole_end = end_level([value for _, value in total.finite])
+    # A detector that has learned everything is left with its regularization, so the share alone says nothing: the term
+    # must have grown, or be more than a loss should be.
+    grew = end > DOMINATES * whole_end and end > 1.5 * start and end > LOW
+    large = (end > DOMINATES * whole_end and end > 1.0) or (start > DOMINATES * whole_start and start > HIGH_START)
+    if grew or large:
+        message = (
+            f"{series.tag} is most of the loss: {shown(start)} of {shown(whole_start)} at the start, "
+            f"{shown(end)} of {shown(whole_end)} at the end"
+        )
+        points = (Point(series.tag, *series.finite[-1]),)
+        name = "regularization-grows" if end > 1.5 * start else "regularization-dominates"
+        yield Symptom(name, message, strength(max(end, start), 1, 50), points)
+
+
+def _no_objects(run: Run) -> Iterator[Symptom]:
+    """A term that is nothing from the first steps on: no object reaches the loss."""
+    for role in TERMS[:2]:
+        series = run.trained(role)
+        curve = series.finite if series is not None else []
+        if series is None or len(curve) < 3 or curve[0][0] > 500:
+            continue
+        early = [value for step, value in curve if step <= curve[0][0] + 500][:LEAST]
+        if max(early) < NO_OBJECTS and median(value for _, value in curve) < NO_OBJECTS:
+            message = f"{series.tag} is {shown(curve[0][1])} from the first steps on: no object reaches this loss"
+            yield Symptom("term-zero", message, 1.0, (Point(series.tag, *curve[0]),))
+            return
