@@ -153,7 +153,9 @@ class _Drawing:
 
         style = self.console.style()
         lines = self._drawable(curves, samples_for(style))
-        self.console.write(plot(lines, style, self.log, self.arguments.flag("--ascii") or self.console.is_plain()) + "\n")
+        self.console.write(
+            plot(lines, style, self.log, self.arguments.flag("--ascii") or self.console.is_plain()) + "\n"
+        )
         self._notes(lines)
 
     def _notes(self, lines: Sequence[Line]) -> None:

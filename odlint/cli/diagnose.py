@@ -10,8 +10,6 @@ from odlint.cli.shared_options import COLOR, TARGET
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from odlint.cli.console import Console
     from odlint.cli.options import Arguments
     from odlint.diagnosis.configs import ConfigView
@@ -175,9 +173,9 @@ COMMAND = Command(
     _run,
     "RUN_DIR",
     (("What to look at", _WHAT), ("Output", _OUTPUT)),
-    "Reads the event files below a folder (TF1, TF2, Model Garden), finds its config, and connects what the curves show "
-    "with what the rules find. Works without event files (the config alone) and without a config (the curves alone); a run "
-    "that is still writing can be looked at.\n\n"
+    "Reads the event files below a folder (TF1, TF2, Model Garden), finds its config, and connects what the curves "
+    "show with what the rules find. Works without event files (the config alone) and without a config (the curves "
+    "alone); a run that is still writing can be looked at.\n\n"
     "Exit codes: 0 nothing wrong found, 1 something found, 2 nothing could be read.",
     (
         ("odlint diagnose my_model", "the run in a model_dir"),

@@ -2,8 +2,9 @@
 
 Keys: `title`, `documents`, `looks`, `found`, `sure`, `after` and `evidence` for people; `[symptoms]` and `[rules]` with
 weights (a symptom with a negative weight speaks against the cause; rules are named `area/name`, with `*`), `[[fact]]`
-entries with an expression `when`, a sentence `says` and a `weight`, and `[[repair]]` entries. `by-symptoms` lets symptoms
-alone accuse; `alone` lists rules whose findings accuse though the curves look well.
+entries with an expression `when`, a sentence `says` and a `weight`, and `[[repair]]` entries. `by-symptoms` lets
+symptoms alone accuse; `alone` lists rules whose findings accuse though the curves look well; with `errors-only` findings
+below error level do not count; with `by-notes` what is else no sign of a fault is one, unless the run has yet to go on.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from odlint.diagnosis.symptoms.recognise import SYMPTOMS
 
 FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "causes")
 _TEXTS = ("title", "documents", "looks", "found", "sure", "after")
-_KEYS = {*_TEXTS, "evidence", "symptoms", "rules", "fact", "repair", "by-symptoms", "alone"}
+_KEYS = {*_TEXTS, "evidence", "symptoms", "rules", "fact", "repair", "by-symptoms", "alone", "errors-only", "by-notes"}
 
 
 class CauseError(ValueError):
@@ -71,6 +72,8 @@ class Cause:
     remedies: tuple[Remedy, ...]
     by_symptoms: bool
     alone: tuple[str, ...]
+    errors_only: bool
+    by_notes: bool
 
 
 def read_causes(folder: str = FOLDER) -> list[Cause]:
@@ -125,4 +128,6 @@ def _cause(name: str, entry: Mapping[str, Any]) -> Cause:
         ),
         bool(entry.get("by-symptoms", False)),
         tuple(entry.get("alone", ())),
+        bool(entry.get("errors-only", False)),
+        bool(entry.get("by-notes", False)),
     )

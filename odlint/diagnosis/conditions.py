@@ -11,16 +11,23 @@ from odlint.diagnosis.symptoms.symptom import Symptom
 from odlint.events.runs import Run
 from odlint.events.tags import LEARNING_RATE, TOTAL
 from odlint.lint.builtin import builtin_pack, rules_folder
+from odlint.lint.facts import Facts
 from odlint.lint.language import runtime
-from odlint.lint.language.compiler import compile_expression
+from odlint.lint.language.compiler import Compiled, compile_expression
 from odlint.lint.language.environment import Environment, Let, Variable
 from odlint.lint.language.grammar import parse
-from odlint.lint.language.template import compile_template
+from odlint.lint.language.template import Template, compile_template
 from odlint.lint.language.types import BOOL, DOUBLE, INT, STRING, ListType, MessageType, RecordType
 from odlint.lint.pack.tables import read_tables, tables_variable
+from odlint.lint.settings import Target
 from odlint.lint.vocabulary import environment
+from odlint.model.workspace import Workspace
+from odlint.schema import PIPELINE
+from odlint.schema.binding import bind
 from odlint.schema.index import message_type
+from odlint.syntax.parser import parse as parse_config
 
+_WITHOUT_CONFIG = frozenset(("run", "symptoms"))
 RUN_RECORD = RecordType("run", {"last_step": INT, "rate": DOUBLE, "onset": INT, "best_step": INT, "loss": DOUBLE})
 
 # Names for what several causes speak of.
@@ -50,7 +57,7 @@ class RunNumbers:
         self.last_step = total.last_step if total is not None else -1
         self.loss = total.values[-1] if total is not None else -1.0
         onsets = [symptom.numbers["onset"] for symptom in symptoms.values() if "onset" in symptom.numbers]
-        bests = [symptom.numbers["best"] for symptom in symptoms.values() if "best" in symptom.numbers]
+        bests = [symptoms[name].numbers["best"] for name in ("eval-loss-rises", "map-falls") if name in symptoms]
         self.onset = int(onsets[0]) if onsets else -1
         self.best_step = int(bests[0]) if bests else -1
         at = rate.at(self.onset if self.onset >= 0 else self.last_step) if rate is not None else None
@@ -66,11 +73,11 @@ class Conditions:
         self._symptoms = symptoms
 
     def holds(self, expression: str) -> bool:
-        """Whether an expression is surely true; without a config, or with something unknown, it is not."""
-        return not expression or self._value(_python(expression)) is True
+        """Whether an expression is surely true; what asks for a config that is not there is not."""
+        return not expression or self._value(_expression(expression)) is True
 
     def text(self, template: str) -> str:
-        """A finished template; without a config, as it is: such templates have no holes."""
+        """A finished template; "" when it asks for a config that is not there."""
         if "{" not in template:
             return template
         text = self._value(_template(template))
@@ -81,26 +88,31 @@ class Conditions:
         """The config's path as a shell takes it."""
         return shlex.quote(self.config.path) if self.config is not None else "pipeline.config"
 
-    def _value(self, python: str) -> Any:
-        if self.config is None:
+    def _value(self, compiled: Compiled | Template) -> Any:
+        if self.config is None and not compiled.names <= _WITHOUT_CONFIG:
             return None
-        self.config.facts.renew(-1)
+        self._facts.renew(-1)
         try:
             # The source was made by the rules' compiler, which lets nothing through but what it has checked.
-            return eval(python, self._names)  # noqa: S307
+            return eval(compiled.python, self._names)  # noqa: S307
         except (runtime.Unknown, runtime.OutOfSteps):
             return None
+
+    @cached_property
+    def _facts(self) -> Facts:
+        if self.config is not None:
+            return self.config.facts
+        return Facts(bind(parse_config(""), PIPELINE).root, Workspace(""), Target())
 
     @cached_property
     def _names(self) -> dict[str, Any]:
         builtin_pack()  # compiles the tables where that is needed
         from odlint.lint import _builtin
 
-        assert self.config is not None
         return {
             "R": runtime,
-            "F": self.config.facts,
-            "root": self.config.root,
+            "F": self._facts,
+            "root": self._facts.root,
             "TABLES": _builtin.TABLES,
             "RUN": RunNumbers(self._run, self._symptoms),
             "SYMPTOMS": list(self._symptoms),
@@ -128,18 +140,18 @@ def cause_environment() -> Environment:
 
 
 @lru_cache(maxsize=512)
-def _python(expression: str) -> str:
-    return compile_expression(expression, cause_environment(), BOOL).python
+def _expression(expression: str) -> Compiled:
+    return compile_expression(expression, cause_environment(), BOOL)
 
 
 @lru_cache(maxsize=512)
-def _template(template: str) -> str:
-    return compile_template(template, cause_environment()).python
+def _template(template: str) -> Template:
+    return compile_template(template, cause_environment())
 
 
 def compile_all(expressions: list[str], templates: list[str]) -> None:
     """Compile what a cause says; raises ExpressionError."""
     for expression in expressions:
-        _python(expression)
+        _expression(expression)
     for template in templates:
         _template(template)

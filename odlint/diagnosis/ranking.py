@@ -1,9 +1,9 @@
 """From symptoms, findings and facts to causes, the likeliest first.
 
 A cause's score is the sum of the weights of its symptoms (times their strength), of its findings and of its facts; of
-findings and facts the heaviest counts in full and the others a quarter, since they often say the same thing twice. Where
-there are curves, a cause needs a symptom: a config may be odd and train well. Two exceptions: rules that a cause names in
-`alone`, which are silent in the curves, and runs without curves, where findings are all there is.
+findings and facts the heaviest counts in full and the others a quarter, since they often say the same thing twice.
+Where there are curves, a cause needs a symptom: a config may be odd and train well. Two exceptions: rules that a cause
+names in `alone`, which are silent in the curves, and runs without curves, where findings are all there is.
 """
 
 from __future__ import annotations
@@ -16,12 +16,13 @@ from odlint.diagnosis.causes import Cause, Remedy
 from odlint.diagnosis.conditions import Conditions
 from odlint.diagnosis.symptoms.recognise import NOTES
 from odlint.diagnosis.symptoms.symptom import Symptom
-from odlint.lint.finding import INFO, MANUAL, UNSAFE, Finding
+from odlint.lint.finding import ERROR, INFO, MANUAL, UNSAFE, Finding
 
 VERY_LIKELY, LIKELY, POSSIBLE, IN_CONFIG = "very likely", "likely", "possible", "in the config"
 _FURTHER = 0.25  # what each further finding or fact of a cause counts
 _SEVERITY = {"error": 1.0, "warning": 1.0, "info": 0.5}
 _LEAST = 1.0  # score
+_ALONE = 1.5  # of symptoms that accuse without anything in the config
 _BEHIND = 0.4  # of the best score: what is further behind explains nothing that the best does not
 _MOST = 6  # causes that are named; more are no diagnosis
 
@@ -53,9 +54,7 @@ class Suspect:
     advice: tuple[Advice, ...]
 
 
-def rank(
-    causes: Iterable[Cause], symptoms: Sequence[Symptom], conditions: Conditions, curves: bool
-) -> list[Suspect]:
+def rank(causes: Iterable[Cause], symptoms: Sequence[Symptom], conditions: Conditions, curves: bool) -> list[Suspect]:
     """Causes that explain what is seen, the likeliest first.
 
     Args:
@@ -71,25 +70,27 @@ def rank(
     return kept[:_MOST]
 
 
-def _judge(
-    cause: Cause, symptoms: Sequence[Symptom], conditions: Conditions, curves: bool
-) -> Suspect | None:
+def _judge(cause: Cause, symptoms: Sequence[Symptom], conditions: Conditions, curves: bool) -> Suspect | None:
     seen = [symptom for symptom in symptoms if cause.symptoms.get(symptom.name, 0) > 0]
     against = [symptom for symptom in symptoms if cause.symptoms.get(symptom.name, 0) < 0]
     findings = conditions.config.findings if conditions.config is not None else ()
+    if cause.errors_only:
+        findings = [one for one in findings if one.severity == ERROR]
     weighed = [(_weight(cause, finding) * _SEVERITY[finding.severity], finding) for finding in findings]
     weighed = sorted(((weight, one) for weight, one in weighed if weight), key=lambda entry: -entry[0])
     accused = [one for _, one in weighed if _matches(one, cause.alone) and one.severity != INFO]
-    telling = [symptom for symptom in seen if symptom.name not in NOTES]
+    over = cause.by_notes and all(symptom.name != "unfinished" for symptom in symptoms)
+    telling = [symptom for symptom in seen if over or symptom.name not in NOTES]
     if curves and not telling and not accused:
         return None
     if not curves and not any(one.severity != INFO for _, one in weighed):
         return None
     facts = [fact for fact in cause.facts if conditions.holds(fact.when)]
-    if not accused and not weighed and not any(fact.weight >= 1 for fact in facts) and not cause.by_symptoms:
-        return None
     by_symptoms = sum(cause.symptoms[symptom.name] * symptom.strength for symptom in (*seen, *against))
     weights = sorted([*(weight for weight, _ in weighed), *(fact.weight for fact in facts)], reverse=True)
+    supported = accused or weighed or any(fact.weight >= 1 for fact in facts)
+    if not supported and not (cause.by_symptoms and by_symptoms >= _ALONE):
+        return None
     by_config = sum(weights[:1]) + _FURTHER * sum(weights[1:])
     score = by_symptoms + by_config
     if score < _LEAST:

@@ -29,9 +29,7 @@ def smoothed(curve: Curve) -> list[tuple[int, float]]:
     if len(curve) < width:
         return list(curve)
     values = [value for _, value in curve]
-    return [
-        (step, median(values[max(number - half, 0) : number + half + 1])) for number, (step, _) in enumerate(curve)
-    ]
+    return [(step, median(values[max(number - half, 0) : number + half + 1])) for number, (step, _) in enumerate(curve)]
 
 
 def noise(curve: Curve) -> float:

@@ -72,7 +72,7 @@ def first_wall(path: str) -> float:
     """The time at which a file was begun, by its first event; infinity when it has none."""
     try:
         with open(path, "rb") as stream:
-            for _, payload in frames(stream, lambda damage: None):
+            for _, payload in frames(stream, lambda _damage: None):
                 return float(message_class("Event").FromString(payload).wall_time)
     except (OSError, DecodeError):
         pass

@@ -1,4 +1,4 @@
-"""Series over steps as a picture in the terminal: several lines, evidence marked, values that are no number at the edge."""
+"""Series over steps as a picture in the terminal: several lines, evidence marked, what is no number at the edge."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ def series_plot(
     style: Style,
     height: int = 12,
     plain: bool = False,
+    wide: bool = True,
 ) -> str:
     """The lines of a picture, line ends included.
 
@@ -36,8 +37,9 @@ def series_plot(
         style: colours and width.
         height: rows between the axes.
         plain: without Braille.
+        wide: take a logarithmic scale where the values span powers of ten.
     """
-    return "\n".join(_Picture(title, series, marks, style, height, plain).rows()) + "\n"
+    return "\n".join(_Picture(title, series, marks, style, height, plain, wide).rows()) + "\n"
 
 
 def wants_log(values: Sequence[float]) -> bool:
@@ -65,13 +67,14 @@ class _Picture:
         style: Style,
         height: int,
         plain: bool,
+        wide: bool,
     ) -> None:
         self.title, self.series, self.marks = title, series, marks
         self.style, self.height = style, height
         self.box = PLAIN if plain else BOX
         values = [value for _, points in series for _, value in points]
         ticks = max((height - 1) // _ROWS_PER_TICK, 1)
-        self.values: Scale = _decades(values, ticks) if wants_log(values) else rate_scale(values, ticks)
+        self.values: Scale = _decades(values, ticks) if wide and wants_log(values) else rate_scale(values, ticks)
         self.margin = max(len(label) for _, label in self.values.ticks) + 2
         width = max(_LEAST_COLUMNS, min(style.width, _MOST_COLUMNS)) - self.margin
         self.canvas = Canvas(width, height, braille=not plain)

@@ -24,7 +24,9 @@ RATE, MAP = "learning_rate", "DetectionBoxes_Precision/mAP"
 Of = Callable[[int], float]
 
 
-def run(train: Mapping[str, Of], evaluated: Mapping[str, Of] | None = None, last: int = 10_000, every: int = 100) -> Run:
+def run(
+    train: Mapping[str, Of], evaluated: Mapping[str, Of] | None = None, last: int = 10_000, every: int = 100
+) -> Run:
     """A run whose summaries are functions of the step; evaluations come ten times."""
     made = Run("model_dir", {"train": Stream("train", False)})
     for step in range(0, last + 1, every):

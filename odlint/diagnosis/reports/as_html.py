@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from os.path import basename
 
 from odlint.diagnosis.diagnose import Diagnosis
 from odlint.diagnosis.ranking import Suspect
@@ -51,7 +52,7 @@ def _chart(picture: Picture) -> str:
         title=picture.title,
         x_label="step",
         y_label=picture.unit,
-        log_y=wants_log(values),
+        log_y=picture.wide and wants_log(values),
         marks=list(words.items())[:_MOST_WORDS],
     )
 
@@ -60,7 +61,7 @@ def _suspect(suspect: Suspect) -> Iterator[str]:
     rows = [("seen", symptom.message) for symptom in suspect.symptoms]
     for finding in suspect.findings:
         row, column = finding.location
-        place = f"{finding.filename}:{row}:{column}: {finding.rule} ({finding.code})"
+        place = f"{basename(finding.filename)}:{row}:{column}: {finding.rule} ({finding.code})"
         rows.append(("config", f"{place}: {finding.message}"))
     rows += [("config", fact) for fact in suspect.facts]
     rows += [("against", symptom.message) for symptom in suspect.against]

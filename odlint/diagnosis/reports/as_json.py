@@ -1,4 +1,4 @@
-"""A diagnosis for programs: one object, ASCII only. NaN and infinities are the strings "NaN", "Infinity", "-Infinity"."""
+"""A diagnosis for programs: one object, ASCII only; NaN and infinities are "NaN", "Infinity" and "-Infinity"."""
 
 from __future__ import annotations
 

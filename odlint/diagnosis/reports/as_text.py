@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from os.path import basename
 from textwrap import wrap
 
 from odlint.diagnosis.diagnose import Diagnosis
@@ -34,7 +35,7 @@ def _lines(diagnosis: Diagnosis, style: Style, plain: bool, draw: bool) -> Itera
             lines = [(name, [(step, value) for step, value, _ in series.points]) for name, series in picture.series]
             marks = [(point.step, point.value) for point in picture.marks]
             height = _HEIGHT if number == 0 else _HEIGHT // 2
-            yield series_plot(picture.title, lines, marks, style, height, plain).rstrip("\n")
+            yield series_plot(picture.title, lines, marks, style, height, plain, picture.wide).rstrip("\n")
     if diagnosis.symptoms:
         yield ""
         yield style.paint("What the curves show", BOLD)
@@ -46,7 +47,7 @@ def _lines(diagnosis: Diagnosis, style: Style, plain: bool, draw: bool) -> Itera
     aside = findings_aside(diagnosis)
     if aside:
         yield ""
-        yield from _wrapped(aside, style, "", "")
+        yield clean(aside)
 
 
 def _suspect(number: int, suspect: Suspect, style: Style) -> Iterator[str]:
@@ -56,7 +57,7 @@ def _suspect(number: int, suspect: Suspect, style: Style) -> Iterator[str]:
         yield from _labelled("seen", symptom.message, style)
     for finding in suspect.findings[:_MOST_FINDINGS]:
         row, column = finding.location
-        place = f"{finding.filename}:{row}:{column}: {finding.rule} ({finding.code})"
+        place = f"{basename(finding.filename)}:{row}:{column}: {finding.rule} ({finding.code})"
         yield from _labelled("config", f"{place}: {finding.message}", style)
     if len(suspect.findings) > _MOST_FINDINGS:
         others = ", ".join(finding.rule for finding in suspect.findings[_MOST_FINDINGS:])

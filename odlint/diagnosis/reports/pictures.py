@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from odlint.diagnosis.diagnose import Diagnosis
 from odlint.diagnosis.symptoms.symptom import Point
@@ -22,12 +22,15 @@ _MOST_MARKS = 30
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """Curves that are drawn over one another: (name, series), and the points that show symptoms."""
+    """Curves that are drawn over one another: (name, series), and the points that show symptoms. `wide`: the values may
+    span powers of ten.
+    """
 
     title: str
     unit: str
     series: list[tuple[str, Series]]
     marks: list[Point]
+    wide: bool = True
 
 
 def pictures(diagnosis: Diagnosis) -> list[Picture]:
@@ -46,9 +49,9 @@ def pictures(diagnosis: Diagnosis) -> list[Picture]:
         made.append(Picture("learning rate", "learning rate", [(rate.tag, rate)], marks))
     metric = run.evaluated(MEAN_AP) or run.evaluated(MEAN_AP_50)
     if metric is not None:
-        made.append(Picture("mAP", "mAP", [(metric.tag, metric)], marks))
+        made.append(Picture("mAP", "mAP", [(metric.tag, metric)], marks, wide=False))
     return [
-        Picture(picture.title, picture.unit, picture.series, _marks_of(picture))
+        replace(picture, marks=_marks_of(picture))
         for picture in made
         if any(len(series.points) > 1 for _, series in picture.series)
     ]

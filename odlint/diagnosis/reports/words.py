@@ -32,7 +32,10 @@ def summary_lines(diagnosis: Diagnosis) -> list[str]:
     if run is not None:
         streams = ", ".join(f"{stream.name} ({len(stream.files)})" for stream in run.streams.values())
         lines.append(f"event files: {streams}" + (f"; the last step is {run.last_step}" if run.last_step >= 0 else ""))
-        for role, series in ((TOTAL, run.trained(TOTAL)), (MEAN_AP, run.evaluated(MEAN_AP) or run.evaluated(MEAN_AP_50))):
+        for role, series in (
+            (TOTAL, run.trained(TOTAL)),
+            (MEAN_AP, run.evaluated(MEAN_AP) or run.evaluated(MEAN_AP_50)),
+        ):
             if series is not None:
                 values = series.values
                 first = f"{shown(values[0])} at step {series.steps[0]}"

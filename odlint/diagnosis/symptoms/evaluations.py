@@ -15,11 +15,11 @@ NOTHING = 0.005  # mAP: chance hits of a detector that has learned nothing are b
 LEARNED_BY = 500  # steps before which a mAP of nothing is no news
 POOR = 0.1  # mAP that no finished training on its own classes should have
 GAP = 2.0  # evaluation loss against training loss; 1.2 to 1.5 is usual on unseen images
-TURNED = 1.15  # above its lowest, beyond the noise: the evaluation loss has turned
+TURNED, SURELY_TURNED = 1.2, 1.1  # the last three evaluations against the lowest: their median, and each of them
 FORGOTTEN = 0.8  # of its best: the metric has fallen
 
 
-def evaluations(run: Run, plan: Plan) -> Iterator[Symptom]:
+def evaluations(run: Run, _plan: Plan) -> Iterator[Symptom]:
     """Every symptom of the evaluations."""
     yield from _metric(run)
     yield from _categories(run)
@@ -47,10 +47,10 @@ def _metric(run: Run) -> Iterator[Symptom]:
             message = f"the training's loss falls, while {series.tag} stays at {shown(late[-1][1])}"
             yield Symptom("falls-but-map-zero", message, 1.0, (Point(series.tag, *late[-1]),))
     elif late:
-        yield from _poor(series, late, run)
+        yield from _poor(series, late)
 
 
-def _poor(series: Series, late: list[tuple[int, float]], run: Run) -> Iterator[Symptom]:
+def _poor(series: Series, late: list[tuple[int, float]]) -> Iterator[Symptom]:
     step, best = max(late, key=lambda point: point[1])
     if len(late) >= 3 and best < POOR and end_level([value for _, value in late]) < 1.5 * late[len(late) // 2][1]:
         message = f"{series.tag} comes no higher than {shown(best)} (step {step}) and has stopped rising"
@@ -80,7 +80,9 @@ def _categories(run: Run) -> Iterator[Symptom]:
     found = [value for _, value in last.values() if value > 0.3]
     if missed and len(found) >= max(len(missed), 1):
         names = ", ".join(tag.rpartition("/")[2] for tag in missed[:3]) + (" ..." if len(missed) > 3 else "")
-        message = f"{len(missed)} of {len(last)} classes are not found at all ({names}), others reach {shown(max(found))}"
+        message = (
+            f"{len(missed)} of {len(last)} classes are not found at all ({names}), others reach {shown(max(found))}"
+        )
         points = tuple(Point(tag, *last[tag]) for tag in missed[:3])
         yield Symptom("classes-missed", message, 0.9, points, {"missed": len(missed)})
 
@@ -107,6 +109,8 @@ def _turned(held_out: list[tuple[int, float]], train: list[tuple[int, float]], r
     after = [value for at, value in held_out if at > step]
     if len(after) < 3 or best <= 0 or end < TURNED * best or end - best < 3 * noise(held_out):
         return
+    if min(value for _, value in held_out[-3:]) < SURELY_TURNED * best:
+        return
     later = [value for at, value in train if at >= step]
     earlier = [value for at, value in train if at < step]
     if len(later) >= 3 and earlier and end_level(later) > 1.1 * median(earlier[-max(len(earlier) // 10, 1) :]):
@@ -124,10 +128,19 @@ def _tag(run: Run) -> str:
 
 
 def _gap(train: list[tuple[int, float]], held_out: list[tuple[int, float]]) -> Iterator[Symptom]:
-    low, high = end_level([value for _, value in train]), median(value for _, value in held_out[-3:])
+    """The two losses of the same steps: a training may have gone on since its last evaluation."""
     last = held_out[-1][0]
-    if low <= 0 or high < GAP * low or high - low < 0.2 or last < LEARNED_BY or last < train[-1][0] // 2:
+    near = max((train[-1][0] - train[0][0]) // 20, 1)
+    around = [value for step, value in train if abs(step - last) <= near]
+    if last < LEARNED_BY or len(around) < 3:
         return
-    message = f"the evaluation's loss is {shown(high)}, {high / low:.1f} times the training's {shown(low)} (step {last})"
+    low, high = (
+        median(around),
+        median(value for step, value in held_out[-3:] if last - step <= 2 * near or step == last),
+    )
+    if low <= 0 or high < GAP * low or high - low < 0.2:
+        return
+    message = (
+        f"at step {last} the evaluation's loss is {shown(high)}, {high / low:.1f} times the training's {shown(low)}"
+    )
     yield Symptom("train-eval-gap", message, strength(high / low, GAP, 8), (), {"ratio": high / low})
-

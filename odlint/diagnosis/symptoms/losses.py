@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from statistics import median
 
 from odlint.diagnosis.statistics import (
-    end_level, noise, rising_share, slope, smoothed, start_level, strength,
+    end_level,
+    noise,
+    rising_share,
+    slope,
+    smoothed,
+    start_level,
+    strength,
 )  # fmt: skip
 from odlint.diagnosis.symptoms.symptom import Plan, Point, Symptom, shown
 from odlint.events.runs import Run
@@ -24,6 +31,7 @@ RISEN = 1.25
 NOT_FALLEN, HARDLY_FALLEN = 0.93, 0.8
 # A level at which nothing more is expected of a loss; a run that resumes may begin there.
 LOW = 0.5
+LONG = 2000  # steps after which a detector has learned what is easy, at any rate that learns at all
 # Noise of a healthy detector's loss is up to 0.3 of its level with batches of one to four.
 OSCILLATES = 0.5
 # A single point this many times its surroundings; TensorFlow's own threads on bad records report 1e3 and more, hot
@@ -86,7 +94,7 @@ def _broken(run: Run) -> Iterator[Symptom]:
     step, _, series, value = min(found, key=lambda entry: entry[:2])
     before = [number for at, number in series.finite if at < step]
     told = f", after {shown(before[-1])}" if before else ", from the first step on"
-    word = "NaN" if value != value else "infinite"
+    word = "NaN" if math.isnan(value) else "infinite"
     message = f"{series.tag} is {word} at step {step}{told}"
     yield Symptom("nan", message, 1.0, (Point(series.tag, step, value),), {"step": step})
 
@@ -119,7 +127,8 @@ def _explosion(tag: str, curve: list[tuple[int, float]], start: float, end: floa
 
 def _exploded(tag: str, start: float, onset: int, step: int, value: float, last: tuple[int, float]) -> Symptom:
     ended = f" and ends at {shown(last[1])} at step {last[0]}" if last[0] != step else ""
-    message = f"{tag} goes from {shown(start)} to {shown(value)} at step {step}{ended}; it leaves its course at step {onset}"
+    message = f"{tag} goes from {shown(start)} to {shown(value)} at step {step}{ended}"
+    message += f"; it leaves its course at step {onset}" if onset else ""
     points = (Point(tag, onset, start), Point(tag, step, value))
     ratio = value / max(start, LOW)
     return Symptom(
@@ -176,9 +185,16 @@ def _standing(tag: str, curve: list[tuple[int, float]], plan: Plan) -> Iterator[
     if len(curve) >= 2 * LEAST and drop > max(0.08 * end, 1.5 * spread) and rising_share(late) < 0.3:
         message = f"{tag} still falls at the end: by {shown(drop)} over the last {late[-1][0] - late[0][0]} steps"
         yield Symptom("still-falling", message, strength(drop / end, 0.08, 0.3), points, {"drop": drop})
-    elif enough and early and end > max(0.6 * start, 2 * LOW) and not plan.resumes:
+    elif early and end > max(0.6 * start, 2 * LOW) and not plan.resumes and _has_flattened(curve, end):
         message = f"{tag} flattens at a high level: {told}"
         yield Symptom("high-floor", message, 0.6, points, {"level": end})
+
+
+def _has_flattened(curve: list[tuple[int, float]], end: float) -> bool:
+    """Whether nothing was gained over the second half of a run long enough to have learned something."""
+    half = curve[len(curve) // 2 :]
+    gained = -slope(half) * (half[-1][0] - half[0][0])
+    return len(curve) >= 4 * LEAST and curve[-1][0] - curve[0][0] >= LONG and gained < 0.05 * end
 
 
 def _oscillation(tag: str, curve: list[tuple[int, float]]) -> Iterator[Symptom]:

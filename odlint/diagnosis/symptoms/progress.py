@@ -19,7 +19,9 @@ def progress(run: Run, plan: Plan) -> Iterator[Symptom]:
     train = run.train
     if train is not None:
         if not any(stream.by_tag for stream in run.streams.values()):
-            message = f"{train.files[0] if train.files else run.folder} holds no loss: training ended before step 100"
+            message = (
+                "the training's event files hold no loss: it ended before its first summary, or still has to write it"
+            )
             yield Symptom("no-loss", message, 1.0)
         for restart in train.restarts[:3]:
             yield _restarted(restart)
@@ -62,5 +64,7 @@ def _jump(run: Run) -> Iterator[Symptom]:
             continue
         low, high = end_level(before), max(after[:5])
         if min(after[:5]) > JUMP * max(low, 0.5):
-            message = f"{total.tag} jumps from {shown(low)} to {shown(high)} where training went on at step {restart.step}"
+            message = (
+                f"{total.tag} jumps from {shown(low)} to {shown(high)} where training went on at step {restart.step}"
+            )
             yield Symptom("loss-jumps", message, 0.9, (Point(total.tag, restart.step, high),), {"step": restart.step})
