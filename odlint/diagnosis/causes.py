@@ -3,8 +3,9 @@
 Keys: `title`, `documents`, `looks`, `found`, `sure`, `after` and `evidence` for people; `[symptoms]` and `[rules]` with
 weights (a symptom with a negative weight speaks against the cause; rules are named `area/name`, with `*`), `[[fact]]`
 entries with an expression `when`, a sentence `says` and a `weight`, and `[[repair]]` entries. `by-symptoms` lets
-symptoms alone accuse; `alone` lists rules whose findings accuse though the curves look well; with `errors-only` findings
-below error level do not count; with `by-notes` what is else no sign of a fault is one, unless the run has yet to go on.
+symptoms alone accuse; `alone` lists rules whose findings accuse though the curves look well. With `errors-only`
+findings below error level do not count; with `by-notes` what is else no sign of a fault is one, unless the run has yet
+to go on.
 """
 
 from __future__ import annotations

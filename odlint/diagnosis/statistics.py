@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
 Curve = Sequence[tuple[int, float]]  # (step, value), by step
@@ -17,8 +18,8 @@ def start_level(values: Sequence[float]) -> float:
 
 
 def end_level(values: Sequence[float]) -> float:
-    """Median of the last tenth, of at least three points where there are ten."""
-    count = max(len(values) // 10, min(3, (len(values) + 2) // 4))
+    """Median of the last tenth, of at least five points where there are twenty."""
+    count = max(len(values) // 10, min(5, (len(values) + 2) // 4))
     return median(values[-count:])
 
 
@@ -33,11 +34,13 @@ def smoothed(curve: Curve) -> list[tuple[int, float]]:
 
 
 def noise(curve: Curve) -> float:
-    """Standard deviation of the values around the smoothed curve, from the median absolute deviation."""
+    """Standard deviation of the values around their course, from the differences of neighbours: their median absolute
+    value does not notice trends and spikes.
+    """
     if len(curve) < 3:
         return 0.0
-    smooth = smoothed(curve)
-    return _NORMAL * median(abs(value - level) for (_, value), (_, level) in zip(curve, smooth, strict=True))
+    steps = [abs(later - earlier) for (_, earlier), (_, later) in pairwise(curve)]
+    return _NORMAL * median(steps) / math.sqrt(2)
 
 
 def slope(curve: Curve) -> float:

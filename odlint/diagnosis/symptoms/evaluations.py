@@ -15,6 +15,7 @@ NOTHING = 0.005  # mAP: chance hits of a detector that has learned nothing are b
 LEARNED_BY = 500  # steps before which a mAP of nothing is no news
 POOR = 0.1  # mAP that no finished training on its own classes should have
 GAP = 2.0  # evaluation loss against training loss; 1.2 to 1.5 is usual on unseen images
+LEAST_GAP, LEAST_RISE = 0.4, 0.05  # in numbers: below, both losses are small
 TURNED, SURELY_TURNED = 1.2, 1.1  # the last three evaluations against the lowest: their median, and each of them
 FORGOTTEN = 0.8  # of its best: the metric has fallen
 
@@ -107,7 +108,7 @@ def _turned(held_out: list[tuple[int, float]], train: list[tuple[int, float]], r
     step, best = min(smooth, key=lambda point: point[1])
     end = median(value for _, value in held_out[-3:])
     after = [value for at, value in held_out if at > step]
-    if len(after) < 3 or best <= 0 or end < TURNED * best or end - best < 3 * noise(held_out):
+    if len(after) < 3 or best <= 0 or end < TURNED * best or end - best < max(3 * noise(held_out), LEAST_RISE):
         return
     if min(value for _, value in held_out[-3:]) < SURELY_TURNED * best:
         return
@@ -130,15 +131,15 @@ def _tag(run: Run) -> str:
 def _gap(train: list[tuple[int, float]], held_out: list[tuple[int, float]]) -> Iterator[Symptom]:
     """The two losses of the same steps: a training may have gone on since its last evaluation."""
     last = held_out[-1][0]
-    near = max((train[-1][0] - train[0][0]) // 20, 1)
+    near = max((train[-1][0] - train[0][0]) // 10, 1)
     around = [value for step, value in train if abs(step - last) <= near]
-    if last < LEARNED_BY or len(around) < 3:
+    if last < LEARNED_BY or len(around) < 5:
         return
     low, high = (
         median(around),
         median(value for step, value in held_out[-3:] if last - step <= 2 * near or step == last),
     )
-    if low <= 0 or high < GAP * low or high - low < 0.2:
+    if low <= 0 or high < GAP * low or high - low < LEAST_GAP or high <= max(around):
         return
     message = (
         f"at step {last} the evaluation's loss is {shown(high)}, {high / low:.1f} times the training's {shown(low)}"

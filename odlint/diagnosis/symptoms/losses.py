@@ -169,23 +169,27 @@ def _standing(tag: str, curve: list[tuple[int, float]], plan: Plan) -> Iterator[
     start, end, spread = start_level(values), end_level(values), noise(curve)
     smooth = smoothed(curve)
     best = min(value for _, value in smooth)
-    enough = len(curve) >= 10 and curve[-1][0] - curve[0][0] >= 100  # before that nothing has to be learned
+    # Before a hundred steps nothing has to be learned, and few points must be calm to tell of a course.
+    calm = max(values) - min(values) < 0.2 * start
+    enough = curve[-1][0] - curve[0][0] >= 100 and len(curve) >= (10 if calm else 20)
     early = plan.num_steps == 0 or curve[0][0] <= max(plan.num_steps // 20, 1000)
     points = (Point(tag, *curve[0]), Point(tag, *curve[-1]))
     told = f"from {shown(start)} at step {curve[0][0]} to {shown(end)} at step {curve[-1][0]}"
     if enough and early and start > LOW and not plan.resumes:
-        if end >= NOT_FALLEN * start:
+        fallen = -slope(curve) * (curve[-1][0] - curve[0][0])  # the ends alone may mislead
+        if end >= NOT_FALLEN * start and fallen < 0.1 * start:
             fell = "" if best >= NOT_FALLEN * start else f", with {shown(best)} in between"
             yield Symptom("plateau", f"{tag} does not fall: {told}{fell}", 1.0, points, {"level": end})
             return
-        if end >= HARDLY_FALLEN * start and start - end < 6 * max(spread, 0.02 * start):
+        begun = median(values[:3])  # one low first point must not make a fall look small
+        if end >= HARDLY_FALLEN * max(start, begun):
             yield Symptom("slow-fall", f"{tag} hardly falls: {told}", 0.7, points, {"level": end})
     late = curve[-max(len(curve) // 4, LEAST) :]
     drop = -slope(late) * (late[-1][0] - late[0][0])
     if len(curve) >= 2 * LEAST and drop > max(0.08 * end, 1.5 * spread) and rising_share(late) < 0.3:
         message = f"{tag} still falls at the end: by {shown(drop)} over the last {late[-1][0] - late[0][0]} steps"
         yield Symptom("still-falling", message, strength(drop / end, 0.08, 0.3), points, {"drop": drop})
-    elif early and end > max(0.6 * start, 2 * LOW) and not plan.resumes and _has_flattened(curve, end):
+    elif early and end > max(0.6 * max(values[:3]), 2 * LOW) and not plan.resumes and _has_flattened(curve, end):
         message = f"{tag} flattens at a high level: {told}"
         yield Symptom("high-floor", message, 0.6, points, {"level": end})
 
@@ -194,7 +198,7 @@ def _has_flattened(curve: list[tuple[int, float]], end: float) -> bool:
     """Whether nothing was gained over the second half of a run long enough to have learned something."""
     half = curve[len(curve) // 2 :]
     gained = -slope(half) * (half[-1][0] - half[0][0])
-    return len(curve) >= 4 * LEAST and curve[-1][0] - curve[0][0] >= LONG and gained < 0.05 * end
+    return len(curve) >= 8 * LEAST and curve[-1][0] - curve[0][0] >= LONG and gained < 0.05 * end
 
 
 def _oscillation(tag: str, curve: list[tuple[int, float]]) -> Iterator[Symptom]:
