@@ -182,7 +182,7 @@ def _standing(tag: str, curve: list[tuple[int, float]], plan: Plan) -> Iterator[
             yield Symptom("plateau", f"{tag} does not fall: {told}{fell}", 1.0, points, {"level": end})
             return
         begun = median(values[:3])  # one low first point must not make a fall look small
-        if end >= HARDLY_FALLEN * max(start, begun):
+        if end >= HARDLY_FALLEN * max(start, begun) and fallen < 0.25 * start and (calm or len(curve) >= 8 * LEAST):
             yield Symptom("slow-fall", f"{tag} hardly falls: {told}", 0.7, points, {"level": end})
     late = curve[-max(len(curve) // 4, LEAST) :]
     drop = -slope(late) * (late[-1][0] - late[0][0])
