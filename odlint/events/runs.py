@@ -11,7 +11,7 @@ from odlint.events.series import Series
 from odlint.events.streams import Stream
 
 TRAIN = "train"
-_EVALUATION = re.compile(r"(?i)(eval|evaluation|validation|valid|val|test)([_-].*|\d*)$")
+_EVALUATION = re.compile(r"(?i)(eval|evaluation)([_-].*|\d*)|validation|valid|val")
 _TRAINING = re.compile(r"(?i)train([_-]?\d*)$")
 _DEEPEST = 6  # levels of folders that are searched
 
