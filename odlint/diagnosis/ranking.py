@@ -41,7 +41,8 @@ class Suspect:
 
     Attributes:
         confidence: in words.
-        symptoms, findings, facts: what supports it; against: symptoms that contradict it.
+        symptoms, findings, facts: what supports it, without symptoms that hardly do.
+        against: symptoms that contradict it.
     """
 
     cause: Cause
@@ -66,7 +67,8 @@ def rank(causes: Iterable[Cause], symptoms: Sequence[Symptom], conditions: Condi
     found = [suspect for cause in causes if (suspect := _judge(cause, symptoms, conditions, curves)) is not None]
     found.sort(key=lambda suspect: (-suspect.score, suspect.cause.name))
     best = found[0].score if found else 0.0
-    kept = [suspect for suspect in found if suspect.score >= _BEHIND * best or _accuses_alone(suspect)]
+    bound = _BEHIND * best if curves else 0.0  # findings do not explain each other away, symptoms do
+    kept = [suspect for suspect in found if suspect.score >= bound or _accuses_alone(suspect)]
     return kept[:_MOST]
 
 
@@ -99,7 +101,7 @@ def _judge(cause: Cause, symptoms: Sequence[Symptom], conditions: Conditions, cu
         cause,
         score,
         _confidence(by_symptoms, by_config, bool(telling)),
-        tuple(seen),
+        tuple(symptom for symptom in seen if cause.symptoms[symptom.name] >= 1),
         tuple(one for _, one in weighed),
         tuple(text for fact in facts if (text := conditions.text(fact.says))),
         tuple(against),

@@ -60,8 +60,8 @@ def test_scalars_of_tf2(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "kind",
-    ["float16", "bfloat16", "float32", "float64", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64",
-     "bool"],
+    ["float16", "bfloat16", "float32", "float64", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32",
+     "uint64", "bool"],
 )  # fmt: skip
 @pytest.mark.parametrize("value", [0, 1, 100])
 def test_every_type_of_number(tmp_path: Path, kind: str, value: int) -> None:

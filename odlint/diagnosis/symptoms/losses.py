@@ -181,7 +181,7 @@ def _standing(tag: str, curve: list[tuple[int, float]], plan: Plan) -> Iterator[
             fell = "" if best >= NOT_FALLEN * start else f", with {shown(best)} in between"
             yield Symptom("plateau", f"{tag} does not fall: {told}{fell}", 1.0, points, {"level": end})
             return
-        begun = median(values[:3])  # one low first point must not make a fall look small
+        begun = max(values[:3])  # a low first point must not make a fall look small
         if end >= HARDLY_FALLEN * max(start, begun) and fallen < 0.25 * start and (calm or len(curve) >= 8 * LEAST):
             yield Symptom("slow-fall", f"{tag} hardly falls: {told}", 0.7, points, {"level": end})
     late = curve[-max(len(curve) // 4, LEAST) :]
@@ -231,6 +231,8 @@ def _spikes(tag: str, curve: list[tuple[int, float]]) -> Iterator[Symptom]:
 
 def _terms(run: Run) -> Iterator[Symptom]:
     """One term grows tenfold while none of the others does."""
+    weights = run.trained(REGULARIZATION)
+    most = max((value for _, value in weights.finite), default=0.0) if weights is not None else 0.0
     grown, quiet = [], 0
     for role in TERMS:
         series = run.trained(role)
@@ -240,11 +242,11 @@ def _terms(run: Run) -> Iterator[Symptom]:
         values = [value for _, value in smoothed(curve)]
         start, high = start_level(values), max(values)
         if high > EXPLODED * max(start, LOW) and end_level(values) > EXPLODED / 2 * max(start, LOW):
-            grown.append((series, start, high, role))
+            grown.append((series, start, high))
         elif high < 3 * max(start, LOW):
             quiet += 1
-    if len(grown) == 1 and quiet:
-        series, start, high, role = grown[0]
+    if len(grown) == 1 and quiet and grown[0][2] > most:
+        series, start, high = grown[0]
         step = max(series.finite, key=lambda point: point[1])[0]
         message = f"of the loss terms only {series.tag} grows: from {shown(start)} to {shown(high)}"
         points = (Point(series.tag, step, high),)

@@ -66,9 +66,11 @@ def _flat(series: Series, curve: list[tuple[int, float]], plan: Plan) -> Iterato
 def _warmup(series: Series, curve: list[tuple[int, float]], plan: Plan) -> Iterator[Symptom]:
     step, peak = max(curve, key=lambda point: point[1])
     last = curve[-1][0]
-    if plan.warmup_steps and last <= plan.warmup_steps and step == last and len(curve) >= 2:
-        message = f"the run ends at step {last} within its warm-up of {plan.warmup_steps} steps, at {shown(peak)}"
-        yield Symptom("ends-in-warmup", message, 0.8, (Point(series.tag, step, peak),), {"step": last})
+    if plan.warmup_steps and last <= plan.warmup_steps and step == last:
+        over = last >= 0.9 * plan.num_steps
+        name, verb = ("ends-in-warmup", "ends") if over else ("in-warmup", "is")
+        message = f"the run {verb} at step {last} within its warm-up of {plan.warmup_steps} steps, at {shown(peak)}"
+        yield Symptom(name, message, 0.8, (Point(series.tag, step, peak),), {"step": last})
     elif plan.warmup_steps > curve[0][0] and curve[0][1] >= 0.99 * peak and plan.rates and _rises(plan):
         message = f"{series.tag} begins at its highest, {shown(peak)}, though the config warms up"
         yield Symptom("no-warmup", message, 0.8, (Point(series.tag, *curve[0]),))

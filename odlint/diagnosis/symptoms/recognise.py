@@ -32,6 +32,7 @@ SYMPTOMS: dict[str, str] = {
     "rate-not-planned": "the learning rate is another than the config's",
     "no-warmup": "the learning rate begins at its highest though the config warms up",
     "ends-in-warmup": "the run ends within the warm-up",
+    "in-warmup": "the run has not left its warm-up yet",
     "eval-loss-rises": "the evaluation's loss rises while the training's does not",
     "train-eval-gap": "the evaluation's loss is twice the training's or more",
     "map-zero": "the mAP stays at zero",
@@ -47,7 +48,7 @@ SYMPTOMS: dict[str, str] = {
     "no-loss": "the training's event files hold no loss",
     "eval-empty": "the evaluation's event files hold neither metric nor loss",
 }
-NOTES = frozenset(("still-falling", "few-steps", "unfinished", "restart"))
+NOTES = frozenset(("still-falling", "few-steps", "unfinished", "restart", "in-warmup"))
 
 
 def recognise(run: Run, plan: Plan | None = None) -> list[Symptom]:
