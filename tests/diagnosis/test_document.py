@@ -60,11 +60,10 @@ def test_every_named_cause_is_there() -> None:
 
 @pytest.mark.parametrize("cause", CAUSES, ids=lambda cause: cause.name)
 def test_what_a_cause_says_compiles(cause: Cause) -> None:
-    compile_all(
-        [one.when for one in (*cause.facts, *cause.remedies) if one.when],
-        [text for one in cause.facts for text in (one.says,) if "{" in text]
-        + [text for one in cause.remedies for text in (one.command, one.says) if "{" in text],
-    )
+    conditions = [fact.when for fact in cause.facts] + [remedy.when for remedy in cause.remedies if remedy.when]
+    sentences = [fact.says for fact in cause.facts]
+    sentences += [text for remedy in cause.remedies for text in (remedy.command, remedy.says) if "{" in text]
+    compile_all(conditions, sentences)
 
 
 @pytest.mark.parametrize("cause", CAUSES, ids=lambda cause: cause.name)

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from odlint.events.files import Trouble, read_file
-from odlint.events.runs import MARK, find_runs, read_run
+from odlint.events.files import MARK, Trouble, read_file
+from odlint.events.runs import find_runs, read_run
 from odlint.events.tags import LEARNING_RATE, MEAN_AP, REGULARIZATION, TOTAL
 
 tf = pytest.importorskip("tensorflow", reason="TensorFlow is not installed: pip install 'odlint[tf]'")
