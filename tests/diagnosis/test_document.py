@@ -15,6 +15,7 @@ from odlint.lint.pack.rulefile import rule_paths
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 RULES = [f"{area}/{Path(path).stem}" for path, area in rule_paths(rules_folder())]
+RECORDS = any(rule.startswith("records/") for rule in RULES)
 CAUSES = read_causes()
 
 # Every cause that the mission's documents name, and the one that stands for it here.
@@ -70,7 +71,7 @@ def test_what_a_cause_says_compiles(cause: Cause) -> None:
 def test_rules_that_a_cause_names_exist(cause: Cause) -> None:
     patterns = {*cause.rules, *cause.alone, *(rule for one in cause.remedies for rule in one.rules)}
     for pattern in patterns:
-        if not pattern.startswith("records/"):  # that area grows beside this one
+        if RECORDS or not pattern.startswith("records/"):  # an area that may not be there yet
             assert any(fnmatchcase(rule, pattern) for rule in RULES), pattern
 
 

@@ -47,7 +47,7 @@ def trained(
         wrong = tf.nn.sparse_softmax_cross_entropy_with_logits(labels=labels, logits=logits)
         return tf.reduce_mean(wrong), tf.add_n(model.losses)
 
-    @tf.function
+    @tf.function  # type: ignore[untyped-decorator]  # TensorFlow ships no types
     def step(points: Any, labels: Any) -> tuple[Any, Any]:
         with tf.GradientTape() as tape:
             classes, weights = losses(points, labels)
