@@ -1,4 +1,4 @@
-"""Diagnoses of trainings that really happened: a small network of TensorFlow, trained well and badly, with its event files."""
+"""Diagnoses of trainings that really happened: a small network of TensorFlow, trained well and badly."""
 
 from __future__ import annotations
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import shlex
+
 from odlint.diagnosis.diagnose import Diagnosis
-from odlint.diagnosis.ranking import IN_CONFIG
 from odlint.diagnosis.symptoms.symptom import shown
 from odlint.events.tags import MEAN_AP, MEAN_AP_50, TOTAL
 from odlint.lint.finding import INFO
@@ -61,9 +62,12 @@ def findings_aside(diagnosis: Diagnosis) -> str:
     others = [one for one in diagnosis.config.findings if id(one) not in used and one.severity != INFO]
     if not others:
         return ""
-    count = f"{len(others)} further finding{'s' if len(others) > 1 else ''}"
-    only = all(suspect.confidence == IN_CONFIG for suspect in diagnosis.suspects)
-    seen = "what was found here" if only and diagnosis.suspects else "these curves"
-    return f"{count} in the config that {seen} do not speak of: odlint check {diagnosis.config.path}".replace(
-        "here do not", "here does not"
-    )
+    if len(others) == 1:
+        told = "1 further finding in the config " + (
+            "does not show" if diagnosis.curves else "has to do with no such cause"
+        )
+    else:
+        told = f"{len(others)} further findings in the config "
+        told += "do not show" if diagnosis.curves else "have to do with no such cause"
+    where = " in these curves" if diagnosis.curves else ""
+    return f"{told}{where}: odlint check {shlex.quote(diagnosis.config.path)}"

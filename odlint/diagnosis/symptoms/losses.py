@@ -32,8 +32,8 @@ NOT_FALLEN, HARDLY_FALLEN = 0.93, 0.8
 # A level at which nothing more is expected of a loss; a run that resumes may begin there.
 LOW = 0.5
 LONG = 2000  # steps after which a detector has learned what is easy, at any rate that learns at all
-# Noise of a healthy detector's loss is up to 0.3 of its level with batches of one to four.
-OSCILLATES = 0.5
+# Noise of a healthy detector's loss is up to 0.3 of its level with batches of two to four, up to 0.5 with one image.
+OSCILLATES = 0.6
 # A single point this many times its surroundings; TensorFlow's own threads on bad records report 1e3 and more, hot
 # batches of healthy runs stay below 6.
 SPIKE, HUGE_SPIKE = 8.0, 100.0

@@ -17,7 +17,7 @@ SYMPTOMS: dict[str, str] = {
     "plateau": "the total loss never falls",
     "slow-fall": "the total loss hardly falls",
     "high-floor": "the total loss flattens at a high level",
-    "oscillation": "the total loss swings by more than half of its level",
+    "oscillation": "the total loss swings by more than 0.6 of its level",
     "spikes": "the total loss jumps to many times its level and comes back",
     "early-hump": "the total loss rises to twice its start in the first third and comes down again",
     "high-start": "the total loss begins above 30",
