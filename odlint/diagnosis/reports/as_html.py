@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from os.path import basename
 
@@ -15,6 +16,7 @@ from odlint.report.sanitize import clean
 from odlint.report.series_plot import wants_log
 from odlint.report.svg import Series, line_chart
 
+_MOST_DECADES = 1e8  # of the charts' logarithmic axis
 _MOST_WORDS = 4  # marks with a word in one chart
 
 
@@ -44,8 +46,11 @@ def _text(text: str) -> str:
 
 
 def _chart(picture: Picture) -> str:
-    series = [Series(name, one.steps, one.values) for name, one in picture.series]
     values = [value for _, one in picture.series for value in one.values]
+    numbers = [value for value in values if value > 0 and math.isfinite(value)]
+    if picture.wide and wants_log(values) and max(numbers) > _MOST_DECADES * min(numbers):
+        return _powers(picture)
+    series = [Series(name, one.steps, one.values) for name, one in picture.series]
     words = {point.step: f"{shown(point.value)} at {point.step}" for point in picture.marks}
     return line_chart(
         series,
@@ -53,6 +58,23 @@ def _chart(picture: Picture) -> str:
         x_label="step",
         y_label=picture.unit,
         log_y=picture.wide and wants_log(values),
+        marks=list(words.items())[:_MOST_WORDS],
+    )
+
+
+def _powers(picture: Picture) -> str:
+    """Values that span more powers of ten than the charts' logarithmic axis: the powers themselves on a linear one."""
+
+    def power(value: float) -> float:
+        return math.log10(value) if math.isfinite(value) and value > 0 else value if value > 0 else math.nan
+
+    series = [Series(name, one.steps, [power(value) for value in one.values]) for name, one in picture.series]
+    words = {point.step: f"{shown(point.value)} at {point.step}" for point in picture.marks}
+    return line_chart(
+        series,
+        title=picture.title,
+        x_label="step",
+        y_label=f"{picture.unit} as a power of ten: 3 is 1000",
         marks=list(words.items())[:_MOST_WORDS],
     )
 
