@@ -104,7 +104,7 @@ def _short_explosion(tag: str, curve: list[tuple[int, float]]) -> Iterator[Sympt
     start = curve[0][1]
     step, value = max(curve, key=lambda point: point[1])
     if value > EXPLODED * EXPLODED * max(start, LOW) and curve[-1][1] > EXPLODED * max(start, LOW):
-        yield _exploded(tag, start, curve[0][0], step, value, curve[-1])
+        yield _exploded(tag, start, curve[0], step, value, curve[-1])
 
 
 def _explosion(tag: str, curve: list[tuple[int, float]], start: float, end: float) -> Iterator[Symptom]:
@@ -122,14 +122,18 @@ def _explosion(tag: str, curve: list[tuple[int, float]], start: float, end: floa
         return  # it begins high and falls
     onset = next((step for step, value in reversed(smooth) if value <= 2 * max(base, LOW) and step < max(above)), 0)
     step, value = max(curve, key=lambda point: point[1])
-    yield _exploded(tag, start, onset, step, value, curve[-1])
+    yield _exploded(tag, start, (onset, dict(curve)[onset]) if onset else curve[0], step, value, curve[-1])
 
 
-def _exploded(tag: str, start: float, onset: int, step: int, value: float, last: tuple[int, float]) -> Symptom:
+def _exploded(
+    tag: str, start: float, left: tuple[int, float], step: int, value: float, last: tuple[int, float]
+) -> Symptom:
+    """`left` is the point at which the loss leaves its course."""
+    onset = left[0]
     ended = f" and ends at {shown(last[1])} at step {last[0]}" if last[0] != step else ""
     message = f"{tag} goes from {shown(start)} to {shown(value)} at step {step}{ended}"
     message += f"; it leaves its course at step {onset}" if onset else ""
-    points = (Point(tag, onset, start), Point(tag, step, value))
+    points = (Point(tag, *left), Point(tag, step, value))
     ratio = value / max(start, LOW)
     return Symptom(
         "explosion", message, strength(ratio, EXPLODED, 1000), points, {"step": step, "onset": onset, "ratio": ratio}
