@@ -15,7 +15,7 @@ from hashlib import blake2b
 from time import time
 
 from odlint.cli.recording import digest
-from odlint.model.workspace import ROOT_MARKERS
+from odlint.model.workspace import ROOT_MARKERS, folder_marked_by
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -95,13 +95,8 @@ class Cache:
 
 def default_folder() -> str:
     """The cache of the project that the current folder belongs to: `.odlint_cache` at its root."""
-    here = folder = os.getcwd()
-    while not any(os.path.exists(os.path.join(folder, marker)) for marker in ROOT_MARKERS):
-        above = os.path.dirname(folder)
-        if above == folder:
-            return os.path.join(here, FOLDER)
-        folder = above
-    return os.path.join(folder, FOLDER)
+    here = os.getcwd()
+    return os.path.join(folder_marked_by(ROOT_MARKERS, here) or here, FOLDER)
 
 
 def _place(fingerprint: str, name: str) -> str:

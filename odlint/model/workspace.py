@@ -14,7 +14,7 @@ from odlint.model.files import DiskFiles
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from odlint.model.files import Files
 
@@ -33,6 +33,16 @@ def is_remote(path: str) -> bool:
 def is_placeholder(path: str) -> bool:
     """A path that nobody has filled in yet."""
     return any(mark in path for mark in _PLACEHOLDERS) or (path.startswith(("${", "{{")))
+
+
+def folder_marked_by(markers: Sequence[str], folder: str) -> str:
+    """The nearest folder, this one or above, that holds one of the markers; "" when there is none."""
+    while not any(os.path.exists(os.path.join(folder, marker)) for marker in markers):
+        above = os.path.dirname(folder)
+        if above == folder:
+            return ""
+        folder = above
+    return folder
 
 
 class Workspace:
