@@ -26,7 +26,7 @@ def through(*places: tuple[float, float], noise: float = 0.05) -> Of:
         share = step / LAST
         pairs = pairwise(places)
         (a, low), (b, high) = next((pair for pair in pairs if share <= pair[1][0]), (places[-2], places[-1]))
-        level = low * (high / low) ** ((min(share, b) - a) / (b - a))
+        level: float = low * (high / low) ** ((min(share, b) - a) / (b - a))
         return level * math.exp(random.Random(step).gauss(0, noise))
 
     return of
