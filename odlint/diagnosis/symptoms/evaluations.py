@@ -11,10 +11,10 @@ from odlint.events.runs import Run
 from odlint.events.series import Series
 from odlint.events.tags import CATEGORY_AP, MEAN_AP, MEAN_AP_50, REGULARIZATION, TOTAL
 
-NOTHING = 0.005  # mAP: chance hits of a detector that has learned nothing are below 0.001
+NOTHING = 0.005  # mAP: an untrained detector of the corpus has 4e-5
 LEARNED_BY = 500  # steps before which a mAP of nothing is no news
 POOR = 0.1  # mAP that no finished training on its own classes should have
-GAP = 2.0  # evaluation loss against training loss; 1.2 to 1.5 is usual on unseen images
+GAP = 2.0  # evaluation loss against training loss; somewhat more is usual on unseen images
 LEAST_GAP, LEAST_RISE = 0.4, 0.05  # in numbers: below, both losses are small
 TURNED, SURELY_TURNED = 1.2, 1.1  # the last three evaluations against the lowest: their median, and each of them
 FORGOTTEN = 0.8  # of its best: the metric has fallen

@@ -1,4 +1,4 @@
-"""Symptoms of the training's losses. Every threshold stands at the top, with its reason."""
+"""Symptoms of the training's losses. The thresholds stand in `levels.py`."""
 
 from __future__ import annotations
 
@@ -15,33 +15,24 @@ from odlint.diagnosis.statistics import (
     start_level,
     strength,
 )  # fmt: skip
+from odlint.diagnosis.symptoms.levels import (
+    EXPLODED,
+    HARDLY_FALLEN,
+    HIGH_START,
+    HUGE_SPIKE,
+    LEAST,
+    LONG,
+    LOW,
+    NOT_FALLEN,
+    OSCILLATES,
+    RISEN,
+    SPIKE,
+)
 from odlint.diagnosis.symptoms.symptom import Plan, Point, Symptom, shown
+from odlint.diagnosis.symptoms.terms import terms
 from odlint.events.runs import Run
 from odlint.events.series import Series
-from odlint.events.tags import LOSSES, REGULARIZATION, TERMS, TOTAL
-
-LEAST = 5  # points: fewer have no course that could be told from chance
-# A loss of ten times its start is no noise: with batches of one, the losses of the corpus and of the measured healthy
-# runs (oracle_findings §7) stay below 4 times, those that learn after a spike below 3.
-EXPLODED = 10.0
-# Healthy runs end at or near their lowest level; a quarter above it, beyond the noise, is a rise.
-RISEN = 1.25
-# Measured runs that "do not learn" end at 0.94 to 1.01 of their start, those that learn too slowly at 0.66 to 0.75,
-# those that learn at 0.5 and below.
-NOT_FALLEN, HARDLY_FALLEN = 0.93, 0.8
-# A level at which nothing more is expected of a loss; a run that resumes may begin there.
-LOW = 0.5
-LONG = 2000  # steps after which a detector has learned what is easy, at any rate that learns at all
-# Noise of a healthy detector's loss is up to 0.3 of its level with batches of two to four, up to 0.5 with one image.
-OSCILLATES = 0.6
-# A single point this many times its surroundings; TensorFlow's own threads on bad records report 1e3 and more, hot
-# batches of healthy runs stay below 6.
-SPIKE, HUGE_SPIKE = 8.0, 100.0
-# What official configs begin with is below 10 with their focal losses and bias; 16 without the bias, 138 without
-# normalization, 331 without background as zeros, 6e3 with a regularizer of 4 (oracle_findings §5, §7).
-HIGH_START = 30.0
-DOMINATES = 0.8  # share of the total (rule_candidates, regularization-dominates)
-NO_OBJECTS = 0.01  # classification loss with which a run begins whose boxes never arrive: 0.002 measured, 0.2 without
+from odlint.events.tags import LOSSES, TOTAL
 
 
 def losses(run: Run, plan: Plan) -> Iterator[Symptom]:
@@ -50,9 +41,7 @@ def losses(run: Run, plan: Plan) -> Iterator[Symptom]:
     total = run.trained(TOTAL)
     if total is not None:
         yield from course(total, plan)
-    yield from _terms(run)
-    yield from _regularization(run)
-    yield from _no_objects(run)
+    yield from terms(run)
 
 
 def course(total: Series, plan: Plan) -> Iterator[Symptom]:
@@ -231,63 +220,3 @@ def _spikes(tag: str, curve: list[tuple[int, float]]) -> Iterator[Symptom]:
     message = f"{tag} jumps {times} and comes back, the highest to {shown(worst[1])} at step {worst[0]}"
     points = tuple(Point(tag, step, value) for step, value, _ in found[:20])
     yield Symptom("spikes", message, strength(worst[2], SPIKE, 1000), points, {"count": len(found), "step": worst[0]})
-
-
-def _terms(run: Run) -> Iterator[Symptom]:
-    """One term grows tenfold while none of the others does."""
-    weights = run.trained(REGULARIZATION)
-    most = max((value for _, value in weights.finite), default=0.0) if weights is not None else 0.0
-    grown, quiet = [], 0
-    for role in TERMS:
-        series = run.trained(role)
-        curve = series.finite if series is not None else []
-        if series is None or len(curve) < LEAST:
-            continue
-        values = [value for _, value in smoothed(curve)]
-        start, high = start_level(values), max(values)
-        if high > EXPLODED * max(start, LOW) and end_level(values) > EXPLODED / 2 * max(start, LOW):
-            grown.append((series, start, high))
-        elif high < 3 * max(start, LOW):
-            quiet += 1
-    if len(grown) == 1 and quiet and grown[0][2] > most:
-        series, start, high = grown[0]
-        step = max(series.finite, key=lambda point: point[1])[0]
-        message = f"of the loss terms only {series.tag} grows: from {shown(start)} to {shown(high)}"
-        points = (Point(series.tag, step, high),)
-        yield Symptom("term-explodes", message, strength(high / max(start, LOW), EXPLODED, 1000), points)
-
-
-def _regularization(run: Run) -> Iterator[Symptom]:
-    total, series = run.trained(TOTAL), run.trained(REGULARIZATION)
-    if total is None or series is None or len(series.finite) < LEAST or len(total.finite) < LEAST:
-        return
-    weights = [value for _, value in series.finite]
-    start, end = start_level(weights), end_level(weights)
-    whole_start = start_level([value for _, value in total.finite])
-    whole_end = end_level([value for _, value in total.finite])
-    # A detector that has learned everything is left with its regularization, so the share alone says nothing: the term
-    # must have grown, or be more than a loss should be.
-    grew = end > DOMINATES * whole_end and end > 1.5 * start and end > LOW
-    large = (end > DOMINATES * whole_end and end > 1.0) or (start > DOMINATES * whole_start and start > HIGH_START)
-    if grew or large:
-        message = (
-            f"{series.tag} is most of the loss: {shown(start)} of {shown(whole_start)} at the start, "
-            f"{shown(end)} of {shown(whole_end)} at the end"
-        )
-        points = (Point(series.tag, *series.finite[-1]),)
-        name = "regularization-grows" if end > 1.5 * start else "regularization-dominates"
-        yield Symptom(name, message, strength(max(end, start), 1, 50), points)
-
-
-def _no_objects(run: Run) -> Iterator[Symptom]:
-    """A term that is nothing from the first steps on: no object reaches the loss."""
-    for role in TERMS[:2]:
-        series = run.trained(role)
-        curve = series.finite if series is not None else []
-        if series is None or len(curve) < 3 or curve[0][0] > 500:
-            continue
-        early = [value for step, value in curve if step <= curve[0][0] + 500][:LEAST]
-        if max(early) < NO_OBJECTS and median(value for _, value in curve) < NO_OBJECTS:
-            message = f"{series.tag} is {shown(curve[0][1])} from the first steps on: no object reaches this loss"
-            yield Symptom("term-zero", message, 1.0, (Point(series.tag, *curve[0]),))
-            return
