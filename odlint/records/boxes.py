@@ -1,0 +1,135 @@
+"""Boxes of one image, with their classes."""
+
+from __future__ import annotations
+
+from math import isfinite, log2
+from typing import Any
+
+from odlint.records.audit import MANY_BOXES, Audit
+from odlint.records.places import Place
+from odlint.records.shapes import PER_OCTAVE, SMALLEST, image_cell
+
+LIMIT = 1.1  # box_list_ops.to_absolute_coordinates refuses more
+PIXELS = 2.0  # beyond twice the image, nobody meant a fraction
+_LEAST = 2.0**-15
+SLACK = 1e-3  # of the image: rounding when boxes are divided by its size
+
+Corners = tuple[Any, Any, Any, Any]  # values of xmin, xmax, ymin, ymax
+
+
+def observe_boxes(
+    audit: Audit, corners: Corners, texts: Any, numbers: Any, width: int, height: int, place: Place
+) -> int | None:
+    """Count the boxes of one image; their number, or None when the coordinates do not fit together.
+
+    Args:
+        audit: changed in place.
+        corners: xmin, xmax, ymin and ymax, as fractions of the image.
+        texts: class texts; numbers: class numbers; each may be empty.
+        width, height: of the image in pixels; 0 when they are not known.
+        place: of the record.
+    """
+    left, right, top, bottom = (list(values) for values in corners)
+    count = len(left)
+    if not count == len(right) == len(top) == len(bottom):
+        audit.note(
+            "boxes-ragged", place, f"{count} xmin, {len(right)} xmax, {len(top)} ymin, {len(bottom)} ymax"
+        )
+        return None
+    sums = audit.sums
+    bucket = count if count < MANY_BOXES else MANY_BOXES
+    audit.per_image[bucket] = audit.per_image.get(bucket, 0) + 1
+    audit.spans["boxes"].add(count, place)
+    texts, numbers = list(texts), list(numbers)
+    if texts:
+        sums["with_text"] += 1
+    if not count:
+        sums["without_boxes"] += 1
+        if texts or numbers:
+            audit.note("classes-ragged", place, f"{len(texts) or len(numbers)} classes and no box")
+        return 0
+    sums["boxes"] += count
+    _classes(audit, texts, numbers, count, place)
+    cells = audit.cells
+    shape = image_cell(width, height)
+    least_width = 0.5 / width if width else _LEAST  # half a pixel
+    least_height = 0.5 / height if height else _LEAST
+    for number, (x0, x1, y0, y1) in enumerate(zip(left, right, top, bottom, strict=True)):
+        wide = x1 - x0
+        high = y1 - y0
+        if wide > least_width and high > least_height and x0 >= -SLACK and y0 >= -SLACK and x1 <= 1.001 and y1 <= 1.001:
+            cell = (
+                int(log2(wide) * PER_OCTAVE) if wide < 1 else 0,
+                int(log2(high) * PER_OCTAVE) if high < 1 else 0,
+                shape,
+            )
+            cells[cell] = cells.get(cell, 0) + 1
+        else:
+            _odd(audit, number, (x0, x1, y0, y1), shape, place)
+    return count
+
+
+def _classes(audit: Audit, texts: list[bytes], numbers: list[int], count: int, place: Place) -> None:
+    """Count the classes of one image's boxes."""
+    named, numbered = len(texts) == count, len(numbers) == count
+    keys: Any
+    if named and numbered:
+        keys = zip(map(_text, texts), numbers, strict=True)
+    elif named:
+        keys = [(_text(text), None) for text in texts]
+        if numbers:
+            audit.note("class-numbers-ragged", place, f"{len(numbers)} class numbers for {count} boxes")
+    elif texts:
+        audit.note("classes-ragged", place, f"{len(texts)} class texts for {count} boxes")
+        return
+    elif numbered:
+        keys = [(None, number) for number in numbers]
+    elif numbers:
+        audit.note("classes-ragged", place, f"{len(numbers)} class numbers for {count} boxes")
+        return
+    else:
+        audit.note("boxes-without-class", place, f"{count} boxes and no class")
+        return
+    if not texts:
+        audit.sums["without_text"] += 1
+    entries = audit.classes.entries
+    for key in keys:
+        known = entries.get(key)
+        if known is None or place < known[1]:
+            audit.classes.add(key, place)
+        else:
+            entries[key] = (known[0] + 1, known[1])
+
+
+def _text(text: bytes) -> str:
+    return text.decode("utf-8", "surrogateescape")
+
+
+def _odd(audit: Audit, number: int, box: tuple[float, float, float, float], shape: int, place: Place) -> None:
+    """A box that is not simply inside the image: the worst that is to be said of it. Inverted ones are no sizes."""
+    x0, x1, y0, y1 = box
+    says = f"box {number}: x {x0:.6g} to {x1:.6g}, y {y0:.6g} to {y1:.6g}"
+    if not all(map(isfinite, box)):
+        audit.note("box-not-finite", place, says)
+        return
+    if x1 < x0 or y1 < y0:
+        audit.note("box-inverted", place, says)
+        return
+    most = max(x1, y1)
+    if most > PIXELS:
+        audit.note("box-in-pixels", place, says)
+        return
+    if most > LIMIT:
+        audit.note("box-beyond-limit", place, says)
+    elif x0 < -SLACK or y0 < -SLACK or most > 1 + SLACK:
+        audit.note("box-outside", place, says)
+    else:
+        audit.note("box-degenerate", place, says)
+    wide, high = x1 - x0, y1 - y0
+    if wide > 0 and high > 0:
+        cell = (_cell(wide), _cell(high), shape)
+        audit.cells[cell] = audit.cells.get(cell, 0) + 1
+
+
+def _cell(size: float) -> int:
+    return max(SMALLEST, int(log2(size) * PER_OCTAVE)) if size < 1 else 0
