@@ -18,6 +18,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "set": ("odlint.cli.set", "set fields of a config or label map"),
     "explain": ("odlint.cli.explain", "explain a rule, a config field or an error message"),
     "curve": ("odlint.cli.curve", "draw the learning rate over the steps"),
+    "data": ("odlint.cli.data", "find mistakes in records, by themselves and against a config"),
     "baseline": ("odlint.cli.baseline", "take note of today's findings, so that check reports only new ones"),
     "config": ("odlint.cli.config", "show the settings of a file, and where each comes from"),
     "rules": ("odlint.cli.rules", "list the rules, or test a rule pack"),

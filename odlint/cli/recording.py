@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from odlint.syntax.source import Source
 
-    # A question is a letter and a path: is it a (f)ile, a fol(d)er, what do you (r)ead there, what does it (m)atch?
+    # A question is a letter and a path: is it a (f)ile, a fol(d)er, what do you (r)ead there, what does it (m)atch,
+    # what is its mar(k)?
     Seen = dict[str, bool | str]
 
 
@@ -59,6 +60,15 @@ class RecordingFiles:
         self.seen["m" + pattern] = _listing(found)
         return found
 
+    def mark(self, path: str) -> str:
+        """Changes when the content of a file does; OSError when there is none."""
+        try:
+            mark = self.seen["k" + path] = self._disk.mark(path)
+        except OSError as problem:
+            self.seen["k" + path] = _refusal(problem)
+            raise
+        return mark
+
 
 class Witness:
     """Answers questions again, each once in a run."""
@@ -99,7 +109,7 @@ class Witness:
         if kind == "m":
             return _listing(self._disk.matches(path))
         try:
-            return digest(self._read(path))
+            return self._disk.mark(path) if kind == "k" else digest(self._read(path))
         except OSError as problem:
             return _refusal(problem)
 

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
+    from odlint.lint.audits import Audits
     from odlint.lint.facts import Facts
+    from odlint.lint.records_fact import RecordsFact
     from odlint.lint.label_map_fact import LabelMapFact
     from odlint.schema.message import Message
 
@@ -118,6 +120,20 @@ def written_paths(root: Message) -> list[str]:
     return [path for path in found if path]
 
 
+def _records(facts: Facts) -> RecordsFact:
+    return _audits(facts).look_up(facts, "train")
+
+
+def _eval_records(facts: Facts) -> RecordsFact:
+    return _audits(facts).look_up(facts, "eval")
+
+
+def _audits(facts: Facts) -> Audits:
+    if facts.audits is None:
+        raise Unknown("records: odlint data has not read them")
+    return facts.audits
+
+
 def _known(facts: Facts, name: str) -> bool:
     try:
         facts.get(name)
@@ -139,6 +155,8 @@ COMPUTE: dict[str, Callable[[Facts], Any]] = {
     "device": lambda facts: facts.target.device,
     "export": lambda facts: facts.target.export,
     "template": _template,
+    "records": _records,
+    "eval_records": _eval_records,
     "label_map_known": lambda facts: _known(facts, "label_map"),
     "eval_label_map_known": lambda facts: _known(facts, "eval_label_map"),
 }

@@ -100,11 +100,11 @@ def _observe_example(audit: Audit, values: Values, place: Place) -> None:
     boxes = observe_boxes(
         audit, corners, get("image/object/class/text", ()), get("image/object/class/label", ()), width, height, place
     )
-    if boxes is None:
-        return
-    if len(values) > 9:
-        _observe_flags(audit, get, boxes, place)
-        _observe_extras(audit, values, boxes, stated, place)
+    if len(values) > 8:  # more than an image and four corners
+        if boxes is not None:
+            _observe_flags(audit, get, boxes, place)
+            _observe_extras(audit, values, boxes, stated, place)
+        _observe_context(audit, get, place)
 
 
 def observe_source(audit: Audit, source: bytes, place: Place) -> None:
@@ -210,17 +210,16 @@ def _observe_extras(audit: Audit, values: Values, boxes: int, stated: tuple[Any,
     if scores and boxes:
         sums["with_scores"] += 1
         spans["scores"].add(len(scores) // boxes, place)
-    spans["channels"].add(len(get("image/additional_channels/encoded", ())), place)
-    _observe_context(audit, get, place)
+    further = get("image/additional_channels/encoded")
+    if further:
+        sums["with_channels"] += 1
+        spans["channels"].add(len(further), place)
 
 
 def _observe_context(audit: Audit, get: Any, place: Place) -> None:
     if get("image/context_features"):
         audit.sums["with_context"] += 1
-        length = get("image/context_feature_length")
-        if length:
-            audit.spans["context_length"].add(max(0, int(length[0])), place)
-        else:
-            audit.sums["without_context_length"] += 1
-
-
+    length = get("image/context_feature_length")
+    if length:
+        audit.sums["with_context_length"] += 1
+        audit.spans["context_length"].add(max(0, int(length[0])), place)

@@ -17,7 +17,7 @@ def to_json(audit: Audit, digests: bool = True) -> str:
 
     Args:
         audit: settled or not; it is settled.
-        digests: with the digests of the images and source ids, which are most of it.
+        digests: with the digests of all images and source ids, which are most of it, and not of repeated ones only.
     """
     audit.settle()
     body: dict[str, Any] = {
@@ -32,9 +32,8 @@ def to_json(audit: Audit, digests: bool = True) -> str:
         "per_image": sorted(audit.per_image.items()),
         "spans": {name: (span.least, span.most, span.place) for name, span in audit.spans.items()},
     }
-    if digests:
-        body["images"] = _sightings(audit.images)
-        body["source_ids"] = _sightings(audit.source_ids)
+    body["images"] = _sightings(audit.images, digests)
+    body["source_ids"] = _sightings(audit.source_ids, digests)
     return json.dumps(body, sort_keys=True, separators=(",", ":"))
 
 
@@ -61,9 +60,8 @@ def from_json(text: str) -> Audit:
         name: Span(least, most, None if place is None else _place(place))
         for name, (least, most, place) in body["spans"].items()
     }
-    if "images" in body:
-        _see(audit.images, body["images"])
-        _see(audit.source_ids, body["source_ids"])
+    _see(audit.images, body["images"])
+    _see(audit.source_ids, body["source_ids"])
     return audit
 
 
@@ -82,10 +80,10 @@ def _fill(tally: Tally[Any], stored: Any) -> None:
     tally.entries = {tuple(key): (int(count), _place(place)) for key, count, place in stored[1]}
 
 
-def _sightings(sightings: Sightings) -> list[Any]:
+def _sightings(sightings: Sightings, every: bool) -> list[Any]:
     return [
         sightings.partial,
-        sorted((digest, place) for digest, place in sightings.once.items()),
+        sorted((digest, place) for digest, place in sightings.once.items()) if every else [],
         sorted((digest, count, places) for digest, (count, places) in sightings.often.items()),
     ]
 
