@@ -135,7 +135,9 @@ COMMAND = Command(
                 Option("--limit", VALUE, "Look at so many records only, spread evenly over all. Default: all.", "N"),
                 Option("--jobs", VALUE, "Read with so many processes. Default: one per processor, for much data.", "N"),
                 Option("--no-cache", FLAG, "Read the records even where they have not changed, and remember nothing."),
-                Option("--cache-dir", VALUE, "Keep results there. Default: .odlint_cache at the project's root.", "DIR"),
+                Option(
+                    "--cache-dir", VALUE, "Keep results there. Default: .odlint_cache at the project's root.", "DIR"
+                ),
             ),
         ),
         ("Rules", RULES),
@@ -153,7 +155,8 @@ COMMAND = Command(
     ),
     "Reads TFRecord files without TensorFlow, every record of them, and says what is wrong with features, boxes, classes "
     "and images, with the first records of each kind. With a config, the records of its readers are read and compared "
-    "with label map, model and training. Records are files, folders, globs, or name@10 for ten shards.\n\n" + EXIT_CODES,
+    "with label map, model and training. Records are files, folders, globs, or name@10 for ten shards.\n\n"
+    + EXIT_CODES,
     (
         ("odlint data pipeline.config", "the records that a config names, and what the config asks of them"),
         ("odlint data train.record", "one file by itself"),

@@ -33,9 +33,7 @@ ROLES = {"train": "train_input_reader", "eval": "eval_input_reader"}
 class ConfigRun:
     """One config."""
 
-    def __init__(
-        self, path: str, settings: Settings, reading: Reading, complain: Callable[[str, str], None]
-    ) -> None:
+    def __init__(self, path: str, settings: Settings, reading: Reading, complain: Callable[[str, str], None]) -> None:
         self._path = path
         self._settings = settings
         self._reading = reading

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     Complain = Callable[[str, str], None]
 
 _HEAD = 1 << 16
-REMOTE = "Copy the files to this machine first (gsutil -m cp, aws s3 cp, hdfs dfs -get), or mount the bucket as a folder."
+REMOTE = (
+    "Copy the files to this machine first (gsutil -m cp, aws s3 cp, hdfs dfs -get), or mount the bucket as a folder."
+)
 
 
 def sort_operands(operands: Sequence[str], complain: Complain) -> tuple[list[str], list[str]]:

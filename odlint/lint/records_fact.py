@@ -28,9 +28,7 @@ _THRESHOLD = 0.5  # overlap from which an anchor is matched when the config does
 class RecordsFact:
     """The attributes that vocabulary.py declares. Each is worked out when a rule first asks; some raise Unknown."""
 
-    def __init__(
-        self, facts: Facts, role: str, audit: Audit, both: Callable[[], tuple[Audit, Audit]] | None
-    ) -> None:
+    def __init__(self, facts: Facts, role: str, audit: Audit, both: Callable[[], tuple[Audit, Audit]] | None) -> None:
         """`both` gives the whole audits of (evaluation, training), where they can be compared."""
         self._facts = facts
         self._role = role

@@ -6,12 +6,14 @@ minimum, a maximum, or the smallest few of many.
 
 from __future__ import annotations
 
+from odlint.records.features import EXTRAS, FLAGS, TYPES
 from odlint.records.places import Example, Place, keep
 from odlint.records.shapes import Cell
 from odlint.records.tallies import Sightings, Tally
 
 MOST_CLASSES = 8_192  # pairs of class text and number
 MOST_FEATURES = 512
+MOST_LAYOUTS = 64  # sets of features that are held before they are counted
 MOST_SIZES = 1_024  # image sizes
 MOST_IMAGES = 1 << 17  # images compared with one another
 MANY_BOXES = 1_000  # boxes of one image are counted exactly up to here
@@ -43,10 +45,20 @@ class Span:
         if other.place is not None:
             if self.least < 0 or 0 <= other.least < self.least:
                 self.least = other.least
-            if other.most > self.most or (
-                other.most == self.most and (self.place is None or other.place < self.place)
-            ):
+            if other.most > self.most or (other.most == self.most and (self.place is None or other.place < self.place)):
                 self.most, self.place = other.most, other.place
+
+
+class Layout:
+    """Records with the same features: how many, the first, and whether they need more than the usual looks."""
+
+    __slots__ = ("count", "extras", "flags", "place")
+
+    def __init__(self, names: frozenset[tuple[str, str] | str], place: Place) -> None:
+        self.count = 0
+        self.place = place
+        self.flags = not FLAGS.isdisjoint(names)
+        self.extras = any((name if isinstance(name, str) else name[0]) in EXTRAS for name in names)
 
 
 class Audit:
@@ -55,7 +67,8 @@ class Audit:
     Attributes:
         sums: plain counters by name (see SUMS).
         counts: kind of problem -> how often; examples: kind -> the first few.
-        features: (name, type) -> records that have it.
+        features: (name, type) -> records that have it, those in `layouts` aside.
+        layouts: sets of features not yet counted: records of a file mostly have the same ones.
         classes: (text, number) of boxes.
         sizes: (width, height) of images.
         cells: boxes by size and shape, see shapes.py.
@@ -71,6 +84,7 @@ class Audit:
         "examples",
         "features",
         "images",
+        "layouts",
         "per_image",
         "sizes",
         "source_ids",
@@ -83,6 +97,7 @@ class Audit:
         self.counts: dict[str, int] = {}
         self.examples: dict[str, list[Example]] = {}
         self.features: Tally[tuple[str, str]] = Tally(MOST_FEATURES)
+        self.layouts: dict[frozenset[tuple[str, str] | str], Layout] = {}
         self.classes: Tally[ClassKey] = Tally(MOST_CLASSES)
         self.sizes: Tally[tuple[int, int]] = Tally(MOST_SIZES)
         self.cells: dict[Cell, int] = {}
@@ -96,8 +111,28 @@ class Audit:
         self.counts[kind] = self.counts.get(kind, 0) + count
         keep(self.examples.setdefault(kind, []), place, detail)
 
+    def layout(self, names: frozenset[tuple[str, str] | str], place: Place) -> Layout:
+        """Count a set of features: names alone for those of the type that is read, else with their type."""
+        known = self.layouts.get(names)
+        if known is None:
+            if len(self.layouts) >= MOST_LAYOUTS:
+                self._count_features()
+            known = self.layouts[names] = Layout(names, place)
+        known.count += 1
+        if place < known.place:
+            known.place = place
+        return known
+
+    def _count_features(self) -> None:
+        for names, layout in self.layouts.items():
+            for name in names:
+                key = (name, TYPES[name]) if isinstance(name, str) else name
+                self.features.add(key, layout.place, layout.count)
+        self.layouts.clear()
+
     def settle(self) -> Audit:
         """Cut everything to its size; returns itself. Audits are compared and stored settled."""
+        self._count_features()
         for tally in (self.features, self.classes, self.sizes):
             tally.settle()
         self.images.settle()
@@ -165,6 +200,9 @@ def absorb(audit: Audit, part: Audit) -> None:
         kept = audit.examples.setdefault(kind, [])
         for place, detail in examples:
             keep(kept, place, detail)
+    for names, layout in part.layouts.items():
+        for name in names:
+            audit.features.add((name, TYPES[name]) if isinstance(name, str) else name, layout.place, layout.count)
     audit.features.merge(part.features)
     audit.classes.merge(part.classes)
     audit.sizes.merge(part.sizes)

@@ -13,6 +13,7 @@ LIMIT = 1.1  # box_list_ops.to_absolute_coordinates refuses more
 PIXELS = 2.0  # beyond twice the image, nobody meant a fraction
 _LEAST = 2.0**-15
 SLACK = 1e-3  # of the image: rounding when boxes are divided by its size
+_RIM = 1 + SLACK
 
 Corners = tuple[Any, Any, Any, Any]  # values of xmin, xmax, ymin, ymax
 
@@ -29,12 +30,10 @@ def observe_boxes(
         width, height: of the image in pixels; 0 when they are not known.
         place: of the record.
     """
-    left, right, top, bottom = (list(values) for values in corners)
+    left, right, top, bottom = map(list, corners)
     count = len(left)
     if not count == len(right) == len(top) == len(bottom):
-        audit.note(
-            "boxes-ragged", place, f"{count} xmin, {len(right)} xmax, {len(top)} ymin, {len(bottom)} ymax"
-        )
+        audit.note("boxes-ragged", place, f"{count} xmin, {len(right)} xmax, {len(top)} ymin, {len(bottom)} ymax")
         return None
     sums = audit.sums
     bucket = count if count < MANY_BOXES else MANY_BOXES
@@ -54,18 +53,17 @@ def observe_boxes(
     shape = image_cell(width, height)
     least_width = 0.5 / width if width else _LEAST  # half a pixel
     least_height = 0.5 / height if height else _LEAST
-    for number, (x0, x1, y0, y1) in enumerate(zip(left, right, top, bottom, strict=True)):
+    number = 0
+    for x0, x1, y0, y1 in zip(left, right, top, bottom):  # noqa: B905  # of one length, and this is the hot loop
         wide = x1 - x0
         high = y1 - y0
-        if wide > least_width and high > least_height and x0 >= -SLACK and y0 >= -SLACK and x1 <= 1.001 and y1 <= 1.001:
-            cell = (
-                int(log2(wide) * PER_OCTAVE) if wide < 1 else 0,
-                int(log2(high) * PER_OCTAVE) if high < 1 else 0,
-                shape,
-            )
+        if x0 >= -SLACK and y0 >= -SLACK and x1 <= _RIM and y1 <= _RIM and wide > least_width and high > least_height:
+            # int() cuts towards zero, which is upwards here: cell 0 is the largest.
+            cell = (int(log2(wide) * PER_OCTAVE), int(log2(high) * PER_OCTAVE), shape)
             cells[cell] = cells.get(cell, 0) + 1
         else:
             _odd(audit, number, (x0, x1, y0, y1), shape, place)
+        number += 1
     return count
 
 
@@ -121,7 +119,7 @@ def _odd(audit: Audit, number: int, box: tuple[float, float, float, float], shap
         return
     if most > LIMIT:
         audit.note("box-beyond-limit", place, says)
-    elif x0 < -SLACK or y0 < -SLACK or most > 1 + SLACK:
+    elif x0 < -SLACK or y0 < -SLACK or most > _RIM:
         audit.note("box-outside", place, says)
     else:
         audit.note("box-degenerate", place, says)

@@ -168,6 +168,8 @@ def _repeated(name: str, sightings: Sightings) -> Iterator[Problem]:
             same = ", ".join(
                 f"record {number}" if path == first[0] else f"{path} record {number}" for path, number, _ in others
             )
-            examples.append((first, f"also in {same}" + (f" and {times - len(places)} more" if times > len(places) else "")))
+            examples.append(
+                (first, f"also in {same}" + (f" and {times - len(places)} more" if times > len(places) else ""))
+            )
     if count:
         yield Problem(KINDS[name], count, examples)

@@ -97,3 +97,7 @@ UNREAD = frozenset(
         "image/time_captured",
     )
 )
+
+# Which of the optional parts of an audit a record needs.
+FLAGS = frozenset("image/object/" + name for name in ("is_crowd", "difficult", "group_of", "area", "weight"))
+EXTRAS = frozenset((*OPTIONAL, MASK))

@@ -99,7 +99,7 @@ _ALL = (
         ERROR,
         RECORD,
         "a feature has another type than the decoder reads",
-        "The run stops with \"Data types don't match\". Write it with the type named: Int64List, FloatList or BytesList.",
+        'The run stops with "Data types don\'t match". Write it with the type named: Int64List, FloatList or BytesList.',
         ("candidate:missing-required-feature", "source:data_decoders/tf_example_decoder.py:192-242"),
     ),
     Kind(
@@ -107,7 +107,7 @@ _ALL = (
         ERROR,
         RECORD,
         "a feature that is read as one value has none or several",
-        "The run stops with \"Number of values != expected\". Write one value, or leave the feature out.",
+        'The run stops with "Number of values != expected". Write one value, or leave the feature out.',
         ("candidate:missing-required-feature", "source:data_decoders/tf_example_decoder.py:192-208"),
     ),
     Kind(

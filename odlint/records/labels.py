@@ -26,9 +26,7 @@ class Labels:
         """Items are (id, name, display_name)."""
         by_name = {name: number for number, name, _ in items}
         by_display = {display: number for number, _, display in items}
-        self._by_text = {
-            text: max(by_name.get(text, -1), by_display.get(text, -1)) for text in (*by_name, *by_display)
-        }
+        self._by_text = {text: max(by_name.get(text, -1), by_display.get(text, -1)) for text in (*by_name, *by_display)}
         self.names: list[tuple[str, int]] = [(display or name, number) for number, name, display in items]
         self.ids = {number for number, _, _ in items}
 

@@ -8,6 +8,7 @@ resizing can be had from the cells, to within 9 per cent.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from math import log2
 
 PER_OCTAVE = 4
@@ -17,6 +18,7 @@ _FLATTEST = 16  # cells: images 16 times as wide as high
 Cell = tuple[int, int, int]
 
 
+@lru_cache(maxsize=1024)
 def image_cell(width: int, height: int) -> int:
     """The cell of an image's shape; 0 (square) when its size is not known."""
     if width <= 0 or height <= 0:

@@ -46,7 +46,8 @@ def from_json(text: str) -> Audit:
     audit.sums.update(body["sums"])
     audit.counts = dict(body["counts"])
     audit.examples = {
-        kind: [(_place(place), str(detail)) for place, detail in examples] for kind, examples in body["examples"].items()
+        kind: [(_place(place), str(detail)) for place, detail in examples]
+        for kind, examples in body["examples"].items()
     }
     for tally, stored in (
         (audit.features, body["features"]),

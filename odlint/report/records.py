@@ -37,9 +37,7 @@ class AuditedRecords:
 
     __slots__ = ("audit", "labels", "name", "problems", "role")
 
-    def __init__(
-        self, name: str, role: str, audit: Audit, problems: Sequence[Problem], labels: Labels | None
-    ) -> None:
+    def __init__(self, name: str, role: str, audit: Audit, problems: Sequence[Problem], labels: Labels | None) -> None:
         self.name = name
         self.role = role
         self.audit = audit
@@ -52,7 +50,9 @@ class AuditedRecords:
         seen, skipped = sums["records"], sums["skipped"]
         parts = [f"{sums['files']:,} file{'s' * (sums['files'] != 1)}"]
         if skipped:
-            parts.append(f"{seen:,} of {seen + skipped:,} records looked at, spread evenly (--limit): counts are of these")
+            parts.append(
+                f"{seen:,} of {seen + skipped:,} records looked at, spread evenly (--limit): counts are of these"
+            )
         else:
             parts.append(f"{seen:,} record{'s' * (seen != 1)}")
         parts.append(f"{sums['boxes']:,} box{'es' * (sums['boxes'] != 1)}")

@@ -17,7 +17,7 @@ _LENGTH = struct.Struct("<QI")
 _CHECKSUM = struct.Struct("<I")
 HEADER = _LENGTH.size
 FOOTER = _CHECKSUM.size
-_BLOCK = 1 << 20
+_BLOCK = 1 << 18
 _MOST_AT_ONCE = 1 << 26
 _DELTA, _ALL = 0xA282EAD8, 0xFFFFFFFF
 MOST = 1 << 31  # bytes of one record: protobuf's own limit is 2 GiB
@@ -112,7 +112,9 @@ def frames(
         if wanted is None or wanted(number):
             payload = buffer[at + HEADER : at + HEADER + length]
             if verify and masked(checksum_of(payload)) != _CHECKSUM.unpack_from(buffer, at + HEADER + length)[0]:
-                damaged(Damage(offset, number, "the checksum of a record does not match: its content is damaged", False))
+                damaged(
+                    Damage(offset, number, "the checksum of a record does not match: its content is damaged", False)
+                )
             else:
                 yield offset, payload
         number += 1
