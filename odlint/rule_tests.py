@@ -8,14 +8,19 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import SimpleNamespace
 from typing import Any
 
 from odlint.lint.builtin import builtin_pack
+from odlint.lint.facts import Facts
+from odlint.lint.language.runtime import Unknown
+from odlint.lint.language.types import BOOL, DOUBLE, INT, STRING, ListType, Type
 from odlint.lint.pack.compile import compile_rules
 from odlint.lint.pack.errors import RuleError
 from odlint.lint.pack.rulefile import Example, RuleFile, read_rule, rule_paths
 from odlint.lint.pack.tables import Table, read_tables
 from odlint.lint.settings import Policy, Settings, Target
+from odlint.lint.vocabulary import RECORDS_RECORD
 from odlint.model.files import MemoryFiles
 from odlint.syntax.source import decode
 
@@ -99,7 +104,12 @@ def _run_example(rule: RuleFile, compiled: Any, example: Example, bad: bool) -> 
     )
     # What hides findings is judged by what there is to hide: those examples run beside the built-in rules.
     beside = [builtin_pack()] if rule.reported_by == "suppressions" else []
+    wrong = [name for given in example.records.values() for name in given if name not in RECORDS_RECORD.attributes]
+    if wrong:
+        yield f"records have no attribute {wrong[0]!r}"
+        return
     linter = Linter(settings, [*beside, compiled])
+    linter.audits = _ExampleAudits(example.records)
     contents = {os.path.join(FOLDER, name): text.encode() for name, text in example.files.items()}
     path = os.path.join(FOLDER, "label_map.pbtxt" if example.is_label_map else "pipeline.config")
     files = MemoryFiles(contents)
@@ -121,6 +131,27 @@ def _run_example(rule: RuleFile, compiled: Any, example: Example, bad: bool) -> 
         _ = one.repair  # titles and operations are made when asked for: they must not fail
     if example.fixed is not None:
         yield from _check_fix(rule, linter, source, path, files, example.fixed)
+
+
+class _ExampleAudits:
+    """Records of which an example says what is known."""
+
+    def __init__(self, given: Mapping[str, Mapping[str, Any]]) -> None:
+        self._given = given
+
+    def look_up(self, _facts: Facts, role: str) -> Any:
+        """The attributes that the example gives, and nothing for the others."""
+        given = self._given.get("records" if role == "train" else "eval_records")
+        if given is None:
+            raise Unknown("records of the example")
+        return SimpleNamespace(**{**_NO_RECORDS, **given})
+
+
+def _nothing(type_: Type) -> Any:
+    return [] if isinstance(type_, ListType) else {INT: 0, DOUBLE: 0.0, STRING: "", BOOL: False}[type_]
+
+
+_NO_RECORDS = {name: _nothing(type_) for name, type_ in RECORDS_RECORD.attributes.items()}
 
 
 def _check_fix(rule: RuleFile, linter: Any, source: Any, path: str, files: MemoryFiles, fixed: str) -> Iterator[str]:

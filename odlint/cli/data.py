@@ -9,11 +9,12 @@ from odlint.lint.finding import SEVERITIES, WARNING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from odlint.cli.console import Console
     from odlint.cli.options import Arguments
     from odlint.cli.run_settings import RunSettings
+    from odlint.records.labels import Labels
     from odlint.report.records import RecordsReport
 
 _NEVER = "never"
@@ -108,14 +109,14 @@ class _Run:
         said = self._finder.said(where)
         return run_settings(self.arguments, where, said, fitting(said, path) if said is not None else ())
 
-    def _judge(self, severities: object, settings: RunSettings) -> None:
+    def _judge(self, severities: Iterable[str], settings: RunSettings) -> None:
         fail_on = settings.fail_on or WARNING
         if fail_on == _NEVER:
             return
         failing = SEVERITIES[SEVERITIES.index(fail_on) :]
-        self.found |= any(severity in failing for severity in severities)  # type: ignore[attr-defined]
+        self.found |= any(severity in failing for severity in severities)
 
-    def _labels(self, path: str) -> object:
+    def _labels(self, path: str) -> Labels | None:
         from odlint.cli.data_config import read_labels
 
         return read_labels(path) if path else None

@@ -231,6 +231,7 @@ _ATTRIBUTES: dict[str, Callable[[RecordsFact], Any]] = {
     "most_boxes": _span("boxes", "most"),
     "most_boxes_at": lambda fact: _shown(fact._audit.spans["boxes"].place),
     "with_text": _sum("with_text"),
+    "has_numbers": lambda fact: any(number is not None for _, number in fact._audit.classes.entries),
     "unknown_texts": _texts,
     "unknown_boxes": lambda fact: sum(count for count, _ in fact.unknown_texts().values()),
     "text_boxes": lambda fact: sum(count for count, _ in text_counts(fact._audit).values()),

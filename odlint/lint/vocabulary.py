@@ -40,7 +40,7 @@ RECORDS_RECORD = RecordType(
         **dict.fromkeys(("most_boxes_at", "commonest", "rarest", "shared_at"), STRING),
         **dict.fromkeys(("unknown_texts", "unused_classes", "few_classes", "disagreeing"), ListType(STRING)),
         **dict.fromkeys(("image_ratio", "below_8", "below_16", "anchors_missed"), DOUBLE),
-        "sampled": BOOL,
+        **dict.fromkeys(("sampled", "has_numbers"), BOOL),
     },
     UNKNOWABLE,
 )

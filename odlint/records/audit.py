@@ -116,14 +116,15 @@ class Audit:
         known = self.layouts.get(names)
         if known is None:
             if len(self.layouts) >= MOST_LAYOUTS:
-                self._count_features()
+                self.count_features()
             known = self.layouts[names] = Layout(names, place)
         known.count += 1
         if place < known.place:
             known.place = place
         return known
 
-    def _count_features(self) -> None:
+    def count_features(self) -> None:
+        """Count the features of the layouts that are held."""
         for names, layout in self.layouts.items():
             for name in names:
                 key = (name, TYPES[name]) if isinstance(name, str) else name
@@ -132,7 +133,7 @@ class Audit:
 
     def settle(self) -> Audit:
         """Cut everything to its size; returns itself. Audits are compared and stored settled."""
-        self._count_features()
+        self.count_features()
         for tally in (self.features, self.classes, self.sizes):
             tally.settle()
         self.images.settle()
@@ -200,9 +201,7 @@ def absorb(audit: Audit, part: Audit) -> None:
         kept = audit.examples.setdefault(kind, [])
         for place, detail in examples:
             keep(kept, place, detail)
-    for names, layout in part.layouts.items():
-        for name in names:
-            audit.features.add((name, TYPES[name]) if isinstance(name, str) else name, layout.place, layout.count)
+    part.count_features()
     audit.features.merge(part.features)
     audit.classes.merge(part.classes)
     audit.sizes.merge(part.sizes)

@@ -30,12 +30,12 @@ class Problem(NamedTuple):
 
     Attributes:
         kind: see kinds.py.
-        count: boxes, records, files or classes, see `Kind.unit`.
+        extent: how many boxes, records, files or classes, see `Kind.unit`.
         examples: the first few, by file and record.
     """
 
     kind: Kind
-    count: int
+    extent: int
     examples: list[Example]
 
 

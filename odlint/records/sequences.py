@@ -72,4 +72,4 @@ def _observe_frame(audit: Audit, frame: dict[str, Any], place: Place) -> None:
     source = frame.get("image/source_id")
     observe_source(audit, source[0] if source else b"", place)
     corners = tuple(frame.get(_BOX + name, ()) for name in ("xmin", "xmax", "ymin", "ymax"))
-    observe_boxes(audit, corners, frame.get("region/label/string", ()), (), width, height, place)  # type: ignore[arg-type]  # four of them
+    observe_boxes(audit, corners, frame.get("region/label/string", ()), (), width, height, place)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from odlint.lint.language.runtime import Unknown
 from odlint.lint.records_fact import resizing_of
@@ -182,7 +183,7 @@ def _by_size(
     audit: Audit, resizing: Resizing, anchors: Sequence[tuple[float, float]], edges: Sequence[int], unit: str
 ) -> tuple[Rows, list[str]]:
     values = [((wide * high) ** 0.5, count) for wide, high, count in resized(audit.cells, resizing)]
-    between = [f"{low} to {high}{unit}" for low, high in zip(edges, edges[1:], strict=False)]
+    between = [f"{low} to {high}{unit}" for low, high in pairwise(edges)]
     names = [f"below {edges[0]}{unit}", *between, f"{edges[-1]}{unit} and more"]
     return _binned(values, [(wide * high) ** 0.5 for wide, high in anchors], edges, names)
 

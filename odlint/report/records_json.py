@@ -63,7 +63,7 @@ def _problem(problem: Problem) -> dict[str, Any]:
     return {
         "kind": kind.name,
         "severity": kind.severity,
-        "count": problem.count,
+        "count": problem.extent,
         "unit": kind.unit,
         "message": kind.sentence,
         "advice": kind.advice,

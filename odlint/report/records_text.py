@@ -49,7 +49,7 @@ def _records(records: AuditedRecords, report: RecordsReport, style: Style) -> It
 def counted(problem: Problem) -> str:
     """How many, in words."""
     unit = problem.kind.unit
-    return f"{problem.count:,} {unit if problem.count == 1 else _MANY.get(unit, unit + 's')}"
+    return f"{problem.extent:,} {unit if problem.extent == 1 else _MANY.get(unit, unit + 's')}"
 
 
 def _problem(problem: Problem, style: Style) -> Iterator[str]:

@@ -27,7 +27,8 @@ _DOCUMENTATION = ("symptom", "why", "repair", "ignore-when")
 _OTHER = ("at", "when", "written", "tf", "let", "error-text", "evidence", "fix", "good", "bad")
 _FIX_KEYS = ("safety", "title", "why", "when", "steps", "action")
 _STEP_KEYS = (*STEP_KINDS, "to", "text", "to-name", "each")
-_EXAMPLE_KEYS = ("config", "label_map", "bytes", "files", "settings", "line", "message", "fixed", "findings", "note")
+_RECORDS_KEYS = ("records", "eval_records")
+_EXAMPLE_KEYS = ("config", "label_map", "bytes", "files", "settings", "line", "message", "fixed", "findings", "note", *_RECORDS_KEYS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ class Example:
     message: str
     fixed: str | None
     findings: int
+    records: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)  # attributes of the facts, by fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,6 +311,7 @@ def _example(read: _Reader, table: Mapping[str, Any]) -> Example:
         inner.text("message", ""),
         fixed,
         int(table.get("findings", 1)),
+        {key: table[key] for key in _RECORDS_KEYS if isinstance(table.get(key), dict)},
     )
 
 
