@@ -82,7 +82,8 @@ def _png(data: bytes) -> Sniffed:
     if len(data) < 33 or data[12:16] != b"IHDR":
         return Sniffed("png", problem="the PNG ends inside its header: it was cut off")
     width, height = _SIZE_PNG.unpack_from(data, 16)
-    whole = data[-8:-4] == b"IEND" or data.rfind(b"IEND") > 0
+    last = len(data) - 8 if data[-8:-4] == b"IEND" else data.rfind(b"IEND")
+    whole = 0 < last <= len(data) - 8  # its name is followed by a checksum
     return Sniffed(
         "png", width, height, _PNG_CHANNELS.get(data[25], 0), "" if whole else "the PNG has no end: it was cut off"
     )
@@ -90,8 +91,11 @@ def _png(data: bytes) -> Sniffed:
 
 def _bmp(data: bytes) -> Sniffed:
     size, _, _, _, _, width, height, _, bits = _BMP.unpack_from(data, 2)
+    channels = {8: 1, 24: 3, 32: 4}.get(bits, 0)
+    if not channels:
+        return Sniffed("bmp", problem=f"it is a BMP with {bits} bits per pixel")
     problem = "the BMP is shorter than its header says: it was cut off" if size > len(data) else ""
-    return Sniffed("bmp", abs(width), abs(height), {8: 1, 24: 3, 32: 4}.get(bits, 0), problem)
+    return Sniffed("bmp", abs(width), abs(height), channels, problem)
 
 
 def _webp(data: bytes) -> Sniffed:

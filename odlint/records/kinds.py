@@ -273,10 +273,11 @@ _ALL = (
     ),
     Kind(
         "image-bmp-channels",
-        ERROR,
+        WARNING,
         RECORD,
         "the BMP has not three channels",
-        "A BMP decodes only to the channels it has, and the decoder asks for three. Re-encode as PNG.",
+        "TensorFlow 2.21 converts it; earlier versions only decode a BMP to the channels it has, where the decoder asks for "
+        "three. Re-encode as PNG.",
         ("candidate:image-undecodable-or-wrong-channels",),
     ),
     Kind(

@@ -151,7 +151,7 @@ def observe_image(audit: Audit, data: bytes, stated: bytes | None, place: Place)
     elif seen.problem:
         audit.note("image-cut-off", place, seen.problem)
     elif seen.format == "bmp" and seen.channels != 3:
-        audit.note("image-bmp-channels", place, f"it has {seen.channels or 'an unusual number of'} channels")
+        audit.note("image-bmp-channels", place, f"it has {seen.channels}")
     elif stated and _FORMATS.get(stated, stated.lower()) != seen.format.encode():
         audit.note(
             "image-format-wrong",

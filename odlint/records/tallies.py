@@ -59,8 +59,8 @@ class Tally(Generic[Key]):
         """Keep no more than `limit` entries."""
         if len(self.entries) > self.limit:
             self.partial = True
-            kept = sorted(self.entries, key=_order(spread))[: self.limit]
-            self.entries = {key: self.entries[key] for key in kept}
+            for key in sorted(self.entries, key=_order(spread))[self.limit :]:
+                del self.entries[key]  # in place: the hot loop holds the dictionary
 
     def counts(self) -> dict[Key, int]:
         """How often each key was seen."""
@@ -119,8 +119,9 @@ class Sightings:
         if len(self) > self.limit:
             self.partial = True
             last = sorted((*self.once, *self.often))[self.limit - 1]
-            self.once = {digest: place for digest, place in self.once.items() if digest <= last}
-            self.often = {digest: entry for digest, entry in self.often.items() if digest <= last}
+            for digests in (self.once, self.often):
+                for digest in [one for one in digests if one > last]:
+                    del digests[digest]  # type: ignore[attr-defined]  # both are dictionaries
 
     def repeated(self) -> Iterator[tuple[int, tuple[Place, ...]]]:
         """(count, first places) of what was seen more than once, by place."""
