@@ -70,7 +70,10 @@ class ConfigRun:
         if not paths:
             return None
         audit = self._reading.audit(paths)
-        return AuditedRecords(f"{ROLES[role]} of {self._path}", role, audit, problems(audit), _labels(facts, role))
+        labels = _labels(facts, role)
+        # What classes of training do not fit the label map, rules say; for evaluation there are none.
+        found = problems(audit, labels if role == "eval" else None)
+        return AuditedRecords(f"{ROLES[role]} of {self._path}", role, audit, found, labels)
 
     def _say_missing(self, path: str, role: str) -> None:
         field = f"{ROLES[role]}: {path}"

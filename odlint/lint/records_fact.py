@@ -30,19 +30,16 @@ class RecordsFact:
 
     def __init__(self, facts: Facts, role: str, audit: Audit, both: Callable[[], tuple[Audit, Audit]] | None) -> None:
         """`both` gives the whole audits of (evaluation, training), where they can be compared."""
-        self._facts = facts
-        self._role = role
-        self._audit = audit
-        self._both = both
+        self._source = _Source(facts, role, audit, both)
         self._known: dict[str, Any] = {}
 
     def __getattr__(self, name: str) -> Any:
-        if name.startswith("_") or name not in _ATTRIBUTES:
+        if name not in _ATTRIBUTES:
             raise AttributeError(name)
         known = self._known.get(name)
         if known is None:
             try:
-                known = _ATTRIBUTES[name](self)
+                known = _ATTRIBUTES[name](self._source)
             except Unknown as unknown:
                 known = unknown
             self._known[name] = known
@@ -50,11 +47,21 @@ class RecordsFact:
             raise known
         return known
 
-    # -- what attributes are worked out from --
+
+class _Source:
+    """What the attributes are worked out from."""
+
+    def __init__(self, facts: Facts, role: str, audit: Audit, both: Callable[[], tuple[Audit, Audit]] | None) -> None:
+        self.audit = audit
+        self._facts = facts
+        self._role = role
+        self._both = both
+        self._labels: Labels | None = None
+        self._shared: list[Place] | None = None
 
     def sum(self, name: str) -> int:
         """A plain counter of the audit."""
-        return self._audit.sums[name]
+        return self.audit.sums[name]
 
     def images(self) -> int:
         """Images, those that sampling left out included."""
@@ -62,13 +69,10 @@ class RecordsFact:
 
     def labels(self) -> Labels:
         """The label map of the reader; raises Unknown."""
-        known = self._known.get("_labels")
-        if known is None:
+        if self._labels is None:
             fact = self._facts.get("label_map" if self._role == "train" else "eval_label_map")
-            known = Labels(list(zip(fact.ids, fact.names, fact.display_names, strict=True)))
-            self._known["_labels"] = known
-        found: Labels = known
-        return found
+            self._labels = Labels(list(zip(fact.ids, fact.names, fact.display_names, strict=True)))
+        return self._labels
 
     def has_label_map(self) -> bool:
         """Whether the reader names a label map, so that texts count and numbers do not."""
@@ -80,7 +84,7 @@ class RecordsFact:
     def ids(self) -> dict[int, int]:
         """Boxes of each id, as training sees them; raises Unknown where the label map is needed and missing."""
         labels = self.labels() if self.has_label_map() else None
-        return {number: count for number, (count, _) in id_counts(self._audit, labels).items()}
+        return {number: count for number, (count, _) in id_counts(self.audit, labels).items()}
 
     def name_of(self, number: int) -> str:
         """What an id is called."""
@@ -90,11 +94,11 @@ class RecordsFact:
 
     def read_numbers(self) -> dict[int, tuple[int, Place]]:
         """Class numbers that the API reads."""
-        return number_counts(self._audit, self.has_label_map())
+        return number_counts(self.audit, self.has_label_map())
 
     def unknown_texts(self) -> dict[str, tuple[int, Place]]:
         """Class texts that the label map lacks."""
-        return unknown_texts(self._audit, self.labels())
+        return unknown_texts(self.audit, self.labels())
 
     def extreme(self, commonest: bool) -> tuple[int, int]:
         """(id, boxes) of the class with most or fewest boxes, of those that have any; raises Unknown without."""
@@ -106,7 +110,7 @@ class RecordsFact:
 
     def below(self, pixels: float) -> float:
         """Share of the boxes that are smaller after resizing; raises Unknown."""
-        return round(share_below(self._audit.cells, self.resizing(), pixels), 3)
+        return round(share_below(self.audit.cells, self.resizing(), pixels), 3)
 
     def resizing(self) -> Resizing:
         """What the model's resizer does; raises Unknown for those that depend on more than an image's shape."""
@@ -116,23 +120,21 @@ class RecordsFact:
         """Share of the boxes that no anchor fits; raises Unknown."""
         model: Message = self._facts.root.get("model")
         resizing = self.resizing()
-        shape = typical_shape(self._audit)
+        shape = typical_shape(self.audit)
         anchors = anchor_sizes(model, *resizing.size(shape or 0))
         if not anchors:
             raise Unknown("records: the model has no anchors that can be told")
-        return round(share_missed(self._audit.cells, resizing, anchors, _matched(model)), 3)
+        return round(share_missed(self.audit.cells, resizing, anchors, _matched(model)), 3)
 
     def shared(self) -> list[Place]:
         """Places of the images that training has, too; raises Unknown."""
         if self._both is None:
             raise Unknown("records: those of training are not known")
-        known = self._known.get("_shared")
-        if known is None:
+        if self._shared is None:
             mine, others = self._both()
-            known = sorted(mine.images.first(digest) for digest in mine.images.digests() if digest in others.images)
-            self._known["_shared"] = known
-        found: list[Place] = known
-        return found
+            found = (mine.images.first(digest) for digest in mine.images.digests() if digest in others.images)
+            self._shared = sorted(found)
+        return self._shared
 
 
 def resizing_of(root: Message) -> Resizing:
@@ -169,58 +171,58 @@ def _shown(place: Place | None) -> str:
     return f"{path if near.startswith(os.pardir) else near}, record {number}"
 
 
-def _texts(fact: RecordsFact) -> list[str]:
+def _texts(fact: _Source) -> list[str]:
     return list(fact.unknown_texts())[:_MOST_NAMES]
 
 
-def _unused(fact: RecordsFact) -> list[str]:
+def _unused(fact: _Source) -> list[str]:
     if fact.sum("skipped"):
         raise Unknown("records: only a sample was read")
     used = fact.ids()
     return [name for name, number in fact.labels().names if number > 0 and not used.get(number)]
 
 
-def _few(fact: RecordsFact) -> list[str]:
+def _few(fact: _Source) -> list[str]:
     if fact.sum("skipped"):
         raise Unknown("records: only a sample was read")
     counts = fact.ids()
     return [fact.name_of(number) for number, count in sorted(counts.items()) if number > 0 and 0 < count < FEW]
 
 
-def _pairs(fact: RecordsFact) -> list[str]:
+def _pairs(fact: _Source) -> list[str]:
     labels = fact.labels()
     return [
         f"{text} (number {number}, id {labels.look_up(text)})"
-        for text, number in list(disagreeing(fact._audit, labels))[:_MOST_NAMES]
+        for text, number in list(disagreeing(fact.audit, labels))[:_MOST_NAMES]
     ]
 
 
-def _number(fact: RecordsFact, pick: Callable[..., int]) -> int:
+def _number(fact: _Source, pick: Callable[..., int]) -> int:
     numbers = fact.read_numbers()
     if not numbers:
         raise Unknown("records: the class numbers are not read")
     return pick(numbers)
 
 
-def _per_record(fact: RecordsFact) -> int:
+def _per_record(fact: _Source) -> int:
     return fact.sum("bytes") // max(1, fact.sum("records"))
 
 
-def _repeats(fact: RecordsFact, which: str) -> int:
-    return sum(count - 1 for count, _ in getattr(fact._audit, which).repeated())
+def _repeats(fact: _Source, which: str) -> int:
+    return sum(count - 1 for count, _ in getattr(fact.audit, which).repeated())
 
 
-def _span(name: str, side: str) -> Callable[[RecordsFact], int]:
-    return lambda fact: int(getattr(fact._audit.spans[name], side))
+def _span(name: str, side: str) -> Callable[[_Source], int]:
+    return lambda fact: int(getattr(fact.audit.spans[name], side))
 
 
-def _sum(name: str) -> Callable[[RecordsFact], int]:
+def _sum(name: str) -> Callable[[_Source], int]:
     return lambda fact: fact.sum(name)
 
 
-_ATTRIBUTES: dict[str, Callable[[RecordsFact], Any]] = {
+_ATTRIBUTES: dict[str, Callable[[_Source], Any]] = {
     "records": lambda fact: fact.sum("records") + fact.sum("skipped"),
-    "images": RecordsFact.images,
+    "images": _Source.images,
     "boxes": _sum("boxes"),
     "sampled": lambda fact: fact.sum("skipped") > 0,
     "record_bytes": _per_record,
@@ -229,12 +231,12 @@ _ATTRIBUTES: dict[str, Callable[[RecordsFact], Any]] = {
     "fewest_frames": _span("frames", "least"),
     "without_boxes": _sum("without_boxes"),
     "most_boxes": _span("boxes", "most"),
-    "most_boxes_at": lambda fact: _shown(fact._audit.spans["boxes"].place),
+    "most_boxes_at": lambda fact: _shown(fact.audit.spans["boxes"].place),
     "with_text": _sum("with_text"),
-    "has_numbers": lambda fact: any(number is not None for _, number in fact._audit.classes.entries),
+    "has_numbers": lambda fact: any(number is not None for _, number in fact.audit.classes.entries),
     "unknown_texts": _texts,
     "unknown_boxes": lambda fact: sum(count for count, _ in fact.unknown_texts().values()),
-    "text_boxes": lambda fact: sum(count for count, _ in text_counts(fact._audit).values()),
+    "text_boxes": lambda fact: sum(count for count, _ in text_counts(fact.audit).values()),
     "unused_classes": _unused,
     "few_classes": _few,
     "used_classes": lambda fact: sum(1 for number, count in fact.ids().items() if number > 0 and count),
@@ -245,7 +247,7 @@ _ATTRIBUTES: dict[str, Callable[[RecordsFact], Any]] = {
     "least_number": lambda fact: _number(fact, min),
     "most_number": lambda fact: _number(fact, max),
     "disagreeing": _pairs,
-    "disagreeing_boxes": lambda fact: sum(count for count, _ in disagreeing(fact._audit, fact.labels()).values()),
+    "disagreeing_boxes": lambda fact: sum(count for count, _ in disagreeing(fact.audit, fact.labels()).values()),
     "masks_png": _sum("masks_png"),
     "masks_numbers": _sum("masks_numbers"),
     "with_keypoints": _sum("with_keypoints"),
@@ -255,9 +257,9 @@ _ATTRIBUTES: dict[str, Callable[[RecordsFact], Any]] = {
     "least_scores": _span("scores", "least"),
     "most_scores": _span("scores", "most"),
     "least_channels": lambda fact: (
-        max(0, fact._audit.spans["channels"].least) if fact.sum("with_channels") == fact.sum("examples") else 0
+        max(0, fact.audit.spans["channels"].least) if fact.sum("with_channels") == fact.sum("examples") else 0
     ),
-    "most_channels": lambda fact: max(0, fact._audit.spans["channels"].most),
+    "most_channels": lambda fact: max(0, fact.audit.spans["channels"].most),
     "with_context": _sum("with_context"),
     "without_context_length": lambda fact: fact.images() - fact.sum("skipped") - fact.sum("with_context_length"),
     "least_context_length": _span("context_length", "least"),
@@ -265,12 +267,12 @@ _ATTRIBUTES: dict[str, Callable[[RecordsFact], Any]] = {
     "repeated_ids": lambda fact: _repeats(fact, "source_ids"),
     "shared_images": lambda fact: len(fact.shared()),
     "shared_at": lambda fact: _shown(fact.shared()[0]) if fact.shared() else "",
-    "image_ratio": lambda fact: typical_ratio(fact._audit),
+    "image_ratio": lambda fact: typical_ratio(fact.audit),
     "below_8": lambda fact: fact.below(8),
     "below_16": lambda fact: fact.below(16),
-    "anchors_missed": RecordsFact.missed,
+    "anchors_missed": _Source.missed,
 }
-ATTRIBUTES = tuple(_ATTRIBUTES)
+ATTRIBUTES = frozenset(_ATTRIBUTES)
 # Of these, reading may raise Unknown.
 UNKNOWABLE = frozenset(
     (

@@ -112,9 +112,7 @@ def frames(
         if wanted is None or wanted(number):
             payload = buffer[at + HEADER : at + HEADER + length]
             if verify and masked(checksum_of(payload)) != _CHECKSUM.unpack_from(buffer, at + HEADER + length)[0]:
-                damaged(
-                    Damage(offset, number, "the checksum of a record does not match its content", False)
-                )
+                damaged(Damage(offset, number, "the checksum of a record does not match its content", False))
             else:
                 yield offset, payload
         number += 1

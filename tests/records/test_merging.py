@@ -79,7 +79,9 @@ def test_small_limits_keep_the_same_entries_however_they_are_counted() -> None:
             seen[0].merge(seen[other])
         tallies[0].settle()
         seen[0].settle()
-        results.append((sorted(tallies[0].entries.items()), sorted(seen[0].often.items()), sorted(seen[0].once.items())))
+        results.append(
+            (sorted(tallies[0].entries.items()), sorted(seen[0].often.items()), sorted(seen[0].once.items()))
+        )
         assert tallies[0].partial
         assert seen[0].partial
         assert all(count == keys.count(key) for key, (count, _) in tallies[0].entries.items())

@@ -28,10 +28,10 @@ def feature(values: Sequence[Value]) -> Any:
 
 def serialized(features: Mapping[str, Sequence[Value]]) -> bytes:
     """An Example."""
-    made = {name: values if hasattr(values, "SerializeToString") else feature(values) for name, values in features.items()}
-    data: bytes = tensorflow.train.Example(
-        features=tensorflow.train.Features(feature=made)
-    ).SerializeToString()
+    made = {
+        name: values if hasattr(values, "SerializeToString") else feature(values) for name, values in features.items()
+    }
+    data: bytes = tensorflow.train.Example(features=tensorflow.train.Features(feature=made)).SerializeToString()
     return data
 
 

@@ -28,7 +28,19 @@ _OTHER = ("at", "when", "written", "tf", "let", "error-text", "evidence", "fix",
 _FIX_KEYS = ("safety", "title", "why", "when", "steps", "action")
 _STEP_KEYS = (*STEP_KINDS, "to", "text", "to-name", "each")
 _RECORDS_KEYS = ("records", "eval_records")
-_EXAMPLE_KEYS = ("config", "label_map", "bytes", "files", "settings", "line", "message", "fixed", "findings", "note", *_RECORDS_KEYS)
+_EXAMPLE_KEYS = (
+    "config",
+    "label_map",
+    "bytes",
+    "files",
+    "settings",
+    "line",
+    "message",
+    "fixed",
+    "findings",
+    "note",
+    *_RECORDS_KEYS,
+)
 
 
 @dataclass(frozen=True, slots=True)
