@@ -1,10 +1,10 @@
 """`odlint data`'s audit against tf.data doing the same work on one core: `python benchmarks/records.py [--rounds N]`.
 
-Records are generated with TensorFlow: large ones (photographs of 165 KB) and small ones (9.5 KB). Both sides read the same
-files from a warm page cache, take turns, and are pinned to the same single core; processor time counts. What tf.data is
-asked for is what odlint counts: checksums, every feature with its type, classes, box problems and sizes, image headers
-(size against height and width), missing keys and digests of images for repeated ones. TensorFlow's own process tells its
-time without its three seconds of import. Exits with 1 when odlint is not at least 1.3 times as fast.
+Records are generated with TensorFlow: large ones (photographs of 165 KB) and small ones (9.5 KB). Both sides read the
+same files from a warm page cache, take turns, and are pinned to the same single core; processor time counts. What
+tf.data is asked for is what odlint counts: checksums, every feature with its type, classes, box problems and sizes, image headers
+(size against height and width), missing keys and digests of images for repeated ones. TensorFlow's own process tells
+its time without its three seconds of import. Exits with 1 when odlint is not at least 1.3 times as fast.
 
 Needs TensorFlow (the `tf` extra), by default in this Python; --tensorflow names another.
 """
@@ -86,7 +86,8 @@ def audit(path):
                            fn_output_signature=tf.int64)
         least = 0.5 / tf.cast(tf.gather(shapes, sides[0].indices[:, 0]), tf.float32)
         thin = tf.reduce_sum(tf.cast((wide <= least[:, 1]) | (high <= least[:, 0]), tf.int32))
-        wrong = tf.reduce_sum(tf.cast((shapes[:, 0] != got["image/height"]) | (shapes[:, 1] != got["image/width"]), tf.int32))
+        differs = (shapes[:, 0] != got["image/height"]) | (shapes[:, 1] != got["image/width"])
+        wrong = tf.reduce_sum(tf.cast(differs, tf.int32))
         whole = tf.reduce_sum(tf.cast(tf.strings.substr(got["image/encoded"], -2, 2) != b"\xff\xd9", tf.int32))
         digests = tf.strings.to_hash_bucket_fast(got["image/encoded"], 2**62)
         ids = tf.strings.to_hash_bucket_fast(got["image/source_id"], 2**62)
@@ -164,9 +165,8 @@ def measure(path: str, arguments: argparse.Namespace) -> float:
     size = os.path.getsize(path)
     for name, values in times.items():
         middle = statistics.median(values)
-        print(
-            f"{Path(path).name}: {name:8} {seen[name]['records'] / middle:9,.0f} records/s {size / middle / 1e6:7,.0f} MB/s"
-        )
+        speed = f"{seen[name]['records'] / middle:9,.0f} records/s {size / middle / 1e6:7,.0f} MB/s"
+        print(f"{Path(path).name}: {name:8} {speed}")
     return statistics.median(times["tf.data"]) / statistics.median(times["odlint"])
 
 

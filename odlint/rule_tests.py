@@ -148,7 +148,8 @@ class _ExampleAudits:
 
 
 def _nothing(type_: Type) -> Any:
-    return [] if isinstance(type_, ListType) else {INT: 0, DOUBLE: 0.0, STRING: "", BOOL: False}[type_]
+    simple: dict[Type, Any] = {INT: 0, DOUBLE: 0.0, STRING: "", BOOL: False}
+    return [] if isinstance(type_, ListType) else simple[type_]
 
 
 _NO_RECORDS = {name: _nothing(type_) for name, type_ in RECORDS_RECORD.attributes.items()}

@@ -154,9 +154,9 @@ COMMAND = Command(
             ),
         ),
     ),
-    "Reads TFRecord files without TensorFlow, every record of them, and says what is wrong with features, boxes, classes "
-    "and images, with the first records of each kind. With a config, the records of its readers are read and compared "
-    "with label map, model and training. Records are files, folders, globs, or name@10 for ten shards.\n\n"
+    "Reads TFRecord files without TensorFlow, every record of them, and says what is wrong with features, boxes, "
+    "classes and images, with the first records of each kind. With a config, the records of its readers are read and "
+    "compared with label map, model and training. Records are files, folders, globs, or name@10 for ten shards.\n\n"
     + EXIT_CODES,
     (
         ("odlint data pipeline.config", "the records that a config names, and what the config asks of them"),

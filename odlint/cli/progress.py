@@ -61,8 +61,8 @@ class ReadingProgress:
         console.out.flush()
         console.wipe()
         console.transient = (
-            f"[{'#' * filled}{'.' * (_BAR - filled)}] {share:4.0%}  {self._bytes / 1e6:,.0f} of {self._total / 1e6:,.0f} MB, "
-            f"{self._records:,} records"
+            f"[{'#' * filled}{'.' * (_BAR - filled)}] {share:4.0%}  {self._bytes / 1e6:,.0f} of "
+            f"{self._total / 1e6:,.0f} MB, {self._records:,} records"
         )
         console.err.write(console.transient)
         console.err.flush()

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from odlint.lint.audits import Audits
     from odlint.lint.facts import Facts
-    from odlint.lint.records_fact import RecordsFact
     from odlint.lint.label_map_fact import LabelMapFact
+    from odlint.lint.records_fact import RecordsFact
     from odlint.schema.message import Message
 
 

@@ -276,7 +276,8 @@ ATTRIBUTES = frozenset(_ATTRIBUTES)
 # Of these, reading may raise Unknown.
 UNKNOWABLE = frozenset(
     (
-        "unknown_texts", "unknown_boxes", "unused_classes", "few_classes", "used_classes", "commonest", "commonest_boxes",
+        "unknown_texts", "unknown_boxes", "unused_classes", "few_classes", "used_classes", "commonest",
+        "commonest_boxes",
         "rarest", "rarest_boxes", "least_number", "most_number", "disagreeing", "disagreeing_boxes", "shared_images",
         "shared_at", "below_8", "below_16", "anchors_missed",
     )

@@ -31,8 +31,8 @@ LEARNING_RATE_RECORD = RecordType(
 )
 _INTS = """records images boxes record_bytes examples sequences fewest_frames without_boxes most_boxes with_text
 unknown_boxes text_boxes used_classes commonest_boxes rarest_boxes least_number most_number disagreeing_boxes masks_png
-masks_numbers with_keypoints least_keypoints most_keypoints with_scores least_scores most_scores least_channels most_channels
-with_context without_context_length least_context_length most_context_length repeated_ids shared_images"""
+masks_numbers with_keypoints least_keypoints most_keypoints with_scores least_scores most_scores least_channels
+most_channels with_context without_context_length least_context_length most_context_length repeated_ids shared_images"""
 RECORDS_RECORD = RecordType(
     "records",
     {

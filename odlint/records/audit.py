@@ -119,7 +119,7 @@ class Audit:
                 self.count_features()
             known = self.layouts[names] = Layout(names, place)
         known.count += 1
-        if place < known.place:
+        if place < known.place:  # noqa: PLR1730  # min() would compare each time and store
             known.place = place
         return known
 

@@ -54,7 +54,8 @@ def observe_boxes(
     least_width = 0.5 / width if width else _LEAST  # half a pixel
     least_height = 0.5 / height if height else _LEAST
     number = 0
-    for x0, x1, y0, y1 in zip(left, right, top, bottom):  # noqa: B905  # of one length, and this is the hot loop
+    # The hot loop: the lists are of one length, as was seen above.
+    for x0, x1, y0, y1 in zip(left, right, top, bottom):  # noqa: B905
         wide = x1 - x0
         high = y1 - y0
         if x0 >= -SLACK and y0 >= -SLACK and x1 <= _RIM and y1 <= _RIM and wide > least_width and high > least_height:
@@ -63,7 +64,7 @@ def observe_boxes(
             cells[cell] = cells.get(cell, 0) + 1
         else:
             _odd(audit, number, (x0, x1, y0, y1), shape, place)
-        number += 1
+        number += 1  # noqa: SIM113  # enumerate would make a tuple more for each box
     return count
 
 

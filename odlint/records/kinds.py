@@ -64,8 +64,8 @@ _ALL = (
         ERROR,
         FILE,
         "the file holds no records at all",
-        "The run stops with DataLossError: name the .record files. A Git LFS pointer or a web page saved under the name "
-        "is a frequent cause.",
+        "The run stops with DataLossError: name the .record files. A Git LFS pointer or a web page saved under the "
+        "name is a frequent cause.",
         ("candidate:empty-or-truncated-record",),
     ),
     Kind(
@@ -73,8 +73,8 @@ _ALL = (
         ERROR,
         FILE,
         "the file is damaged from some byte on",
-        "The run stops with DataLossError when it gets there; nothing after it can be read. Copy the file again (FTP in "
-        "text mode changes bytes), or write it again.",
+        "The run stops with DataLossError when it gets there; nothing after it can be read. Copy the file again (FTP "
+        "in text mode changes bytes), or write it again.",
         ("candidate:empty-or-truncated-record",),
     ),
     Kind(
@@ -99,7 +99,7 @@ _ALL = (
         ERROR,
         RECORD,
         "a feature has another type than the decoder reads",
-        'The run stops with "Data types don\'t match". Write it with the type named: Int64List, FloatList or BytesList.',
+        'The run stops with "Data types don\'t match". Write it as what is read: Int64List, FloatList or BytesList.',
         ("candidate:missing-required-feature", "source:data_decoders/tf_example_decoder.py:192-242"),
     ),
     Kind(
@@ -276,8 +276,8 @@ _ALL = (
         WARNING,
         RECORD,
         "the BMP has not three channels",
-        "TensorFlow 2.21 converts it; earlier versions only decode a BMP to the channels it has, where the decoder asks for "
-        "three. Re-encode as PNG.",
+        "TensorFlow 2.21 converts it; earlier versions only decode a BMP to the channels it has, where the decoder asks "
+        "for three. Re-encode as PNG.",
         ("candidate:image-undecodable-or-wrong-channels",),
     ),
     Kind(
@@ -327,7 +327,7 @@ _ALL = (
         INFO,
         RECORD,
         "the same image stands in more than one record",
-        "It counts twice in training; if the boxes differ, each contradicts the other. Merge the boxes into one record.",
+        "It counts twice in training; if the boxes differ, each contradicts the other. Merge them into one record.",
         (),
     ),
     Kind(

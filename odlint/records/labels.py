@@ -86,7 +86,7 @@ def class_counts(audit: Audit, labels: Labels | None) -> dict[str, int]:
     else:
         by_id = id_counts(audit, labels)
         known = {number: name for name, number in labels.names}
-        counts = {name: 0 for name in known.values()}
+        counts = dict.fromkeys(known.values(), 0)
         for number, (count, _) in by_id.items():
             name = known.get(number, f"number {number}")
             counts[name] = counts.get(name, 0) + count

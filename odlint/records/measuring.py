@@ -35,7 +35,7 @@ def share_missed(cells: Mapping[Cell, int], resizing: Resizing, anchors: Sequenc
     """The share of the boxes that no anchor can overlap by `threshold`, wherever it stands; 0 without boxes."""
     overlaps = best_overlaps(cells, resizing, anchors)
     total = sum(count for _, count in overlaps)
-    # A box may be 9 per cent larger or smaller than the middle of its cell; what that can change is not held against it.
+    # A box may be 9 per cent larger or smaller than the middle of its cell: what that can change does not count.
     missed = sum(count for best, count in overlaps if best < threshold * 0.84)
     return missed / total if total else 0.0
 

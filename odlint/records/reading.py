@@ -145,10 +145,11 @@ def _audit_stream(
     limited: BinaryIO = stream if piece.end < 0 else _Until(stream, piece.end)  # type: ignore[assignment]  # reads alike
     last = offset
     try:
-        for offset, payload in frames(
+        for at, payload in frames(
             limited, damages.append, wanted=wanted if sample is not None else None, start=(offset, number)
         ):
-            observe(audit, payload, (path, number + passed + len(damages), offset))
+            offset = at
+            observe(audit, payload, (path, number + passed + len(damages), at))
             number += 1
             if told is not None and number & 63 == 0:
                 told(offset - last, number - reported)
@@ -248,8 +249,9 @@ def _count_compressed(stream: BinaryIO) -> int:
         count = number + 1
         return False
 
+    damages: list[Damage] = []  # told when the file is audited
     try:
-        for _ in frames(stream, lambda damage: None, wanted=pass_over):
+        for _ in frames(stream, damages.append, wanted=pass_over):
             pass
     except zlib.error:
         pass

@@ -27,7 +27,7 @@ def observe_sequence(audit: Audit, payload: bytes, place: Place) -> bool:
         return False
     audit.sums["sequences"] += 1
     for name, kind in FRAME_CONTEXT.items():
-        feature = sequence.context.feature[name] if name in sequence.context.feature else None
+        feature = sequence.context.feature[name] if name in sequence.context.feature else None  # noqa: SIM401  # get() makes one
         found = feature.WhichOneof("kind") if feature is not None else None
         if found is not None and found != kind:
             audit.note("feature-wrong-type", place, f"{name} holds {TYPE_NAMES[found]} values")

@@ -110,9 +110,7 @@ class Sightings:
             self.add(digest, place)
         for digest, (count, places) in other.often.items():
             mine = self.once.pop(digest, None)
-            if mine is not None:
-                count, places = count + 1, (*places, mine)
-            self._again(digest, count, places)
+            self._again(digest, count + (mine is not None), places if mine is None else (*places, mine))
 
     def settle(self) -> None:
         """Keep no more than `limit` digests: the smallest, which are as good as random ones."""
@@ -121,7 +119,7 @@ class Sightings:
             last = sorted((*self.once, *self.often))[self.limit - 1]
             for digests in (self.once, self.often):
                 for digest in [one for one in digests if one > last]:
-                    del digests[digest]  # type: ignore[attr-defined]  # both are dictionaries
+                    del digests[digest]
 
     def repeated(self) -> Iterator[tuple[int, tuple[Place, ...]]]:
         """(count, first places) of what was seen more than once, by place."""

@@ -112,7 +112,7 @@ def test_what_is_called_an_error_of_reading_stops_tensorflow(kind: str) -> None:
 
 
 def test_an_empty_list_of_another_type_stops_tensorflow_too(tmp_path: Path) -> None:
-    features = example((), seed=3, **{"image__object__bbox__xmin": ints([])})
+    features = example((), seed=3, image__object__bbox__xmin=ints([]))
     assert kinds(write(tmp_path / "one.record", [features])) == {"feature-wrong-type": 1, "no-boxes-at-all": 1}
     spec = {"image/object/bbox/xmin": tensorflow.io.VarLenFeature(tensorflow.float32)}
     with pytest.raises(tensorflow.errors.InvalidArgumentError):
@@ -127,7 +127,7 @@ def test_images_and_numbers_that_repeat(tmp_path: Path) -> None:
 
 
 def test_a_feature_that_no_record_spells_right(tmp_path: Path) -> None:
-    odd = {"image__object__bbox__xmin": None, "image__object__bbox__x_min": [0.1], "image__extra": [1]}
+    odd: dict[str, Any] = {"image__object__bbox__xmin": None, "image__object__bbox__x_min": [0.1], "image__extra": [1]}
     found = kinds(write(tmp_path / "one.record", [example(seed=1, **odd), example(seed=2, **odd)]))
     assert found["feature-misspelt"] == 2
     assert "feature-misspelt" not in kinds(write(tmp_path / "two.record", [example(seed=1, image__extra=[1])]))
@@ -193,7 +193,7 @@ def test_frames_of_sequences(tmp_path: Path) -> None:
 def test_every_kind_has_a_test() -> None:
     elsewhere = {name for name in KINDS if name.startswith("file-")} | {"record-damaged"}  # test_files.py
     here = {
-        "class-imbalance", "class-numbers-vary", "class-without-boxes", "feature-misspelt", "frames-ragged", "image-huge", "image-repeated",
-        "no-boxes-at-all", "record-no-example", "source-id-empty",
+        "class-imbalance", "class-numbers-vary", "class-without-boxes", "feature-misspelt", "frames-ragged", "image-huge",
+        "image-repeated", "no-boxes-at-all", "record-no-example", "source-id-empty",
     }  # fmt: skip
     assert set(BAD) | here | elsewhere == set(KINDS)
