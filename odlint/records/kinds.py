@@ -276,7 +276,7 @@ _ALL = (
         WARNING,
         RECORD,
         "the BMP has not three channels",
-        "TensorFlow 2.21 converts it; earlier versions only decode a BMP to the channels it has, where the decoder asks "
+        "TensorFlow 2.21 converts it; earlier versions only decode a BMP to the channels it has, and the decoder asks "
         "for three. Re-encode as PNG.",
         ("candidate:image-undecodable-or-wrong-channels",),
     ),

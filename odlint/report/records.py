@@ -115,8 +115,13 @@ def shown(place: Place) -> str:
     path, number, offset = place
     if not path:
         return ""
+    return f"{shown_file(path)}: record {number:,} (byte {offset:,})"
+
+
+def shown_file(path: str) -> str:
+    """A file as it is called from here."""
     near = os.path.relpath(path)
-    return f"{path if near.startswith(os.pardir) else near}: record {number:,} (byte {offset:,})"
+    return path if near.startswith(os.pardir) else near
 
 
 class Chart:

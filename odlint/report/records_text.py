@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from odlint.records.places import MOST_EXAMPLES
-from odlint.report.records import Chart, charts, shown
+from odlint.report.records import Chart, charts, shown_file
 from odlint.report.sanitize import clean
-from odlint.report.style import BOLD, DIM, SEVERITY_COLORS
+from odlint.report.style import BOLD, CYAN, DIM, SEVERITY_COLORS
 from odlint.report.text import Text
 
 TYPE_CHECKING = False
@@ -56,9 +55,13 @@ def _problem(problem: Problem, style: Style) -> Iterator[str]:
     kind = problem.kind
     head = style.paint(f"{kind.severity}[{kind.name}]", SEVERITY_COLORS[kind.severity])
     yield f"{head} {style.paint(f'{counted(problem)}: {kind.sentence}', BOLD)}"
-    for place, detail in problem.examples[:MOST_EXAMPLES]:
-        where = shown(place)
-        yield f"  {clean(where)}{': ' if where else ''}{clean(detail)}"
+    named = ""
+    for place, detail in problem.examples:
+        if place[0] and place[0] != named:
+            named = place[0]
+            yield f"  {style.paint(clean(shown_file(named)), CYAN)}"
+        where = f"  record {place[1]:,} (byte {place[2]:,}): " if place[0] else ""
+        yield f"  {where}{clean(detail)}"
     yield f"  {style.paint(kind.advice, DIM)}"
     yield ""
 

@@ -111,7 +111,7 @@ def test_records_by_themselves(project: Path, odlint: Odlint) -> None:
     ran = odlint("data", "train.record@2", "--label-map", "map.pbtxt")
     assert "class-text-unknown" in ran.out
     assert "'Dog': did you mean 'dog'?" in ran.out
-    assert "train.record-00000-of-00002: record 0 (byte 0)" in ran.out
+    assert "  train.record-00000-of-00002\n    record 0 (byte 0): 'Dog'" in ran.out
     assert ran.code == 1
     assert odlint("data", "eval.record").code == 0
     assert odlint("data", "eval.record", "--fail-on", "never").code == 0

@@ -193,7 +193,7 @@ def test_frames_of_sequences(tmp_path: Path) -> None:
 def test_every_kind_has_a_test() -> None:
     elsewhere = {name for name in KINDS if name.startswith("file-")} | {"record-damaged"}  # test_files.py
     here = {
-        "class-imbalance", "class-numbers-vary", "class-without-boxes", "feature-misspelt", "frames-ragged", "image-huge",
-        "image-repeated", "no-boxes-at-all", "record-no-example", "source-id-empty",
+        "class-imbalance", "class-numbers-vary", "class-without-boxes", "feature-misspelt", "frames-ragged",
+        "image-huge", "image-repeated", "no-boxes-at-all", "record-no-example", "source-id-empty",
     }  # fmt: skip
     assert set(BAD) | here | elsewhere == set(KINDS)
