@@ -3,8 +3,8 @@
 Records are generated with TensorFlow: large ones (photographs of 165 KB) and small ones (9.5 KB). Both sides read the
 same files from a warm page cache, take turns, and are pinned to the same single core; processor time counts. What
 tf.data is asked for is what odlint counts: checksums, features with their types, classes, box problems and sizes, image
-headers (size against height and width), missing keys and digests of images for repeated ones. TensorFlow's own process tells
-its time without its three seconds of import. Exits with 1 when odlint is not at least 1.3 times as fast.
+headers (size against height and width), missing keys and digests of images for repeated ones. TensorFlow's own process
+tells its time without its three seconds of import. Exits with 1 when odlint is not at least 1.3 times as fast.
 
 Needs TensorFlow (the `tf` extra), by default in this Python; --tensorflow names another.
 """

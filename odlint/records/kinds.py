@@ -241,7 +241,7 @@ _ALL = (
         "box-degenerate",
         WARNING,
         BOX,
-        "the box has no area, or is less than a pixel wide or high",
+        "the box has no area, or is less than half a pixel wide or high",
         "TF2 drops boxes without area; one of a fraction of a pixel can bring NaN through the logarithm of its size. "
         "Leave it out.",
         ("candidate:degenerate-box",),
