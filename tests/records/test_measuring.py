@@ -1,4 +1,4 @@
-"""Sizes after resizing and anchors that fit them, and that code, rules' vocabulary and documents name the same things."""
+"""Sizes after resizing and anchors that fit them; and code, rules' vocabulary and documents name the same things."""
 
 from __future__ import annotations
 
@@ -53,8 +53,9 @@ def test_ssd_anchors_are_those_of_the_paper() -> None:
 def test_multiscale_and_grid_anchors() -> None:
     pyramid = "ssd { anchor_generator { multiscale_anchor_generator { aspect_ratios: 1.0 scales_per_octave: 1 } } }"
     assert [size[0] for size in anchor_sizes(model(pyramid), 640, 640)] == [32, 64, 128, 256, 512]
-    grid = "faster_rcnn { first_stage_anchor_generator { grid_anchor_generator { scales: [0.5, 1.0] aspect_ratios: 4.0 } } }"
-    assert anchor_sizes(model(grid), 600, 600) == [(256, 64), (512, 128)]
+    grid = "grid_anchor_generator { scales: [0.5, 1.0] aspect_ratios: 4.0 }"
+    two_stage = f"faster_rcnn {{ first_stage_anchor_generator {{ {grid} }} }}"
+    assert anchor_sizes(model(two_stage), 600, 600) == [(256, 64), (512, 128)]
     assert anchor_sizes(model("center_net { }"), 512, 512) == []
 
 
