@@ -233,7 +233,7 @@ _ALL = (
         WARNING,
         BOX,
         "the box reaches over the edge of the image",
-        "Targets then lie where the model cannot see. Clip to 0 ... 1 when writing. Below a thousandth of the image it "
+        "Targets then lie where the model cannot see. Clip to 0 ... 1 when writing. Up to a hundredth of the image it "
         "is rounding and not reported.",
         ("candidate:box-not-normalized",),
     ),
