@@ -8,15 +8,20 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import SimpleNamespace
 from typing import Any
 
 from odlint.lint.builtin import builtin_pack
+from odlint.lint.facts import Facts
 from odlint.lint.finding import FileReport, Finding
+from odlint.lint.language.runtime import Unknown
+from odlint.lint.language.types import BOOL, DOUBLE, INT, STRING, ListType, Type
 from odlint.lint.pack.compile import Pack, compile_rules
 from odlint.lint.pack.errors import RuleError
 from odlint.lint.pack.rulefile import Example, RuleFile, read_rule, rule_paths
 from odlint.lint.pack.tables import Table, read_tables
 from odlint.lint.settings import Policy, Settings, Target
+from odlint.lint.vocabulary import RECORDS_RECORD
 from odlint.model.files import MemoryFiles
 from odlint.syntax.source import Source, decode
 
@@ -117,6 +122,7 @@ def _check(rule: RuleFile, compiled: Any, example: Example) -> _Checked:
     # What hides findings is judged by what there is to hide: those examples run beside the built-in rules.
     beside = [builtin_pack()] if rule.reported_by == "suppressions" else []
     linter = Linter(settings, [*beside, compiled])
+    linter.audits = _ExampleAudits(example.records)
     contents = {os.path.join(FOLDER, name): text.encode() for name, text in example.files.items()}
     for prefix, tensors in example.checkpoints.items():
         contents |= _checkpoint_files(os.path.join(FOLDER, prefix), tensors)
@@ -130,6 +136,10 @@ def _run_example(rule: RuleFile, compiled: Any, example: Example, bad: bool) -> 
     unknown = [key for key in example.settings if key not in (*_TARGET_KEYS, "label-map", "require-reason")]
     if unknown:
         yield f"settings has no key {unknown[0]!r}"
+        return
+    wrong = [name for given in example.records.values() for name in given if name not in RECORDS_RECORD.attributes]
+    if wrong:
+        yield f"records have no attribute {wrong[0]!r}"
         return
     checked = _check(rule, compiled, example)
     report = checked.report
@@ -162,6 +172,28 @@ def _checkpoint_files(prefix: str, tensors: Mapping[str, Any]) -> dict[str, byte
         for name, entry in tensors.items()
     ]
     return checkpoint_files(prefix, variables)
+
+
+class _ExampleAudits:
+    """Records of which an example says what is known."""
+
+    def __init__(self, given: Mapping[str, Mapping[str, Any]]) -> None:
+        self._given = given
+
+    def look_up(self, _facts: Facts, role: str) -> Any:
+        """The attributes that the example gives, and nothing for the others."""
+        given = self._given.get("records" if role == "train" else "eval_records")
+        if given is None:
+            raise Unknown("records of the example")
+        return SimpleNamespace(**{**_NO_RECORDS, **given})
+
+
+def _nothing(type_: Type) -> Any:
+    simple: dict[Type, Any] = {INT: 0, DOUBLE: 0.0, STRING: "", BOOL: False}
+    return [] if isinstance(type_, ListType) else simple[type_]
+
+
+_NO_RECORDS = {name: _nothing(type_) for name, type_ in RECORDS_RECORD.attributes.items()}
 
 
 def _check_fix(rule: RuleFile, checked: _Checked, fixed: str) -> Iterator[str]:

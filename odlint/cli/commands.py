@@ -20,6 +20,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "curve": ("odlint.cli.curve", "draw the learning rate over the steps"),
     "checkpoint": ("odlint.cli.checkpoint", "show what a checkpoint holds"),
     "diagnose": ("odlint.cli.diagnose", "say why a training goes wrong, from its event files and config"),
+    "data": ("odlint.cli.data", "find mistakes in records, by themselves and against a config"),
     "baseline": ("odlint.cli.baseline", "take note of today's findings, so that check reports only new ones"),
     "config": ("odlint.cli.config", "show the settings of a file, and where each comes from"),
     "lsp": ("odlint.lsp.command", "serve editors: findings while you type, repairs, completion"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import deque
 
-from odlint.cli.cache import Cache, Entry, default_folder
+from odlint.cli.cache import Cache, Entry
+from odlint.cli.cache_folder import default_folder
 from odlint.cli.failure import CannotRun
 from odlint.cli.fingerprint import fingerprint
 from odlint.cli.frozen import freeze, has_edits, thaw

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from odlint.syntax.source import Source
 
     # A question is a letter and a path: is it a (f)ile, a fol(d)er, what do you (r)ead there, what does it (m)atch,
-    # how many bytes are there (s), which ones at offset:size:path (p)?
+    # how many bytes are there (s), which ones at offset:size:path (p), what is its mar(k)?
     Seen = dict[str, bool | str]
 
 
@@ -81,6 +81,15 @@ class RecordingFiles:
         self.seen["m" + pattern] = _listing(found)
         return found
 
+    def mark(self, path: str) -> str:
+        """Changes when the content of a file does; OSError when there is none."""
+        try:
+            mark = self.seen["k" + path] = self._disk.mark(path)
+        except OSError as problem:
+            self.seen["k" + path] = _refusal(problem)
+            raise
+        return mark
+
 
 class Witness:
     """Answers questions again, each once in a run."""
@@ -126,7 +135,7 @@ class Witness:
             if kind == "p":
                 offset, size, path = path.split(":", 2)
                 return digest(self._disk.part(path, int(offset), int(size)))
-            return digest(self._read(path))
+            return self._disk.mark(path) if kind == "k" else digest(self._read(path))
         except OSError as problem:
             return _refusal(problem)
 

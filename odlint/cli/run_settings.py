@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from odlint.cli.cache_folder import AUDITS, default_folder
 from odlint.cli.failure import CannotRun
 from odlint.cli.settings_file import COMMAND_LINE, FileSettings, find_settings_file, laid_over
 from odlint.lint.finding import WARNING
@@ -141,6 +142,7 @@ def run_settings(
             comments=not arguments.flag("--no-ignores"),
             require_reason=said.get("require-reason", False),
         ),
+        audits=_audits(arguments),
     )
     baseline = "" if arguments.flag("--no-baseline") else said.get("baseline", "")
     stated = bool(baseline)
@@ -148,6 +150,14 @@ def run_settings(
         usual = os.path.join(os.path.dirname(settings_file), BASELINE)
         baseline = usual if os.path.exists(usual) else ""
     return RunSettings(engine, said.get("fail-on", WARNING), baseline, stated, said)
+
+
+def _audits(arguments: Arguments) -> str:
+    """The folder of the records' audits, if there are any."""
+    if arguments.flag("--no-cache"):
+        return ""
+    folder = os.path.join(arguments.text("--cache-dir") or default_folder(), AUDITS)
+    return folder if os.path.isdir(folder) else ""
 
 
 def command_line(arguments: Arguments) -> FileSettings:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from odlint.lint.extractors import generation
-from odlint.lint.language.runtime import Unknown
+from odlint.lint.language.runtime import NO_RECORDS, Unknown
 from odlint.lint.learning_rate_fact import SCHEDULES, LearningRateFact
 from odlint.model.workspace import is_placeholder, is_remote
 
@@ -14,9 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
+    from odlint.lint.audits import Audits
     from odlint.lint.checkpoint_fact import CheckpointFact
     from odlint.lint.facts import Facts
     from odlint.lint.label_map_fact import LabelMapFact
+    from odlint.lint.records_fact import RecordsFact
     from odlint.model.workspace import Workspace
     from odlint.schema.message import Message
 
@@ -155,6 +157,20 @@ def written_paths(root: Message) -> list[str]:
     return [path for path in found if path]
 
 
+def _records(facts: Facts) -> RecordsFact:
+    return _audits(facts).look_up(facts, "train")
+
+
+def _eval_records(facts: Facts) -> RecordsFact:
+    return _audits(facts).look_up(facts, "eval")
+
+
+def _audits(facts: Facts) -> Audits:
+    if facts.audits is None:
+        raise NO_RECORDS
+    return facts.audits
+
+
 def _known(facts: Facts, name: str) -> bool:
     try:
         facts.get(name)
@@ -180,6 +196,8 @@ COMPUTE: dict[str, Callable[[Facts], Any]] = {
     "device": lambda facts: facts.target.device,
     "export": lambda facts: facts.target.export,
     "template": _template,
+    "records": _records,
+    "eval_records": _eval_records,
     "label_map_known": lambda facts: _known(facts, "label_map"),
     "eval_label_map_known": lambda facts: _known(facts, "eval_label_map"),
 }

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from typing import Any
 
+    from odlint.lint.audits import Audits
     from odlint.lint.finding import Repair
     from odlint.lint.ruleset import CompiledPack
     from odlint.model.files import Files
@@ -74,6 +75,11 @@ class Linter:
                 packs += [load_pack(folder) for folder in self.settings.packs]
         self.rules = RuleSet(packs, self.settings)
         self._files: Files = DiskFiles()  # looks at each folder once
+        self.audits: Audits | None = None  # what is known of records
+        if self.settings.audits:
+            from odlint.lint.audits import StoredAudits
+
+            self.audits = StoredAudits(self.settings.audits)
 
     def check_source(self, source: Source, path: str | None = None, files: Files | None = None) -> FileReport:
         """Everything to say about one file.
@@ -97,7 +103,7 @@ class Linter:
             self.settings.path_map,
             self.settings.label_map,
         )
-        facts = Facts(bound.root, workspace, target)
+        facts = Facts(bound.root, workspace, target, audits=self.audits)
         findings = list(
             self._reported(source, bound, (*source.problems, *tree.problems, *bound.problems, *odd_literals(bound)))
         )

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
+    from odlint.lint.audits import Audits
     from odlint.lint.checkpoint_fact import CheckpointFact
     from odlint.schema.message import Message
 
@@ -32,7 +33,19 @@ STEPS_IN_ALL = 20_000_000  # and all evaluations of one rule on one file
 class Facts:
     """Facts of one file, and the step budget of the expressions that ask for them."""
 
-    __slots__ = ("_known", "_once", "_spender", "_spent", "element", "root", "shared", "steps", "target", "workspace")
+    __slots__ = (
+        "_known",
+        "_once",
+        "_spender",
+        "_spent",
+        "audits",
+        "element",
+        "root",
+        "shared",
+        "steps",
+        "target",
+        "workspace",
+    )
 
     def __init__(
         self,
@@ -40,7 +53,9 @@ class Facts:
         workspace: Workspace,
         target: Target,
         shared: dict[str, Any] | None = None,
+        audits: Audits | None = None,
     ) -> None:
+        self.audits = audits
         self.root = root
         self.workspace = workspace
         self.target: Target = target
@@ -74,7 +89,8 @@ class Facts:
 
     def watched(self, log: list[tuple[Message, str]]) -> WatchedFacts:
         """Facts of the same file that note in `log` what a finding's sentence was read from."""
-        return WatchedFacts(TrackedMessage(self.root, log), self.workspace, self.target, self.shared)  # type: ignore[arg-type]  # reads alike
+        root = TrackedMessage(self.root, log)
+        return WatchedFacts(root, self.workspace, self.target, self.shared, self.audits)  # type: ignore[arg-type]  # reads alike
 
     def used(self, name: str) -> Any:
         """The fact of this name if somebody asked for it and it is known, else None."""

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from odlint.lint.language.environment import Environment, Function, Meaning, Variable, calls
 from odlint.lint.language.types import BOOL, DOUBLE, INT, STRING, ListType, RecordType, Type
+from odlint.lint.records_fact import UNKNOWABLE
 
 LABEL_MAP_RECORD = RecordType(
     "label map",
@@ -52,11 +53,30 @@ LEARNING_RATE_RECORD = RecordType(
     "learning rate",
     {"schedule": STRING, "peak": DOUBLE, "warmup_rate": DOUBLE, "warmup_steps": INT, "last_step": INT},
 )
+_INTS = """records images boxes record_bytes examples sequences fewest_frames without_boxes most_boxes with_text
+unknown_boxes text_boxes used_classes commonest_boxes rarest_boxes least_number most_number disagreeing_boxes masks_png
+masks_numbers with_keypoints least_keypoints most_keypoints with_scores least_scores most_scores least_channels
+most_channels with_context without_context_length least_context_length most_context_length repeated_ids shared_images"""
+RECORDS_RECORD = RecordType(
+    "records",
+    {
+        **dict.fromkeys(_INTS.split(), INT),
+        **dict.fromkeys(("most_boxes_at", "commonest", "rarest", "shared_at"), STRING),
+        **dict.fromkeys(
+            ("unknown_texts", "stray_texts", "unused_classes", "few_classes", "disagreeing"), ListType(STRING)
+        ),
+        **dict.fromkeys(("image_ratio", "below_8", "below_16", "anchors_missed"), DOUBLE),
+        **dict.fromkeys(("sampled", "has_numbers", "all_texts_unknown"), BOOL),
+    },
+    UNKNOWABLE,
+)
 
 # name -> (type, may be unknown)
 FACTS: dict[str, tuple[Type, bool]] = {
     "label_map": (LABEL_MAP_RECORD, True),
     "eval_label_map": (LABEL_MAP_RECORD, True),
+    "records": (RECORDS_RECORD, True),
+    "eval_records": (RECORDS_RECORD, True),
     "label_map_known": (BOOL, False),
     "eval_label_map_known": (BOOL, False),
     "checkpoint": (CHECKPOINT_RECORD, True),

@@ -54,6 +54,10 @@ class OpenFiles:
         found = list(self._disk.matches(pattern))
         return found + [one for one in self._documents.paths() if fnmatchcase(one, whole) and one not in found]
 
+    def mark(self, path: str) -> str:
+        """Changes when the content of a file does; OSError when there is none. Editors hold no records."""
+        return self._disk.mark(self._note(path))
+
     def _note(self, path: str) -> str:
         whole = os.path.abspath(path)
         self.asked.add(whole)

@@ -86,6 +86,17 @@ class Workspace:
         found = self._look_up(path)
         return None if found is None else found[0]
 
+    def matches(self, pattern: str) -> list[str]:
+        """The existing files that a glob pattern of the config means, sorted; looked for like the file of a path."""
+        if not pattern or "\0" in pattern or is_remote(pattern):
+            return []
+        pattern = pattern.replace("\\", "/")
+        for place in (*self._as_written(pattern), *(place for place, _ in self._by_ending(pattern))):
+            found = [path for path in self.files.matches(place) if self.files.is_file(path)]
+            if found:
+                return sorted(found)
+        return []
+
     def is_guess(self, path: str) -> bool:
         """The file was found by nothing but its bare name in a folder above: it may be another one's."""
         found = self._look_up(path)

@@ -27,6 +27,7 @@ _DOCUMENTATION = ("symptom", "why", "repair", "ignore-when")
 _OTHER = ("at", "when", "written", "tf", "let", "error-text", "evidence", "fix", "good", "bad")
 _FIX_KEYS = ("safety", "title", "why", "when", "steps", "action")
 _STEP_KEYS = (*STEP_KINDS, "to", "text", "to-name", "each")
+_RECORDS_KEYS = ("records", "eval_records")
 _EXAMPLE_KEYS = (
     "config",
     "label_map",
@@ -39,6 +40,7 @@ _EXAMPLE_KEYS = (
     "fixed",
     "findings",
     "note",
+    *_RECORDS_KEYS,
 )
 
 
@@ -79,6 +81,7 @@ class Example:
     fixed: str | None
     findings: int
     note: str
+    records: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)  # attributes of the facts, by fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,6 +328,7 @@ def _example(read: _Reader, table: Mapping[str, Any]) -> Example:
         fixed,
         int(table.get("findings", 1)),
         inner.text("note", ""),
+        {key: table[key] for key in _RECORDS_KEYS if isinstance(table.get(key), dict)},
     )
 
 
