@@ -1,12 +1,14 @@
 """What generated code calls, under the name R.
 
-On the hot path: it imports nothing that Python has not loaded anyway, but math. It is one module, long as it is,
+On the hot path: it imports nothing that a check has not loaded anyway, but math. It is one module, long as it is,
 because every further one would cost the start of every run a file to open.
 """
 
 from __future__ import annotations
 
 import math
+
+from odlint.schema.message import Unknown as Unknown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,14 +22,6 @@ if TYPE_CHECKING:
 
     Number = TypeVar("Number", int, float)
     T = TypeVar("T")
-
-
-class Unknown(Exception):
-    """A value cannot be had. `what` says which, as a noun phrase."""
-
-    def __init__(self, what: str) -> None:
-        super().__init__(what)
-        self.what = what
 
 
 class OutOfSteps(Exception):
