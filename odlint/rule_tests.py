@@ -20,7 +20,8 @@ from odlint.model.files import MemoryFiles
 from odlint.syntax.source import decode
 
 FOLDER = os.path.join(os.sep, "example")
-_TARGET_KEYS = ("tf", "device", "export", "template")
+_TARGET_KEYS = ("tf", "device", "export", "template", "experiment")
+_NAMES = {"label_map": "label_map.pbtxt", "experiment": "experiment.yaml"}
 
 
 @dataclass(slots=True)
@@ -99,9 +100,9 @@ def _run_example(rule: RuleFile, compiled: Any, example: Example, bad: bool) -> 
     )
     # What hides findings is judged by what there is to hide: those examples run beside the built-in rules.
     beside = [builtin_pack()] if rule.reported_by == "suppressions" else []
-    linter = Linter(settings, [*beside, compiled])
+    linter = Linter(settings, [*beside, compiled], complete=False)
     contents = {os.path.join(FOLDER, name): text.encode() for name, text in example.files.items()}
-    path = os.path.join(FOLDER, "label_map.pbtxt" if example.is_label_map else "pipeline.config")
+    path = os.path.join(FOLDER, _NAMES.get(example.kind, "pipeline.config"))
     files = MemoryFiles(contents)
     source = decode(os.path.basename(path), example.data)
     report = linter.check_source(source, path, files)

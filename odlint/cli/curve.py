@@ -93,7 +93,7 @@ class _Drawing:
 
         if kind_of(source.name, source.text) != PIPELINE:
             if one.named:
-                raise CurveError("a label map has no learning rate: name a pipeline config")
+                raise CurveError("this is no pipeline config, which has a learning rate: name one")
             return None
         self.read += 1
         bound = bind(parse(source.text), PIPELINE)

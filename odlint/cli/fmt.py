@@ -7,8 +7,10 @@ from odlint.cli.failure import CLEAN, COULD_NOT_RUN, FOUND, REPORT_TO
 from odlint.cli.inputs import as_source, gather
 from odlint.cli.options import FLAG, Command, Option
 from odlint.cli.shared_options import COLOR, STDIN_FILENAME
+from odlint.model.kinds import kind_by_content
 from odlint.report.sanitize import clean
 from odlint.report.summary import count
+from odlint.schema import EXPERIMENT
 from odlint.syntax.formatting import Refused, Unproven, formatted
 from odlint.syntax.parser import parse
 
@@ -62,8 +64,12 @@ class _Formatting:
         """Format one file. What goes wrong with it is said, and does not keep the others from being formatted."""
         try:
             data = one.read()
-            if data is not None:
-                self._format(one, as_source(one, data), data)
+            source = as_source(one, data) if data is not None else None
+            if source is None or data is None or kind_by_content(source.text) == EXPERIMENT:
+                if one.named and source is not None:
+                    self._complain(f"{one.name}: this is YAML: odlint fmt is for configs and label maps")
+                return
+            self._format(one, source, data)
         except BrokenPipeError:
             raise
         except OSError as problem:

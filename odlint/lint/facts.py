@@ -19,7 +19,7 @@ from odlint.model.workspace import Workspace, is_placeholder, is_remote
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from typing import Any
 
     from odlint.schema.message import Message
@@ -31,7 +31,7 @@ STEPS_IN_ALL = 20_000_000  # and all evaluations of one rule on one file
 class Facts:
     """Facts of one file, and the step budget of the expressions that ask for them."""
 
-    __slots__ = ("_known", "_once", "_spender", "_spent", "element", "root", "shared", "steps", "target", "workspace")
+    __slots__ = ("_compute", "_known", "_once", "_spender", "_spent", "element", "root", "shared", "steps", "target", "workspace")
 
     def __init__(
         self,
@@ -39,7 +39,9 @@ class Facts:
         workspace: Workspace,
         target: Target,
         shared: dict[str, LabelMapFact | Unknown] | None = None,
+        compute: Mapping[str, Callable[[Facts], Any]] = COMPUTE,
     ) -> None:
+        self._compute = compute  # how each fact is computed, by name
         self.root = root
         self.workspace = workspace
         self.target: Target = target
@@ -56,7 +58,7 @@ class Facts:
         known = self._known.get(name)
         if known is None:
             try:
-                known = COMPUTE[name](self)
+                known = self._compute[name](self)
             except Unknown as unknown:
                 known = unknown
             self._known[name] = known
@@ -73,7 +75,8 @@ class Facts:
 
     def watched(self, log: list[tuple[Message, str]]) -> WatchedFacts:
         """Facts of the same file that note in `log` what a finding's sentence was read from."""
-        return WatchedFacts(TrackedMessage(self.root, log), self.workspace, self.target, self.shared)  # type: ignore[arg-type]  # reads alike
+        root: Any = TrackedMessage(self.root, log)  # reads alike
+        return WatchedFacts(root, self.workspace, self.target, self.shared, self._compute)
 
     def used(self, name: str) -> Any:
         """The fact of this name if somebody asked for it and it is known, else None."""
@@ -158,6 +161,13 @@ class Facts:
     def extractor_generation(self, extractor: str) -> int:
         """1 or 2; 0 for a name that the API does not know."""
         return generation(extractor)
+
+    def known_names(self, field: str) -> list[str]:
+        """Names that the Model Garden looks up for a field, such as "mg.backbones.ResNet.model_id"."""
+        from odlint.schema.experiments.index import names_for
+
+        owner, _, name = field.rpartition(".")
+        return [str(one) for one in names_for(owner, name)]
 
     def label_map_at(self, path: str) -> LabelMapFact:
         """The label map at a path of the config."""

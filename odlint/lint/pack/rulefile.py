@@ -27,7 +27,7 @@ _DOCUMENTATION = ("symptom", "why", "repair", "ignore-when")
 _OTHER = ("at", "when", "written", "tf", "let", "error-text", "evidence", "fix", "good", "bad")
 _FIX_KEYS = ("safety", "title", "why", "when", "steps", "action")
 _STEP_KEYS = (*STEP_KINDS, "to", "text", "to-name", "each")
-_EXAMPLE_KEYS = ("config", "label_map", "bytes", "files", "settings", "line", "message", "fixed", "findings", "note")
+_EXAMPLE_KEYS = ("config", "label_map", "experiment", "bytes", "files", "settings", "line", "message", "fixed", "findings", "note")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class Example:
     """A file that the rule must pass over (good) or report (bad)."""
 
     data: bytes
-    is_label_map: bool
+    kind: str  # the key that holds it: config, label_map, experiment or bytes
     files: Mapping[str, str]
     settings: Mapping[str, Any]
     line: int
@@ -292,17 +292,16 @@ def _examples(read: _Reader, key: str) -> tuple[Example, ...]:
 def _example(read: _Reader, table: Mapping[str, Any]) -> Example:
     inner = _Reader(read.path, read.source, table, "an example")
     inner.only(_EXAMPLE_KEYS)
-    given = [key for key in ("config", "label_map", "bytes") if key in table]
+    given = [key for key in ("config", "label_map", "experiment", "bytes") if key in table]
     if len(given) != 1:
-        raise read.fail("an example has one of config, label_map and bytes (further files go to files)", "bad")
-    is_label_map = "label_map" in table
+        raise read.fail("an example has one of config, label_map, experiment and bytes (further files go to files)", "bad")
     files, settings = table.get("files", {}), table.get("settings", {})
     if not isinstance(files, dict) or not isinstance(settings, dict):
         raise read.fail("files and settings of an example are tables", "files")
     fixed = inner.text("fixed") if "fixed" in table else None
     return Example(
         _example_data(inner, given[0]),
-        is_label_map,
+        given[0],
         {str(name): str(text) for name, text in files.items()},
         settings,
         int(table.get("line", 0)),

@@ -7,7 +7,7 @@ default. Everything that is wrong is noted, not only the first thing.
 from __future__ import annotations
 
 from odlint.schema.binding import Bound
-from odlint.schema.experiments.choice import Choice, choose
+from odlint.schema.experiments.choice import KEYS, Choice, choose
 from odlint.schema.experiments.config import UNSURE, Config, make_part
 from odlint.schema.experiments.index import ROOT, TYPE, config_type
 from odlint.schema.experiments.restrictions import broken_restrictions
@@ -59,10 +59,22 @@ def bind_experiment(tree: YamlTree, experiment: str = "", said_by: str = "") -> 
         bound.problems += broken_restrictions(root, choice.restrictions)
     elif not tree.problems:
         bound.note(_no_mapping(tree))
+    if top.kind == MESSAGE and tree.root.children:
+        _tell_choice(bound)
     bound.problems.sort(key=lambda problem: problem.start)
     bound.by_type = {}
     _register(bound, root)
     return bound
+
+
+def _tell_choice(bound: ExperimentBound) -> None:
+    """Say aloud what was guessed, or could not be."""
+    choice, first = bound.choice, bound.tree.root.target().children[0]  # type: ignore[attr-defined]
+    if choice.names and choice.said_by != KEYS:
+        return
+    code = "experiment-inferred" if choice.names else "experiment-not-known"
+    said = choice.sentence()
+    bound.note(SchemaProblem(code, first.start, first.name_end, said[0].upper() + said[1:], False))
 
 
 def _no_mapping(tree: YamlTree) -> SchemaProblem:

@@ -81,10 +81,14 @@ def _fitting(tree: YamlTree) -> Sequence[str]:
     if root.kind != MESSAGE or task is None or task.kind != MESSAGE or not task.children:
         return ()
     keys = sum(1 for node in task.walk() if node.name)
-    misfits = {name: _misfits(Config(config_type(ROOT), None, None, "", defaults_of(name)), root) for name in experiments()}
-    least = min(misfits.values())
-    if least > max(1, _MOST_MISFITS * keys):
-        return ()
+    misfits: dict[str, int] = {}
+    for name in experiments():
+        config = Config(config_type(ROOT), None, None, "", defaults_of(name))
+        of_task = _misfits(config.part("task"), task)
+        if of_task <= max(1, _MOST_MISFITS * keys):
+            # The trainer tells some projects by their optimizers; what is wrong in it all the same, counts for all.
+            misfits[name] = of_task + _misfits(config, root) if of_task else _misfits(config, root)
+    least = min(misfits.values(), default=0)
     fitting = {name: defaults_of(name)["task"]["@"] for name, count in misfits.items() if count == least}
     kinds = set(fitting.values())
     kinds = {kind for kind in kinds if kinds.isdisjoint(config_type(kind).bases)}

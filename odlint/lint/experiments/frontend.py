@@ -1,0 +1,61 @@
+"""YAML experiments of the Model Garden as the engine sees them."""
+
+from __future__ import annotations
+
+from odlint.lint.experiments.facts import COMPUTE
+from odlint.lint.frontends import FrontEnd
+from odlint.model.experiments import spelt, write
+from odlint.schema.experiments.binding import bind_experiment
+from odlint.syntax.yaml.parser import parse
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import Any
+
+    from odlint.lint.ruleset import CompiledPack
+    from odlint.schema.binding import Bound
+    from odlint.schema.experiments.binding import ExperimentBound
+    from odlint.schema.index import FieldType
+    from odlint.schema.message import Message
+    from odlint.syntax.operations import Operation
+    from odlint.syntax.tree import Node, SyntaxProblem, Tree
+
+
+class ExperimentFrontEnd(FrontEnd):
+    """YAML, bound to the config classes of the Model Garden."""
+
+    __slots__ = ()
+
+    facts = COMPUTE
+    has_rules = True
+
+    def parse(self, text: str) -> Tree:
+        """The tree of a text; never raises."""
+        return parse(text)
+
+    def bind(self, tree: Tree) -> ExperimentBound:
+        """The tree as configs of the experiment that the settings, the file, or its keys name."""
+        return bind_experiment(tree, self.target.experiment, "the settings")  # type: ignore[arg-type]  # it is ours
+
+    def oddities(self, _bound: Bound) -> Iterable[SyntaxProblem]:
+        """None: what YAML reads otherwise than it looks is a wrong type here."""
+        return ()
+
+    def notes(self, bound: Bound) -> Iterable[str]:
+        """Which experiment the file was taken for."""
+        return (bound.choice.sentence(),)  # type: ignore[attr-defined]  # it is ours
+
+    def pack(self) -> CompiledPack:
+        """The rules of the Model Garden."""
+        from odlint.lint.builtin import modelgarden_pack
+
+        return modelgarden_pack()
+
+    def spelt(self, text: str, field: FieldType, node: Node | None, value: Any) -> str:
+        """A value as YAML."""
+        return spelt(text, field, node, value)
+
+    def write(self, text: str, target: Message, name: str, node: Node | None, value: str) -> Iterator[Operation]:
+        """The operations that set a field to a value, given as YAML on one line."""
+        return write(text, target, name, node, value)
