@@ -131,6 +131,9 @@ class Linter:
         findings = list(self._reported(source, bound, problems, rules))
         damage = [problem.start for problem in (*source.problems, *tree.problems)]
         damage += [problem.start for problem in bound.problems if problem.refused]
+        what, names = front.unjudged(bound, rules)
+        for name in names:
+            _skip(report, what, name)
         hits = self._run(bound, facts, report, rules)
         findings += self._findings(source, bound, facts, hits, damage)
         if bound.notable and kind == PIPELINE:

@@ -14,11 +14,11 @@ from odlint.syntax.parser import parse
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from typing import Any
 
     from odlint.lint.facts import Facts
-    from odlint.lint.ruleset import CompiledPack
+    from odlint.lint.ruleset import CompiledPack, RuleSet
     from odlint.schema.binding import Bound
     from odlint.schema.index import FieldType
     from odlint.schema.message import Message
@@ -59,6 +59,10 @@ class FrontEnd:
     def notes(self, _bound: Bound) -> Iterable[str]:
         """How the file was taken."""
         return ()
+
+    def unjudged(self, _bound: Bound, _rules: RuleSet) -> tuple[str, Sequence[str]]:
+        """(what is not known, names of the rules that could not be applied for that)."""
+        return "", ()
 
     def pack(self) -> CompiledPack:
         """The rules that only such files need."""

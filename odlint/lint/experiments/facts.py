@@ -5,6 +5,7 @@ from __future__ import annotations
 from odlint.lint.experiments.label_map import read_any_label_map
 from odlint.lint.language.runtime import Unknown
 from odlint.lint.learning_rate_fact import LearningRateFact
+from odlint.lint.tracking import TrackedMessage
 from odlint.model.workspace import is_placeholder
 
 TYPE_CHECKING = False
@@ -25,13 +26,18 @@ _FAMILIES = {
 }
 
 
+def _plain(message: Message | TrackedMessage) -> Message:
+    """The message itself: facts are read through tracked ones when a sentence is made of them."""
+    return message.message if isinstance(message, TrackedMessage) else message
+
+
 def _task(facts: Facts) -> Message:
     task: Message = facts.root.get("task")
     return task
 
 
 def _family(facts: Facts) -> str:
-    kind = _task(facts).message_type
+    kind = _plain(_task(facts)).message_type
     for name in (kind.name, *kind.bases):  # type: ignore[attr-defined]  # a config class
         if name in _FAMILIES:
             return _FAMILIES[name]
@@ -42,7 +48,7 @@ def _label_map(facts: Facts) -> Any:
     """The label map that the training data is decoded with, or the one that the user names."""
     path = ""
     data = _task(facts).get("train_data")
-    if "decoder" in data.message_type.fields:
+    if "decoder" in _plain(data).message_type.fields:
         decoder = data.get("decoder")
         if decoder.which("type") == "label_map_decoder":
             path = decoder.get("label_map_decoder").get("label_map")
@@ -65,7 +71,7 @@ def _learning_rate(facts: Facts) -> LearningRateFact:
     if warmup.which("type"):
         given = warmup.get(warmup.which("type"))
         fact.warmup_steps = given.get("warmup_steps")
-        if "warmup_learning_rate" in given.message_type.fields:
+        if "warmup_learning_rate" in _plain(given).message_type.fields:
             fact.warmup_rate = given.get("warmup_learning_rate")
     return fact
 
@@ -102,7 +108,7 @@ def _template(facts: Facts) -> bool:
     paths: list[str] = []
     for name in ("train_data", "validation_data"):
         data = _task(facts).get(name)
-        paths += data.values.get("input_path") or []
+        paths += _plain(data).values.get("input_path") or []
     return bool(paths) and all(is_placeholder(path) for path in paths)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from odlint.lint.experiments.facts import COMPUTE
+from odlint.lint.builtin import GARDEN, modelgarden_pack
 from odlint.lint.frontends import FrontEnd
 from odlint.model.experiments import spelt, write
 from odlint.schema.experiments.binding import bind_experiment
@@ -10,10 +11,10 @@ from odlint.syntax.yaml.parser import parse
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from typing import Any
 
-    from odlint.lint.ruleset import CompiledPack
+    from odlint.lint.ruleset import CompiledPack, RuleSet
     from odlint.schema.binding import Bound
     from odlint.schema.experiments.binding import ExperimentBound
     from odlint.schema.index import FieldType
@@ -46,10 +47,15 @@ class ExperimentFrontEnd(FrontEnd):
         """Which experiment the file was taken for."""
         return (bound.choice.sentence(),)  # type: ignore[attr-defined]  # it is ours
 
+    def unjudged(self, bound: Bound, rules: RuleSet) -> tuple[str, Sequence[str]]:
+        """Without an experiment no rule on its task can be said to have been applied."""
+        if bound.choice.names:  # type: ignore[attr-defined]  # it is ours
+            return "", ()
+        names = [rule.name for pack, _ in rules.packs for rule in pack.rules if rule.area == GARDEN]
+        return "which experiment the file is for", names
+
     def pack(self) -> CompiledPack:
         """The rules of the Model Garden."""
-        from odlint.lint.builtin import modelgarden_pack
-
         return modelgarden_pack()
 
     def spelt(self, text: str, field: FieldType, node: Node | None, value: Any) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from copy import copy
 
 from odlint.lint.language.environment import Emit
-from odlint.lint.language.types import Type
+from odlint.lint.language.types import MessageType, Type
 
 DEFAULT_BITS = 64
 
@@ -113,7 +113,8 @@ class Member(Typed):
     __slots__ = ("name", "verb")
 
     def __init__(self, type_: Type, offset: int, target: Typed, verb: str, name: str) -> None:
-        super().__init__(type_, offset, (target,))
+        doubtful = isinstance(target.type, MessageType) and target.type.message.doubtful
+        super().__init__(type_, offset, (target,), may_be_unknown=doubtful)
         self.verb = verb
         self.name = name
 

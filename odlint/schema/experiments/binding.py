@@ -154,8 +154,9 @@ def _bind_field(bound: ExperimentBound, config: Config, field: ConfigField, chil
                 bound.note(unknown_member(config, child, value))
             config.unread.add(name)
         else:
-            config.values[name] = [value] if field.repeated else value
-            if field.repeated:
+            config.values[name] = value
+            if field.repeated:  # one text in place of a list of one; "" is none
+                config.values[name] = [value] if value != "" else []
                 config.nodes[name] = [child]
 
 

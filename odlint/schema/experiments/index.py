@@ -76,6 +76,8 @@ class ConfigType:
 
     __slots__ = ("bases", "fields", "name", "oneofs")
 
+    doubtful = True  # a value may be unreadable, or depend on which of several experiments the file is for
+
     def __init__(self, name: str, described: Mapping[str, Any]) -> None:
         self.name = name
         self.bases: Sequence[str] = described["bases"]
