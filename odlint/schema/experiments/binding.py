@@ -120,7 +120,7 @@ def _bind_fields(bound: ExperimentBound, config: Config, node: YamlNode, strict:
         if bound.steps > _MOST:
             return
         if field is None:
-            if not bound.choice.lenient(config):
+            if not bound.choice.lenient(config) and not (child.key == name and config.takes(name)):
                 from odlint.schema.experiments.problems import unknown_key
 
                 bound.note(unknown_key(config, child, bound.root, strict))  # type: ignore[arg-type]
@@ -143,7 +143,8 @@ def _bind_field(bound: ExperimentBound, config: Config, field: ConfigField, chil
     else:
         value = _scalar(field, node.value, [kind for kind in field.kinds if not kind.endswith("]")])
         if value is None:
-            _wrong(bound, config, field, child if child.alias is None else node)
+            if type(node.value) is not type(config.default(name)):  # what the experiment sets itself is legal
+                _wrong(bound, config, field, child if child.alias is None else node)
             config.unread.add(name)
         elif field.type == "":
             config.unread.add(name)  # of no one type: nothing that rules read

@@ -106,7 +106,7 @@ def _misfits(config: Config, node: YamlNode, depth: int = 0) -> int:
         field = config.message_type.fields.get(child.name)
         target = child.target()
         if field is None:
-            count += 1
+            count += not config.takes(child.name)
         elif config.message_type.oneofs and child.name == TYPE:
             count += isinstance(target.value, str) and target.value not in config.message_type.fields
         elif field.type == "message" and not field.repeated and target.kind == MESSAGE:

@@ -53,6 +53,10 @@ class Config(Message):
             return self.given[name]
         return self.message_type.fields[name].default
 
+    def takes(self, name: str) -> bool:
+        """Whether the Model Garden knows a key here: of the class, or added to it by the experiment."""
+        return name in self.message_type.fields or name in self.given
+
     def get(self, name: str) -> Any:
         """Effective value; raises Unknown where the experiments that the file may be for do not agree."""
         values = self.values

@@ -82,6 +82,10 @@ class ConfigType:
         self.name = name
         self.bases: Sequence[str] = described["bases"]
         self.fields = {key: ConfigField(key, *pair) for key, pair in described["fields"].items()}
+        for base in self.bases:  # a rule on the base class reads the field of every class derived from it
+            for key, inherited in config_type(base).fields.items():
+                if self.fields[key].type == inherited.type:
+                    self.fields[key].repeated = inherited.repeated
         members = [key for key in self.fields if key != TYPE]
         self.oneofs: Mapping[str, Sequence[str]] = {TYPE: members} if described.get("oneof") else {}
 
