@@ -28,7 +28,7 @@ ROOMS = (
 )  # each may import those before it
 FORBIDDEN = {
     "argparse", "asyncio", "concurrent.futures", "ctypes", "dataclasses", "google.protobuf", "importlib.metadata",
-    "inspect", "json", "lark", "logging", "pathlib", "socket", "subprocess", "tempfile", "tomllib", "typing", "urllib",
+    "inspect", "json", "lark", "logging", "pathlib", "socket", "subprocess", "tempfile", "tomllib", "typing", "urllib", "yaml",
 }  # fmt: skip
 
 
@@ -75,6 +75,7 @@ def test_a_check_imports_nothing_heavy() -> None:
     )
     loaded = set(done.stdout.split())
     assert "odlint.lint.engine" in loaded
+    assert not [module for module in loaded if "experiments" in module or "modelgarden" in module]
     heavy = {module for module in loaded for name in FORBIDDEN if module == name or module.startswith(name + ".")}
     assert not heavy
 

@@ -176,7 +176,8 @@ def _bind_null(bound: ExperimentBound, config: Config, field: ConfigField, child
 def _bind_mapping(bound: ExperimentBound, config: Config, field: ConfigField, child: YamlNode, node: YamlNode) -> None:
     name = field.name
     if field.type == "message" and not field.repeated:
-        strict = config.default(name) is not None
+        default = config.default(name)
+        strict = (field.default if default == UNSURE else default) is not None
         part = make_part(config, name, child)
         config.values[name] = part
         chosen = config.values.get(TYPE, config.default(TYPE)) if config.message_type.oneofs else name

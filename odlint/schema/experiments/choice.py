@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from odlint.schema.experiments.config import UNSURE, Config, make_part
+from odlint.schema.experiments.config import NOTHING_KNOWN, UNSURE, Config, make_part
 from odlint.schema.experiments.index import ROOT, TYPE, config_type, defaults_of, experiments, restrictions_of
 from odlint.syntax.tree import LIST, MESSAGE
 
@@ -37,7 +37,7 @@ class Choice:
         self.names = names
         self.said_by = said_by
         self.asked = asked
-        self.given: Mapping[str, Any] = merged([defaults_of(name) for name in names], ROOT) if names else {}
+        self.given: Mapping[str, Any] = merged([defaults_of(name) for name in names], ROOT) if names else NOTHING_KNOWN
         common = [set(restrictions_of(name)) for name in names]
         self.restrictions: Sequence[str] = sorted(set.intersection(*common)) if common else ()
 

@@ -119,7 +119,7 @@ def wrong_type(config: Config, field: ConfigField, node: YamlNode, text: str) ->
     """A value that the field does not take; for text that looks like a number, what was meant."""
     path = f"{config.path}.{field.name}".lstrip(".")
     value, start, end = node.value, node.value_start, node.value_end
-    later = "The Model Garden takes it without a word and fails when it is used"
+    later = "The Model Garden takes it without a word, and fails or computes something else when it is used"
     kinds = [kind.partition("[")[0] for kind in field.kinds]
     if node.kind in (2, 3):
         what = "a mapping" if node.kind == 2 else "a list"
