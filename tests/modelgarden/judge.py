@@ -68,8 +68,9 @@ def write_records(path, names_only=False):
                 "image/source_id": texts(str(number).encode()), "image/object/class/text": texts(b"cat"),
                 "image/object/bbox/xmin": floats(0.1), "image/object/bbox/xmax": floats(0.9),
                 "image/object/bbox/ymin": floats(0.1), "image/object/bbox/ymax": floats(0.9),
-                "image/object/area": floats(1000.0), "image/object/is_crowd": ints(0),
             }  # fmt: skip
+            if names_only != "without is_crowd":
+                feature |= {"image/object/area": floats(1000.0), "image/object/is_crowd": ints(0)}
             if not names_only:
                 feature["image/object/class/label"] = ints(1 + 2 * number)
             writer.write(tf.train.Example(features=tf.train.Features(feature=feature)).SerializeToString())

@@ -90,7 +90,8 @@ CLAIMS = (
     ("size no multiple of the coarsest stride: builds, and fails at the first step", RECORDS % (4, 320, 320, SMALL), {"stage": "step"}, "(?!ok)"),
     ("a multiple of it trains", RECORDS % (4, 256, 256, SMALL), {"stage": "step"}, "ok loss [0-9.]+$"),
     ("ids above num_classes train with a finite loss", RECORDS % (2, 256, 256, SMALL), {"stage": "step"}, "ok loss [0-9.]+$"),
-    ("records with names only give no boxes", RECORDS % (4, 256, 256, ""), {"stage": "inputs", "names_only": True}, "ok positives 0$"),
+    ("records with names only give no boxes", RECORDS % (4, 256, 256, ""), {"stage": "inputs", "names_only": "without is_crowd"}, "ok positives 0$"),
+    ("with is_crowd they stop the input", RECORDS % (4, 256, 256, ""), {"stage": "inputs", "names_only": "with is_crowd"}, "InvalidArgumentError: .*is not in \\[0, 0"),
     ("records with ids do", RECORDS % (4, 256, 256, ""), {"stage": "inputs"}, "ok positives [1-9]"),
     ("2.5e-5 and 5e1 are numbers", "task:\n  losses: {l2_weight_decay: 2.5e-5, box_loss_weight: 5e1}\n", {"stage": "model"}, "ok"),
 )  # fmt: skip

@@ -37,7 +37,7 @@ class ExperimentFrontEnd(FrontEnd):
 
     def bind(self, tree: Tree) -> ExperimentBound:
         """The tree as configs of the experiment that the settings, the file, or its keys name."""
-        return bind_experiment(tree, self.target.experiment, "the settings")  # type: ignore[arg-type]  # it is ours
+        return bind_experiment(tree, self.target.experiment, "an option or the settings")  # type: ignore[arg-type]  # it is ours
 
     def oddities(self, _bound: Bound) -> Iterable[SyntaxProblem]:
         """None: what YAML reads otherwise than it looks is a wrong type here."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import yaml
+
 from odlint.syntax.yaml.scalars import read
 
 TYPE_CHECKING = False
@@ -35,9 +37,8 @@ def text(value: str, quote: str = "'", flow: bool = False) -> str:
     if _PLAIN.match(value) and value[0] not in "*&!" and read(value) == value and isinstance(read(value), str):
         return value
     if quote == '"' or not value.isprintable():
-        import json  # JSON's strings are YAML's
-
-        return json.dumps(value, ensure_ascii=not value.isprintable())
+        written: str = yaml.dump(value, default_style='"', width=float("inf"), allow_unicode=value.isprintable())
+        return written.rstrip("\n")
     return "'" + value.replace("'", "''") + "'"
 
 
