@@ -166,7 +166,7 @@ def main() -> None:
     names = {}
     for module, attribute, field in NAMES:
         table = getattr(importlib.import_module(module), attribute)
-        names[f"mg.{field}"] = sorted(table, key=str)
+        names[f"mg.{field}"] = sorted(table)
     snapshot = {
         "version": metadata.version("tf-models-official"),
         "missing": missing,
