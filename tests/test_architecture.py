@@ -28,7 +28,8 @@ ROOMS = (
 )  # each may import those before it
 FORBIDDEN = {
     "argparse", "asyncio", "concurrent.futures", "ctypes", "dataclasses", "google.protobuf", "importlib.metadata",
-    "inspect", "json", "lark", "logging", "pathlib", "socket", "subprocess", "tempfile", "tomllib", "typing", "urllib", "yaml",
+    "inspect", "json", "lark", "logging", "pathlib", "socket", "subprocess", "tempfile", "tomllib", "typing", "urllib",
+    "yaml",
 }  # fmt: skip
 
 

@@ -43,7 +43,9 @@ def _found(name: str) -> Found:
     return {
         (kind.name, last): {}
         for kind in kinds
-        if last in kind.fields and owner in ("", kind.short) and not any(last in config_type(one).fields for one in kind.bases)
+        if last in kind.fields
+        and owner in ("", kind.short)
+        and not any(last in config_type(one).fields for one in kind.bases)
     }
 
 

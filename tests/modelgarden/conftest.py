@@ -32,7 +32,7 @@ def garden() -> str:
     """The Python with tf-models-official; skips where there is none."""
     python = garden_python()
     if not python:
-        pytest.skip("needs tf-models-official: pip install odlint[modelgarden], or name a Python that has it in ODLINT_MODELGARDEN_PYTHON")
+        pytest.skip("needs tf-models-official: odlint[modelgarden], or a Python named in ODLINT_MODELGARDEN_PYTHON")
     return python
 
 

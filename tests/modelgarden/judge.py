@@ -30,9 +30,10 @@ def load(case):
 
 
 def task_of(config):
+    """The task of a task's config."""
     from official.core import task_factory
 
-    return task_factory.get_task(config.task, logging_dir=None)
+    return task_factory.get_task(config, logging_dir=None)
 
 
 def optimizer(config):
@@ -54,6 +55,7 @@ def write_records(path, names_only=False):
     picture = tf.io.encode_jpeg(numpy.zeros((64, 64, 3), numpy.uint8)).numpy()
     with tf.io.TFRecordWriter(path) as writer:
         for number in range(2):
+
             def floats(value):
                 return tf.train.Feature(float_list=tf.train.FloatList(value=[value]))
 
@@ -117,11 +119,8 @@ def restore(config, task):
     model, other = task.build_model(), task.build_model()
     before = [weight.numpy().copy() for weight in model.trainable_weights]
     path = tf.train.Checkpoint(**other.checkpoint_items).save("ckpt/model")
-    with config.task.unlocked() if hasattr(config.task, "unlocked") else open(os.devnull):
-        object.__setattr__(config.task, "_locked", False)
-        config.task.init_checkpoint = path
-    task.initialize(model)
-    changed = sum(1 for old, new in zip(before, model.trainable_weights) if (old != new.numpy()).any())
+    task_of(config.task.replace(init_checkpoint=path)).initialize(model)
+    changed = sum(1 for old, new in zip(before, model.trainable_weights, strict=True) if (old != new.numpy()).any())
     return f"ok changed {'some' if changed else 'none'}"
 
 
@@ -134,7 +133,7 @@ def judged(case):
         return optimizer(config)
     if stage == "loop":
         return loop(config)
-    task = task_of(config)
+    task = task_of(config.task)
     if stage == "model":
         task.build_model()
         return "ok"

@@ -63,9 +63,12 @@ def done(path: tuple[str | int, ...], make: Any, text: str = TEXT) -> str:
         (("task", "model", "heads", 1), Remove, "        - c: 3\n", ""),
         (("trainer", "steps"), Remove, "trainer:\n    steps: 5\n", "trainer: {}\n"),
         (("trainer",), lambda n: Insert(n, "every", "10"), "    steps: 5\n", "    steps: 5\n    every: 10\n"),
-        (("trainer",), lambda n: Insert(n, "opt", "\nsgd:\n  momentum: 0.9"), "    steps: 5\n", "    steps: 5\n    opt:\n        sgd:\n            momentum: 0.9\n"),
+        (
+            ("trainer",), lambda n: Insert(n, "opt", "\nsgd:\n  momentum: 0.9"),
+            "    steps: 5\n", "    steps: 5\n    opt:\n        sgd:\n            momentum: 0.9\n",
+        ),
         (("task", "losses"), lambda n: Insert(n, "delta", "0.1"), "gamma: 1.5", "gamma: 1.5, delta: 0.1"),
-        (("task", "model", "heads"), lambda n: AppendElement(n, "{d: 4}"), "        - c: 3\n", "        - c: 3\n        - {d: 4}\n"),
+        (("task", "model", "heads"), lambda n: AppendElement(n, "{d: 4}"), "- c: 3\n", "- c: 3\n        - {d: 4}\n"),
         (("task", "model", "input_size"), lambda n: AppendElement(n, "1"), "640, 3]", "640, 3, 1]"),
     ],
 )  # fmt: skip
@@ -77,7 +80,9 @@ def test_nothing_but_the_edit_changes(path: tuple[str | int, ...], make: Any, ol
 def test_windows_line_ends_stay() -> None:
     text = TEXT.replace("\n", "\r\n")
     assert done(("trainer",), lambda n: Insert(n, "every", "10"), text) == text + "    every: 10\r\n"
-    assert done(("task", "model", "num_classes"), Remove, text) == text.replace("        num_classes: 91   # COCO\r\n", "")
+    assert done(("task", "model", "num_classes"), Remove, text) == text.replace(
+        "        num_classes: 91   # COCO\r\n", ""
+    )
 
 
 def test_insert_before_and_into_an_empty_file() -> None:
@@ -148,7 +153,9 @@ def test_random_operations_do_what_they_say_or_nothing(data: Any) -> None:
     nodes = [node for node in tree.root.walk() if node is not tree.root]
     node = data.draw(st.sampled_from(nodes))
     value = literal(data.draw(VALUES))
-    operation: Operation = data.draw(st.sampled_from([SetValue(node, value), Remove(node), Insert(node, "new_key", value)]))
+    operation: Operation = data.draw(
+        st.sampled_from([SetValue(node, value), Remove(node), Insert(node, "new_key", value)])
+    )
     try:
         made = perform(tree, [operation])
     except EditFailed:

@@ -19,7 +19,9 @@ class Loader(yaml.FullLoader):
     """PyYAML's loader with what the Model Garden adds to it, as far as that has an effect."""
 
 
-Loader.add_implicit_resolver("tag:yaml.org,2002:float", re.compile(r"^[-+]?[0-9][0-9_]*[eE][-+]?[0-9]+$"), list("-+0123456789"))
+Loader.add_implicit_resolver(
+    "tag:yaml.org,2002:float", re.compile(r"^[-+]?[0-9][0-9_]*[eE][-+]?[0-9]+$"), list("-+0123456789")
+)
 
 
 def data(node: YamlNode) -> Any:
@@ -35,7 +37,9 @@ def root(tree: YamlTree) -> YamlNode:
     return tree.root
 
 
-SCALARS = st.one_of(st.none(), st.booleans(), st.integers(-(2**40), 2**40), st.floats(allow_nan=False), st.text(max_size=12))
+SCALARS = st.one_of(
+    st.none(), st.booleans(), st.integers(-(2**40), 2**40), st.floats(allow_nan=False), st.text(max_size=12)
+)
 VALUES = st.recursive(
     SCALARS,
     lambda inner: st.one_of(st.lists(inner, max_size=4), st.dictionaries(st.text(max_size=8), inner, max_size=4)),
@@ -80,7 +84,8 @@ def test_refuses_what_pyyaml_refuses(text: str) -> None:
     [
         ("1e4", 10000.0), ("-1E+4", -10000.0), ("1_0e3", 10000.0), ("2.5e5", "2.5e5"), ("2.5e+5", 250000.0),
         ("2.5e-5", 2.5e-05), (".5", 0.5), ("on", True), ("No", False), ("y", "y"), ("010", 8), ("0x1F", 31),
-        ("1:30", 90), ("0.", 0.0), ("~", None), ("null", None), (".inf", float("inf")), ("1,5", "1,5"), ("0o17", "0o17"),
+        ("1:30", 90), ("0.", 0.0), ("~", None), ("null", None), (".inf", float("inf")), ("1,5", "1,5"),
+        ("0o17", "0o17"),
     ],
 )  # fmt: skip
 def test_words_mean_what_the_model_garden_reads(word: str, value: object) -> None:
@@ -120,9 +125,14 @@ def test_one_slip_is_said_once_where_it_is(text: str, line: int, said: str) -> N
 
 
 def test_what_stands_around_a_slip_is_read() -> None:
-    tree = parse("task:\n  model:\n    num_classes:3\n    input_size: [1, 2, 3]\n  losses: {a: 1}\ntrainer:\n  steps: 5\n")
+    tree = parse(
+        "task:\n  model:\n    num_classes:3\n    input_size: [1, 2, 3]\n  losses: {a: 1}\ntrainer:\n  steps: 5\n"
+    )
     assert tree.broken
-    assert data(root(tree)) == {"task": {"model": {"input_size": [1, 2, 3]}, "losses": {"a": 1}}, "trainer": {"steps": 5}}
+    assert data(root(tree)) == {
+        "task": {"model": {"input_size": [1, 2, 3]}, "losses": {"a": 1}},
+        "trainer": {"steps": 5},
+    }
 
 
 def test_two_slips_far_apart_are_two_messages() -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from odlint.lint.experiments.facts import COMPUTE
 from odlint.lint.builtin import GARDEN, modelgarden_pack
+from odlint.lint.experiments.facts import COMPUTE
 from odlint.lint.frontends import FrontEnd
 from odlint.model.experiments import spelt, write
 from odlint.schema.experiments.binding import bind_experiment

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
     from odlint.syntax.yaml.tree import YamlNode, YamlTree
 
-_HEADER = re.compile(r"^\s*#+[^\n]*?(?:odlint:[ \t]*experiment[ \t]*=[ \t]*|--experiment(?:_type)?[ =])([\w./-]+)", re.MULTILINE)
+_HEADER = re.compile(
+    r"^\s*#+[^\n]*?(?:odlint:[ \t]*experiment[ \t]*=[ \t]*|--experiment(?:_type)?[ =])([\w./-]+)", re.MULTILINE
+)
 _MOST_MISFITS = 0.2  # share of keys below task that an experiment may lack and still be meant: slips are the point
 COMMENT, KEYS = "a comment in the file", "its keys"
 
@@ -53,7 +55,9 @@ class Choice:
         """How the file was taken, for people."""
         if not self.names:
             asked = f"{self.asked} is none of the experiments known here" if self.asked else "its keys do not tell"
-            return f"which experiment this is for is not known ({asked}): its task is not judged; --experiment NAME tells"
+            return (
+                f"which experiment this is for is not known ({asked}): its task is not judged; --experiment NAME tells"
+            )
         if len(self.names) == 1:
             return f"taken for the experiment {self.names[0]} (told by {self.said_by})"
         listed = ", ".join(self.names)
@@ -77,7 +81,7 @@ def choose(tree: YamlTree, experiment: str = "", said_by: str = "") -> Choice:
 def _fitting(tree: YamlTree) -> Sequence[str]:
     """The experiments that a file fits best, all of one task; none when it could be several tasks, or fits none."""
     root = tree.root.target()  # type: ignore[attr-defined]
-    task = next((child.target() for child in root.children if child.name == "task"), None)  # type: ignore[attr-defined]
+    task = next((child.target() for child in root.children if child.name == "task"), None)
     if root.kind != MESSAGE or task is None or task.kind != MESSAGE or not task.children:
         return ()
     keys = sum(1 for node in task.walk() if node.name)

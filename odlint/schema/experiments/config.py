@@ -122,7 +122,9 @@ def make_part(holder: Config, name: str, node: Node | None) -> Config:
     """The config of a field, written at `node` or not at all."""
     field = holder.message_type.fields[name]
     default = holder.default(name)
-    given = default if isinstance(default, dict) else NOTHING_KNOWN if default == UNSURE else {}
+    given: Mapping[str, Any] = NOTHING_KNOWN if default == UNSURE else {}
+    if isinstance(default, dict):
+        given = default
     kind = config_type(given["@"]) if str(given.get("@", "map")) != "map" else config_type(field.reference)
     part = Config(kind, node, holder, name, given)
     part.absent = (node is None and (default is None or default == UNSURE or name in holder.nulls)) or holder.absent
@@ -137,7 +139,9 @@ def make_part(holder: Config, name: str, node: Node | None) -> Config:
 def _as_read(holder: Config, field: ConfigField, default: Any) -> Any:
     """A default in the form in which rules read the field."""
     if field.repeated:
-        listed = default if isinstance(default, list) else [default] if isinstance(default, str) and default else []
+        listed: list[Any] = (
+            default if isinstance(default, list) else [default] if isinstance(default, str) and default else []
+        )
         if field.type == "message":
             return [Config(config_type(one["@"]), None, holder, field.name, one) for one in listed]
         return [float(one) if field.type == "float" else one for one in listed]
