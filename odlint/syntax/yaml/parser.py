@@ -67,7 +67,7 @@ def _at(event: events.Event) -> tuple[int, int]:
 
 
 def _refusal(said: str, event: events.Event) -> yaml.MarkedYAMLError:
-    mark = event.start_mark
+    mark: Any = event.start_mark
     return yaml.MarkedYAMLError(None, None, said, mark)
 
 
@@ -85,7 +85,7 @@ class _Reading:
 
     def run(self) -> None:
         """Build the tree; raises yaml.YAMLError, and leaves what was read before it."""
-        for event in yaml.parse(self.text, Loader=yaml.FullLoader):  # type: ignore[no-untyped-call]
+        for event in yaml.parse(self.text, Loader=yaml.FullLoader):
             if isinstance(event, events.DocumentStartEvent) and self._ended:
                 self._second_document(event)
                 return
