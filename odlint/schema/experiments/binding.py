@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _MOST = 50_000  # configs and values read: aliases of aliases can stand for more than any file holds
 _LARGEST = 2**63
+_MOST_MERGES = 8  # mappings merged into mappings that are merged
 
 
 class ExperimentBound(Bound):
@@ -89,8 +90,11 @@ def _no_mapping(tree: YamlTree) -> SchemaProblem:
     return SchemaProblem(NO_MAPPING, tree.root.value_start, tree.root.value_start + (not empty), said)
 
 
-def entries(node: YamlNode) -> list[YamlNode]:
-    """The keys of a mapping in the order in which later ones win: what `<<` merges comes first."""
+def entries(node: YamlNode, around: tuple[YamlNode, ...] = ()) -> list[YamlNode]:
+    """The keys of a mapping in the order in which later ones win: what `<<` merges comes first.
+
+    `around` are the mappings into which this one is merged, so that no circle goes on for ever.
+    """
     merged: list[YamlNode] = []
     own: list[YamlNode] = []
     for child in node.children:
@@ -100,8 +104,8 @@ def entries(node: YamlNode) -> list[YamlNode]:
         target = child.target()  # type: ignore[attr-defined]
         sources = [one.target() for one in target.children] if target.kind == LIST else [target]
         for source in reversed(sources):  # the first of several wins
-            if source.kind == MESSAGE and source is not node:
-                merged += [one for one in source.children if not one.merge]
+            if source.kind == MESSAGE and source is not node and source not in around and len(around) < _MOST_MERGES:
+                merged += entries(source, (*around, node))
     return merged + own
 
 
@@ -183,11 +187,13 @@ def _bind_mapping(bound: ExperimentBound, config: Config, field: ConfigField, ch
         strict = (field.default if default == UNSURE else default) is not None
         part = make_part(config, name, child)
         config.values[name] = part
-        chosen = config.values.get(TYPE, config.default(TYPE)) if config.message_type.oneofs else name
-        if config.message_type.oneofs and TYPE not in config.unread and chosen not in (name, UNSURE):
+        chosen = name
+        if config.message_type.oneofs and TYPE not in config.unread:
+            chosen = config.values.get(TYPE, None if TYPE in config.nulls else config.default(TYPE)) or ""
+        if chosen not in (name, UNSURE):
             from odlint.schema.experiments.problems import idle_member
 
-            bound.note(idle_member(config, child, "" if TYPE in config.nulls else chosen or ""))
+            bound.note(idle_member(config, child, chosen))
         _bind_fields(bound, part, node, strict)
     elif "map" in field.kinds:
         texts = [one for one in node.children if isinstance(one.value, str)]  # type: ignore[attr-defined]

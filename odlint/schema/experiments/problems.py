@@ -57,10 +57,11 @@ def unknown_key(config: Config, node: YamlNode, root: Config, strict: bool) -> S
         places = [place for place in _places(root, name) if place != config.path][:3]
         known = ", ".join(list(kind.fields)[:_MOST_NAMED]) + (", ..." if len(kind.fields) > _MOST_NAMED else "")
         hint = f"; it belongs into {' or '.join(places)}" if places else f"; it takes {known}"
+    hint += "" if hint.endswith("?") else "."
     if strict:
-        said = f"{where} has no {name!r}{hint}. The Model Garden stops at the first such key"
+        said = f"{where} has no {name!r}{hint} The Model Garden stops at the first such key"
         return SchemaProblem(UNKNOWN, node.start, node.name_end, said, True, (), replacement)
-    said = f"{where} has no {name!r}{hint}. The experiment has null there, so the key is added, and nobody reads it"
+    said = f"{where} has no {name!r}{hint} The experiment has null there, so the key is added, and nobody reads it"
     return SchemaProblem(IGNORED, node.start, node.name_end, said, False, (), replacement)
 
 
@@ -202,12 +203,8 @@ def unknown_member(config: Config, node: YamlNode, value: Any) -> SchemaProblem:
     """A one-of whose type names no member."""
     members = config.message_type.oneofs[TYPE]
     close = get_close_matches(str(value), members, 1, 0.6)
-    hint = f"did you mean {close[0]}?" if close else f"it takes {', '.join(members)}"
-    said = (
-        f"{config.path} has no {str(value)!r}: {hint} The Model Garden refuses the file"
-        if close
-        else (f"{config.path} has no {str(value)!r}: {hint}. The Model Garden refuses the file")
-    )
+    hint = f"did you mean {close[0]}?" if close else f"it takes {', '.join(members)}."
+    said = f"{config.path} has no {str(value)!r}: {hint} The Model Garden refuses the file"
     return SchemaProblem(ONE_OF, node.value_start, node.value_end, said, True, (), close[0] if close else None)
 
 
