@@ -6,6 +6,7 @@ from odlint.records.kinds import FILE
 from odlint.report.records import Chart, charts, shown_file
 from odlint.report.sanitize import clean
 from odlint.report.style import BOLD, CYAN, DIM, SEVERITY_COLORS
+from odlint.report.summary import count
 from odlint.report.text import Text
 
 TYPE_CHECKING = False
@@ -85,7 +86,7 @@ def _chart(chart: Chart, style: Style) -> Iterator[str]:
 
 def _closing(report: RecordsReport) -> list[str]:
     problems = sum(len(records.problems) for records in report.records)
-    parts = [f"{problems} kind{'s' * (problems != 1)} of problems in the records"]
+    parts = [f"{count(problems, 'kind')} of problem{'s' * (problems != 1)} in the records"]
     if report.file is not None:
         count = len(report.findings)
         parts.append(f"{count} finding{'s' * (count != 1)} in the config")
