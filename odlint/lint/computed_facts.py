@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from odlint.lint.extractors import generation
-from odlint.lint.language.runtime import Unknown
+from odlint.lint.language.runtime import NO_RECORDS, Unknown
 from odlint.lint.learning_rate_fact import SCHEDULES, LearningRateFact
 from odlint.model.workspace import is_placeholder
 
@@ -130,7 +130,7 @@ def _eval_records(facts: Facts) -> RecordsFact:
 
 def _audits(facts: Facts) -> Audits:
     if facts.audits is None:
-        raise Unknown("records: odlint data has not read them")
+        raise NO_RECORDS
     return facts.audits
 
 

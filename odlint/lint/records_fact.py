@@ -175,7 +175,14 @@ def _texts(fact: _Source) -> list[str]:
     return list(fact.unknown_texts())[:_MOST_NAMES]
 
 
+def _all_unknown(fact: _Source) -> bool:
+    texts = {text for text in text_counts(fact.audit) if text}
+    return bool(texts) and len(fact.unknown_texts()) == len(texts)
+
+
 def _unused(fact: _Source) -> list[str]:
+    if not fact.sum("boxes"):
+        return []
     if fact.sum("skipped"):
         raise Unknown("records: only a sample was read")
     used = fact.ids()
@@ -197,11 +204,8 @@ def _pairs(fact: _Source) -> list[str]:
     ]
 
 
-def _number(fact: _Source, pick: Callable[..., int]) -> int:
-    numbers = fact.read_numbers()
-    if not numbers:
-        raise Unknown("records: the class numbers are not read")
-    return pick(numbers)
+def _number(fact: _Source, pick: Callable[..., int], default: int) -> int:
+    return pick(fact.read_numbers(), default=default)
 
 
 def _per_record(fact: _Source) -> int:
@@ -235,6 +239,8 @@ _ATTRIBUTES: dict[str, Callable[[_Source], Any]] = {
     "with_text": _sum("with_text"),
     "has_numbers": lambda fact: any(number is not None for _, number in fact.audit.classes.entries),
     "unknown_texts": _texts,
+    "stray_texts": lambda fact: [] if _all_unknown(fact) else _texts(fact),
+    "all_texts_unknown": _all_unknown,
     "unknown_boxes": lambda fact: sum(count for count, _ in fact.unknown_texts().values()),
     "text_boxes": lambda fact: sum(count for count, _ in text_counts(fact.audit).values()),
     "unused_classes": _unused,
@@ -244,8 +250,8 @@ _ATTRIBUTES: dict[str, Callable[[_Source], Any]] = {
     "commonest_boxes": lambda fact: fact.extreme(True)[1],
     "rarest": lambda fact: fact.name_of(fact.extreme(False)[0]),
     "rarest_boxes": lambda fact: fact.extreme(False)[1],
-    "least_number": lambda fact: _number(fact, min),
-    "most_number": lambda fact: _number(fact, max),
+    "least_number": lambda fact: _number(fact, min, 1),
+    "most_number": lambda fact: _number(fact, max, 0),
     "disagreeing": _pairs,
     "disagreeing_boxes": lambda fact: sum(count for count, _ in disagreeing(fact.audit, fact.labels()).values()),
     "masks_png": _sum("masks_png"),
@@ -276,9 +282,9 @@ ATTRIBUTES = frozenset(_ATTRIBUTES)
 # Of these, reading may raise Unknown.
 UNKNOWABLE = frozenset(
     (
-        "unknown_texts", "unknown_boxes", "unused_classes", "few_classes", "used_classes", "commonest",
+        "unknown_texts", "stray_texts", "all_texts_unknown", "unknown_boxes", "unused_classes", "few_classes", "used_classes", "commonest",
         "commonest_boxes",
-        "rarest", "rarest_boxes", "least_number", "most_number", "disagreeing", "disagreeing_boxes", "shared_images",
+        "rarest", "rarest_boxes", "disagreeing", "disagreeing_boxes", "shared_images",
         "shared_at", "below_8", "below_16", "anchors_missed",
     )
 )  # fmt: skip

@@ -38,9 +38,11 @@ RECORDS_RECORD = RecordType(
     {
         **dict.fromkeys(_INTS.split(), INT),
         **dict.fromkeys(("most_boxes_at", "commonest", "rarest", "shared_at"), STRING),
-        **dict.fromkeys(("unknown_texts", "unused_classes", "few_classes", "disagreeing"), ListType(STRING)),
+        **dict.fromkeys(
+            ("unknown_texts", "stray_texts", "unused_classes", "few_classes", "disagreeing"), ListType(STRING)
+        ),
         **dict.fromkeys(("image_ratio", "below_8", "below_16", "anchors_missed"), DOUBLE),
-        **dict.fromkeys(("sampled", "has_numbers"), BOOL),
+        **dict.fromkeys(("sampled", "has_numbers", "all_texts_unknown"), BOOL),
     },
     UNKNOWABLE,
 )

@@ -30,6 +30,9 @@ class Unknown(Exception):
         self.what = what
 
 
+NO_RECORDS = Unknown("records: odlint data has not read them")
+
+
 class OutOfSteps(Exception):
     """The step budget of one evaluation is used up: the rule is broken."""
 

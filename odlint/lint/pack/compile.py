@@ -29,6 +29,7 @@ from odlint.schema.index import message_names, message_type
 MESSAGE, FIELD, WRITTEN, ELEMENTS = range(4)
 
 ARGUMENTS = "it, parent, root, F"
+_RECORDS = re.compile(r'F\.get\("(eval_)?records"\)')
 _TAKES_STEPS = re.compile(r"\(F[,)]")  # the helpers that spend steps are handed F
 LABEL_MAP_TYPES = frozenset(("StringIntLabelMap", "StringIntLabelMapItem", "KeypointMap", "LVISFrequency"))
 _HAS_IT = re.compile(r"\bhas\(\s*it\s*\)")  # of a field anchor, where `it` is the field's value
@@ -195,12 +196,12 @@ class _Compiler:
         self.field = anchor.field if anchor.mode in (FIELD, WRITTEN) else ""
         self.output.variants.append((self.number, anchor.field))
         names = self.environment(anchor, row, row_name)
-        self.visit(number, anchor, self.condition(names, row))
+        self.visit(number, anchor, self.condition(names, row), self.without_records(names, row))
         self.output.messages.append(self.template(self.rule.message, names))
         self.output.fixes.append(self.fix(self.rule.fix, anchor, names, row))
 
-    def visit(self, number: int, anchor: Anchor, condition: str) -> None:
-        """Put the condition where the engine comes by."""
+    def visit(self, number: int, anchor: Anchor, condition: str, without_records: str) -> None:
+        """Put the condition where the engine comes by. `without_records`: see there."""
         visits = self.output.visits.setdefault(anchor.type.name, _Visits())
         if self.rule.tf:
             visits.tf.append(number)
@@ -216,6 +217,13 @@ class _Compiler:
         block = []
         if guards:
             block.append(f"{margin}if {' and '.join(guards)}:")
+            margin += "    "
+        if without_records:
+            block += [
+                f"{margin}if F.audits is None:",
+                f"{margin}    if {without_records}: M.append(({number}, R.NO_RECORDS))",
+            ]
+            block.append(f"{margin}else:")
             margin += "    "
         block += [
             f"{margin}try:",
@@ -295,6 +303,17 @@ class _Compiler:
             self.expression(self.filled(text, row), names, "when")
         self.expression(check, names, "check")
         return self.expression(f"!({preconditions}) || {check}", names, "when and check")
+
+    def without_records(self, names: Environment, row: Mapping[str, Any] | None) -> str:
+        """Of a rule that asks for records: whether it applies, as far as that can be told without any; else "".
+
+        Most files are checked without an audit of their records, and there are many such rules: this spares each of
+        them the evaluation that can only end in Unknown.
+        """
+        if not _RECORDS.search(self.expression(f"({self.filled(self.rule.check, row)})", names, "check")):
+            return ""
+        known = [compile_expression(self.filled(text, row), names, BOOL) for text in self.rule.when]
+        return " and ".join(f"({one.python})" for one in known if not one.may_be_unknown) or "True"
 
     def expression(self, text: str, names: Environment, what: str, wanted: Type | None = BOOL) -> str:
         """Python source of an expression."""
