@@ -68,7 +68,7 @@ class BeamFiles:
 
     def is_file(self, path: str) -> bool:
         """Whether a file of this name can be seen."""
-        return bool(self._look_up(path)) if is_remote(path) else self._disk.is_file(path)
+        return path in self._look_up(path) if is_remote(path) else self._disk.is_file(path)
 
     def is_folder(self, path: str) -> bool:
         """Whether a folder of this name can be seen."""

@@ -18,10 +18,12 @@ from apache_beam.options.pipeline_options import (
     GoogleCloudOptions,
     PipelineOptions,
     PortableOptions,
+    SetupOptions,
     StandardOptions,
     TypeOptions,
 )
 from apache_beam.runners.runner import PipelineState
+from apache_beam.utils.plugin import BeamPlugin
 
 from odlint.beam.audited import Audited
 from odlint.beam.files import one_line, open_anywhere
@@ -107,6 +109,7 @@ class Pipelines:
                     # Else Beam tries Prism first, and fetches it from the internet. Prism is refused for such
                     # pipelines; ours has no trigger that this could allow.
                     options.view_as(TypeOptions).allow_unsafe_triggers = True
+                _name_plugins(options)
                 options.get_all_options()
         except SystemExit:  # argparse prints, and ends the process
             said = output.getvalue().strip().rpartition("error: ")[2] or "Beam refuses them"
@@ -158,6 +161,13 @@ class Pipelines:
                 f"{self.runner} needs a folder for the result, which its workers and this machine reach",
                 "Add it to the pipeline options: -- --temp_location gs://bucket/tmp (or s3://, hdfs://, a shared disk)",
             )
+
+
+def _name_plugins(options: PipelineOptions) -> None:
+    """Have workers import the file systems that were added to Beam here. Dataflow's runner does so by itself."""
+    setup = options.view_as(SetupOptions)
+    own = [place for place in BeamPlugin.get_all_plugin_paths() if not place.startswith("apache_beam.")]
+    setup.beam_plugins = sorted({*(setup.beam_plugins or ()), *own}) or None
 
 
 def _line(number: int, audited: Audited) -> str:
