@@ -3,8 +3,8 @@
 Records are generated with TensorFlow: large ones (photographs of 165 KB) and small ones (9.5 KB). Both sides read the
 same files from a warm page cache, take turns, and are pinned to the same single core; processor time counts. What
 tf.data is asked for is what odlint counts: checksums, features with their types, classes, box problems and sizes, image
-headers (size against height and width), missing keys and digests of images for repeated ones. TensorFlow's own process tells
-its time without its three seconds of import. Exits with 1 when odlint is not at least 1.3 times as fast.
+headers (size against height and width), missing keys and digests of images for repeated ones. TensorFlow's own process
+tells its time without its three seconds of import. Exits with 1 when odlint is not at least 1.3 times as fast.
 
 Needs TensorFlow (the `tf` extra), by default in this Python; --tensorflow names another.
 """
@@ -78,7 +78,7 @@ def audit(path):
         wide, high = x1 - x0, y1 - y0
         inverted = tf.reduce_sum(tf.cast((wide < 0) | (high < 0), tf.int32))
         pixels = tf.reduce_sum(tf.cast(tf.maximum(x1, y1) > 2, tf.int32))
-        outside = tf.reduce_sum(tf.cast((tf.minimum(x0, y0) < -1e-3) | (tf.maximum(x1, y1) > 1.001), tf.int32))
+        outside = tf.reduce_sum(tf.cast((tf.minimum(x0, y0) < -0.01) | (tf.maximum(x1, y1) > 1.01), tf.int32))
         odd = tf.reduce_sum(tf.cast(~tf.math.is_finite(x0 + x1 + y0 + y1), tf.int32))
         cell = lambda size: tf.cast(tf.math.log(tf.maximum(size, 1e-6)) / 0.6931 * 4, tf.int32) + 80
         cells = cell(wide) * 100 + cell(high)

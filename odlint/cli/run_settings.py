@@ -46,6 +46,7 @@ class Finder:
     def __init__(self, arguments: Arguments) -> None:
         self._isolated = arguments.flag("--isolated")
         self._by_folder: dict[str, str] = {}
+        self._above: dict[str, str] = {}
         self._read: dict[str, FileSettings | None] = {}
 
     def settings_file(self, path: str | None) -> str:
@@ -55,7 +56,7 @@ class Finder:
         folder = os.path.dirname(path) if path else ""
         found = self._by_folder.get(folder)
         if found is None:
-            found = self._by_folder[folder] = find_settings_file(folder)
+            found = self._by_folder[folder] = find_settings_file(folder, self._above)
         return found
 
     def said(self, settings_file: str) -> FileSettings | None:
@@ -64,6 +65,19 @@ class Finder:
             self._read[settings_file] = None
             self._read[settings_file] = read(settings_file)
         return self._read[settings_file]
+
+    def peek(self, path: str) -> FileSettings:
+        """What the settings file of a path says; nothing when it is broken, which is left for others to say."""
+        where = self.settings_file(path)
+        try:
+            return self.said(where) or FileSettings()
+        except CannotRun:
+            del self._read[where]
+            return FileSettings()
+
+    def leaves_out(self, path: str, file: bool = False) -> bool:
+        """Whether the settings exclude a file, or by default a folder with all that is in it."""
+        return is_excluded(self.peek(path), path, whole=not file)
 
 
 def read(settings_file: str) -> FileSettings:
@@ -85,15 +99,15 @@ def fitting(said: FileSettings, path: str | None) -> tuple[int, ...]:
     return tuple(number for number, one in enumerate(said.overrides) if near and fits(one.globs, near))
 
 
-def is_excluded(said: FileSettings, path: str | None) -> bool:
-    """Whether the settings leave a file out."""
+def is_excluded(said: FileSettings, path: str | None, whole: bool = False) -> bool:
+    """Whether the settings leave a file out; with `whole`, a folder and everything in it."""
     globs = said.get("exclude")
     if not globs or not path:
         return False
     from odlint.cli.globs import fits, relative
 
     near = relative(path, os.path.dirname(said.path))
-    return bool(near) and fits(globs, near)
+    return bool(near) and (fits(globs, near) or (whole and fits(globs, near + "/")))
 
 
 def run_settings(

@@ -280,9 +280,8 @@ ATTRIBUTES = frozenset(_ATTRIBUTES)
 # Of these, reading may raise Unknown.
 UNKNOWABLE = frozenset(
     (
-        "unknown_texts", "stray_texts", "all_texts_unknown", "unknown_boxes", "unused_classes", "few_classes", "used_classes", "commonest",
-        "commonest_boxes",
-        "rarest", "rarest_boxes", "disagreeing", "disagreeing_boxes", "shared_images",
-        "shared_at", "below_8", "below_16", "anchors_missed",
+        "unknown_texts", "stray_texts", "all_texts_unknown", "unknown_boxes", "unused_classes", "few_classes",
+        "used_classes", "commonest", "commonest_boxes", "rarest", "rarest_boxes", "disagreeing", "disagreeing_boxes",
+        "shared_images", "shared_at", "below_8", "below_16", "anchors_missed",
     )
 )  # fmt: skip

@@ -16,6 +16,12 @@ if TYPE_CHECKING:
         def read(self, path: str) -> bytes:
             """Content of a file; OSError when it cannot be read."""
 
+        def size(self, path: str) -> int:
+            """Bytes of a file; OSError when it cannot be told."""
+
+        def part(self, path: str, offset: int, size: int) -> bytes:
+            """These bytes of a file, fewer where it ends; OSError when they cannot be read."""
+
         def is_file(self, path: str) -> bool:
             """Whether a file of this name can be seen."""
 
@@ -39,6 +45,16 @@ class DiskFiles:
         """Content of a file; OSError when it cannot be read."""
         with open(path, "rb") as file:
             return file.read()
+
+    def size(self, path: str) -> int:
+        """Bytes of a file; OSError when it cannot be told."""
+        return os.stat(path).st_size
+
+    def part(self, path: str, offset: int, size: int) -> bytes:
+        """These bytes of a file, fewer where it ends; OSError when they cannot be read."""
+        with open(path, "rb") as file:
+            file.seek(offset)
+            return file.read(size)
 
     def is_file(self, path: str) -> bool:
         """Whether a file of this name can be seen."""
@@ -106,6 +122,18 @@ class MemoryFiles:
         if self.beneath is None:
             raise FileNotFoundError(path)
         return self.beneath.read(path)
+
+    def size(self, path: str) -> int:
+        """Bytes of a file; OSError when it cannot be told."""
+        if self.beneath is not None and os.path.normpath(path) not in self.contents:
+            return self.beneath.size(path)
+        return len(self.read(path))
+
+    def part(self, path: str, offset: int, size: int) -> bytes:
+        """These bytes of a file, fewer where it ends; OSError when they cannot be read."""
+        if self.beneath is not None and os.path.normpath(path) not in self.contents:
+            return self.beneath.part(path, offset, size)
+        return self.read(path)[offset : offset + size]
 
     def is_file(self, path: str) -> bool:
         """Whether a file of this name can be seen."""

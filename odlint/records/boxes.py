@@ -12,7 +12,7 @@ from odlint.records.shapes import PER_OCTAVE, SMALLEST, image_cell
 LIMIT = 1.1  # box_list_ops.to_absolute_coordinates refuses more
 PIXELS = 2.0  # beyond twice the image, nobody meant a fraction
 _LEAST = 2.0**-15
-SLACK = 1e-3  # of the image: rounding when boxes are divided by its size
+SLACK = 0.01  # of the image: rounding, or one pixel too many, when boxes are divided by its size
 _RIM = 1 + SLACK
 
 Corners = tuple[Any, Any, Any, Any]  # values of xmin, xmax, ymin, ymax

@@ -233,7 +233,7 @@ _ALL = (
         WARNING,
         BOX,
         "the box reaches over the edge of the image",
-        "Targets then lie where the model cannot see. Clip to 0 ... 1 when writing. Below a thousandth of the image it "
+        "Targets then lie where the model cannot see. Clip to 0 ... 1 when writing. Up to a hundredth of the image it "
         "is rounding and not reported.",
         ("candidate:box-not-normalized",),
     ),
@@ -241,7 +241,7 @@ _ALL = (
         "box-degenerate",
         WARNING,
         BOX,
-        "the box has no area, or is less than a pixel wide or high",
+        "the box has no area, or is less than half a pixel wide or high",
         "TF2 drops boxes without area; one of a fraction of a pixel can bring NaN through the logarithm of its size. "
         "Leave it out.",
         ("candidate:degenerate-box",),

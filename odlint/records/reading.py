@@ -65,12 +65,6 @@ def sample_of(paths: Sequence[str], counts: Mapping[str, int], limit: int) -> tu
     return (Sample(limit, total) if total > limit else None), before
 
 
-def is_remote(operand: str) -> bool:
-    """A path that another machine holds."""
-    head, mark, _ = operand.partition("://")
-    return bool(mark) and head.isalnum()
-
-
 def expand(operand: str) -> list[str]:
     """The files that an operand means, sorted: a file, a folder, a glob, or `name@N` for N shards. Empty for none."""
     if os.path.isdir(operand):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from odlint.records.kinds import FILE
 from odlint.records.places import shown_file
 from odlint.report.records import Chart, charts
 from odlint.report.sanitize import clean
@@ -61,7 +62,8 @@ def _problem(problem: Problem, style: Style) -> Iterator[str]:
         if place[0] and place[0] != named:
             named = place[0]
             yield f"  {style.paint(clean(shown_file(named)), CYAN)}"
-        where = f"  record {place[1]:,} (byte {place[2]:,}): " if place[0] else ""
+        whole = kind.unit == FILE and not place[2]  # of a file that is wrong from its first byte, no record
+        where = f"  record {place[1]:,} (byte {place[2]:,}): " if place[0] and not whole else "  " * bool(place[0])
         yield f"  {where}{clean(detail)}"
     yield f"  {style.paint(kind.advice, DIM)}"
     yield ""

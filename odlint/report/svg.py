@@ -81,7 +81,7 @@ class _Chart:
         self.left = max(width_of(label) for _, label in self.y.ticks) + 14
         self.legend = list(self._legend_rows()) if len(series) > 1 else []
         self.mark_rows = self._rows_of_marks()
-        self.top = _TITLE + 8 + FONT + _ROW * (len(self.legend) + max(self.mark_rows, default=-1) + 1)
+        self.top = _TITLE + 14 + FONT + _ROW * (len(self.legend) + max(self.mark_rows, default=-1) + 1)
         self.bottom = self.top + _PLOT
 
     def drawn(self, title: str, x_label: str, y_label: str) -> str:
@@ -135,12 +135,12 @@ class _Chart:
         yield rule(self.left, self.bottom, right, self.bottom, MUTED)
         yield words(right, self.bottom + 38, x_label, "end")
         scale = " (logarithmic)" if self.y.log else ""
-        yield words(0, self.top - FONT + 2, y_label + scale)
+        yield words(0, _TITLE + FONT + _ROW * len(self.legend), y_label + scale)
 
     def _uprights(self) -> Iterator[str]:
         for (x, text), row in zip(self.marks, self.mark_rows, strict=True):
             across = self._across(x)
-            top = _TITLE + _ROW * (len(self.legend) + row + 1)
+            top = _TITLE + 12 + 2 * FONT + _ROW * (len(self.legend) + row)
             yield rule(across, top + 4, across, self.bottom, MUTED, ' stroke-dasharray="3 3"')
             near_end = across + width_of(text) > _WIDTH
             yield words(across, top, cut(clean(text), _LONGEST_NAME), "end" if near_end else "start")

@@ -361,7 +361,7 @@ def element(items: Sequence[T], index: int) -> T:
 
 def look_up(table: Mapping[str, T], key: str) -> T:
     if key not in table:
-        raise Unknown(f"{key!r} in odlint's tables")
+        raise Unknown(f"figures for {key}" if key else "figures: no name is given")
     return table[key]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from copy import copy
 
 from odlint.lint.language.environment import Emit
-from odlint.lint.language.types import Type
+from odlint.lint.language.types import MessageType, Type
 
 DEFAULT_BITS = 64
 
@@ -64,6 +64,16 @@ class Typed:
     def names(self) -> frozenset[str]:
         """The variables of the environment that the expression reads, those inside its `let` names included."""
         return frozenset(node.name for node in self.walk() if isinstance(node, Read))
+
+    def fields(self) -> frozenset[str]:
+        """The fields that the expression looks at, as `Type.field`; not those that only lead to others."""
+        members = [node for node in self.walk() if isinstance(node, Member)]
+        on_the_way = {id(node.children[0]) for node in members}
+        return frozenset(
+            f"{node.children[0].type.message.name}.{node.name}"
+            for node in members
+            if node.verb != "which" and id(node) not in on_the_way and isinstance(node.children[0].type, MessageType)
+        )
 
 
 class Const(Typed):

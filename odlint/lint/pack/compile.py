@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from odlint.lint.language.compiler import compile_expression
+from odlint.lint.language.compiler import Compiled, compile_expression
 from odlint.lint.language.environment import Environment, Let, Meaning, Variable
 from odlint.lint.language.errors import ExpressionError
 from odlint.lint.language.grammar import parse
@@ -47,11 +47,16 @@ class Anchor:
 
 @dataclass(slots=True)
 class Pack:
-    """A compiled pack: source of the module with conditions and of the module with messages and fixes."""
+    """A compiled pack: source of the module with conditions and of the module with messages and fixes.
+
+    `fields`: name of each rule -> the fields that its conditions look at, as `Type.field`. What facts look at on their
+    behalf (the batch size for the peak of a learning rate) is not among them.
+    """
 
     rules: list[RuleFile] = field(default_factory=list)
     checks: str = ""
     details: str = ""
+    fields: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -74,6 +79,7 @@ class _Output:
     messages: list[str] = field(default_factory=list)
     fixes: list[str] = field(default_factory=list)
     rows: list[str] = field(default_factory=list)
+    fields: dict[str, frozenset[str]] = field(default_factory=dict)  # name of each rule -> fields of its conditions
 
     def checks(self) -> Iterator[str]:
         """Lines of the module of conditions: one function a message type for all rules that look at it."""
@@ -139,7 +145,7 @@ def compile_rules(rules: Sequence[RuleFile], tables: Mapping[str, Table]) -> Pac
         f"REPORTED_FIXES = {reported!r}",
         "",
     ]
-    return Pack(list(rules), "\n".join(checks), "\n".join(details))
+    return Pack(list(rules), "\n".join(checks), "\n".join(details), output.fields)
 
 
 def _summary_row(rule: RuleFile) -> tuple[str, str, str, str, int, str]:
@@ -288,6 +294,7 @@ class _Compiler:
             compiled = compile_expression(text, known)
         except ExpressionError as error:
             raise self.located(error, text, f"let {name}") from None
+        self.note(compiled)
         if compiled.names & {"it", "parent", "row"} or "lambda" not in compiled.python:
             return Let(tree)
         python = f"F.once({self.rule.name + '.' + name!r}, lambda: {compiled.python})"
@@ -296,13 +303,20 @@ class _Compiler:
     def condition(self, names: Environment, row: Mapping[str, Any] | None) -> str:
         """The whole condition: it holds when a precondition is false or the check is true."""
         check = f"({self.filled(self.rule.check, row)})"
-        if not self.rule.when:
-            return self.expression(check, names, "check")
-        preconditions = " && ".join(f"({self.filled(text, row)})" for text in self.rule.when)
-        for text in self.rule.when:  # each alone first, so that an error names its own text
-            self.expression(self.filled(text, row), names, "when")
-        self.expression(check, names, "check")
-        return self.expression(f"!({preconditions}) || {check}", names, "when and check")
+        whole, what = check, "check"
+        if self.rule.when:
+            preconditions = " && ".join(f"({self.filled(text, row)})" for text in self.rule.when)
+            for text in self.rule.when:  # each alone first, so that an error names its own text
+                self.expression(self.filled(text, row), names, "when")
+            self.expression(check, names, "check")
+            whole, what = f"!({preconditions}) || {check}", "when and check"
+        compiled = self.compiled(whole, names, what, BOOL)
+        self.note(compiled)
+        return compiled.python
+
+    def note(self, condition: Compiled) -> None:
+        """Remember which fields a condition, or a part of it, looks at."""
+        self.output.fields[self.rule.name] = self.output.fields.get(self.rule.name, frozenset()) | condition.fields
 
     def without_records(self, names: Environment, row: Mapping[str, Any] | None) -> str:
         """Of a rule that asks for records: whether it applies, as far as that can be told without any; else "".
@@ -317,8 +331,12 @@ class _Compiler:
 
     def expression(self, text: str, names: Environment, what: str, wanted: Type | None = BOOL) -> str:
         """Python source of an expression."""
+        return self.compiled(text, names, what, wanted).python
+
+    def compiled(self, text: str, names: Environment, what: str, wanted: Type | None) -> Compiled:
+        """An expression with what the compiler knows of it."""
         try:
-            return compile_expression(text, names, wanted).python
+            return compile_expression(text, names, wanted)
         except ExpressionError as error:
             raise self.located(error, text, what) from None
 
