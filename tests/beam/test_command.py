@@ -13,10 +13,10 @@ import pytest
 
 pytest.importorskip("apache_beam", reason="needs Apache Beam (the beam extra)")
 
-from odlint.beam.running import PipelineFailed, Pipelines  # noqa: E402
-from tests.beam import far  # noqa: E402  # registers the service
-from tests.beam.making import all_kinds, records  # noqa: E402
-from tests.cli.conftest import Odlint, folder, odlint  # noqa: E402
+from odlint.beam.running import PipelineFailed, Pipelines
+from tests.beam import far  # registers the service
+from tests.beam.making import all_kinds, records
+from tests.cli.conftest import Odlint, folder, odlint
 
 __all__ = ["folder", "odlint"]  # fixtures
 
@@ -135,9 +135,7 @@ def test_workers_of_their_own_reach_the_service_too(
 
 
 @pytest.mark.parametrize("config", ["pipeline.config", "far://bucket/pipeline.config"])
-def test_a_config_that_names_a_service_or_lies_there(
-    project: Path, service: Path, odlint: Odlint, config: str
-) -> None:
+def test_a_config_that_names_a_service_or_lies_there(project: Path, service: Path, odlint: Odlint, config: str) -> None:
     ran = odlint("data", config, *DIRECT, "--output-format", "json")
     shutil.copytree(service / "bucket", project / "data")
     (project / "local.config").write_text(CONFIG.replace("WHERE", "data"))
@@ -241,9 +239,7 @@ def test_a_pipeline_that_does_not_end_well(project: Path, monkeypatch: pytest.Mo
         Pipelines("DirectRunner", [], print).audit([["data/eval.record"]])
 
 
-def test_without_beam_it_says_what_to_install(
-    project: Path, odlint: Odlint, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_without_beam_it_says_what_to_install(project: Path, odlint: Odlint, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "apache_beam", None)
     ran = odlint("data", "data/eval.record", *DIRECT)
     assert ran.code == 2
