@@ -109,7 +109,7 @@ class Pipelines:
                     # Else Beam tries Prism first, and fetches it from the internet. Prism is refused for such
                     # pipelines; ours has no trigger that this could allow.
                     options.view_as(TypeOptions).allow_unsafe_triggers = True
-                _name_plugins(options)
+                _prepare_workers(options)
                 options.get_all_options()
         except SystemExit:  # argparse prints, and ends the process
             said = output.getvalue().strip().rpartition("error: ")[2] or "Beam refuses them"
@@ -163,11 +163,13 @@ class Pipelines:
             )
 
 
-def _name_plugins(options: PipelineOptions) -> None:
-    """Have workers import the file systems that were added to Beam here. Dataflow's runner does so by itself."""
+def _prepare_workers(options: PipelineOptions) -> None:
+    """Have workers import the file systems that were added to Beam here, and nothing of the process that started."""
     setup = options.view_as(SetupOptions)
     own = [place for place in BeamPlugin.get_all_plugin_paths() if not place.startswith("apache_beam.")]
     setup.beam_plugins = sorted({*(setup.beam_plugins or ()), *own}) or None
+    if setup.save_main_session is None:  # all that they run is in odlint's modules
+        setup.save_main_session = False
 
 
 def _line(number: int, audited: Audited) -> str:
@@ -199,7 +201,11 @@ class _Relay(logging.Handler):
 @contextlib.contextmanager
 def _relayed(say: Callable[[str], None], wanted: bool) -> Iterator[None]:
     """Have what runners log of their doing go to `say`, and Beam's warnings, if `wanted`; the rest nowhere."""
-    levels = {"apache_beam": logging.WARNING, "apache_beam.runners": logging.INFO}
+    levels = {
+        "apache_beam": logging.WARNING,
+        "apache_beam.runners": logging.INFO,  # jobs, their states, and where to watch them
+        "apache_beam.runners.worker": logging.WARNING,
+    }
     loggers = [logging.getLogger(name) for name in levels]
     before = [logger.level for logger in loggers]
     relay, top = _Relay(say), loggers[0]

@@ -6,7 +6,10 @@ import gzip
 import json
 import os
 import shutil
+import subprocess
 import sys
+import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -207,6 +210,35 @@ def test_what_a_runner_does_not_take(project: Path, odlint: Odlint, words: tuple
     assert told in ran.err
     assert "Traceback" not in ran.err
     assert not ran.out
+
+
+@pytest.fixture
+def job_service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A job server such as Flink's and Spark's, by Beam's own implementation in Python."""
+    place = tmp_path_factory.mktemp("jobs")
+    command = [sys.executable, "-m", "apache_beam.runners.portability.local_job_service_main", "--port", "0"]
+    with open(place / "log", "wb") as log:
+        process = subprocess.Popen([*command, "--port_file", str(place / "port")], stdout=log, stderr=log)
+    try:
+        for _ in range(600):
+            if (place / "port").exists() and (port := (place / "port").read_text().strip()):
+                break
+            time.sleep(0.1)
+        yield f"localhost:{port}"
+    finally:
+        process.kill()
+        process.wait()
+
+
+def test_a_job_server_gets_the_job_and_the_report_is_the_local_one(
+    project: Path, odlint: Odlint, job_service: str
+) -> None:
+    words = ("data", "pipeline.config", "--no-cache", "--output-format", "json")
+    local = odlint(*words)
+    flags = ("--", "--job_endpoint", job_service, "--environment_type=LOOPBACK")
+    ran = odlint(*words, "--runner", "PortableRunner", *flags)
+    assert (ran.code, ran.out) == (local.code, local.out)
+    assert "Job state changed to DONE" in ran.err
 
 
 def test_a_pipeline_that_fails_is_told_in_a_sentence(
