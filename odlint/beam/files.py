@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from os import SEEK_END
 from typing import Any, BinaryIO, cast
 
 from apache_beam.io.filesystem import BeamIOError, CompressionTypes
@@ -65,6 +66,21 @@ class BeamFiles:
             return self._disk.read(path)
         with open_anywhere(path) as stream:
             return stream.read()
+
+    def size(self, path: str) -> int:
+        """Bytes of a file; OSError when it cannot be told."""
+        if not is_remote(path):
+            return self._disk.size(path)
+        with open_anywhere(path) as stream:
+            return stream.seek(0, SEEK_END)
+
+    def part(self, path: str, offset: int, size: int) -> bytes:
+        """These bytes of a file, fewer where it ends; OSError when they cannot be read."""
+        if not is_remote(path):
+            return self._disk.part(path, offset, size)
+        with open_anywhere(path) as stream:
+            stream.seek(offset)
+            return stream.read(size)
 
     def is_file(self, path: str) -> bool:
         """Whether a file of this name can be seen."""

@@ -89,7 +89,12 @@ class Pipelines:
             | "Write" >> beam.io.WriteToText(_result(folder), num_shards=1, shard_name_template="")
         )
         result = pipeline.run()
-        state = result.wait_until_finish() or result.state
+        try:
+            state = result.wait_until_finish() or result.state
+        except KeyboardInterrupt:  # or the cluster would go on
+            with contextlib.suppress(Exception):
+                result.cancel()
+            raise
         if state != PipelineState.DONE:
             raise PipelineFailed(f"{self.runner} ended as {state}", _LOGS)
 

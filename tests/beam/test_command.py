@@ -76,13 +76,14 @@ def service(project: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch
     return storage
 
 
-@pytest.mark.parametrize("options", [(), WORKERS], ids=["in_memory", "multi_processing"])
-@pytest.mark.parametrize("style", ["json", "text", "html"])
+@pytest.mark.parametrize(
+    ("style", "options"),
+    [("json", ()), ("text", ()), ("html", ()), ("json", WORKERS)],
+    ids=["json", "text", "html", "workers"],
+)
 def test_the_report_on_records_is_the_local_one(
     folder: Path, odlint: Odlint, style: str, options: tuple[str, ...]
 ) -> None:
-    if options and style != "json":
-        pytest.skip("once is enough")
     all_kinds(folder / "all")
     for more in ((), ("--limit", "70")):
         local = odlint("data", "all", "--no-cache", "--output-format", style, *more)
@@ -269,6 +270,22 @@ def test_a_pipeline_that_does_not_end_well(project: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr("apache_beam.Pipeline.run", lambda *_, **__: Result())
     with pytest.raises(PipelineFailed, match="DirectRunner ended as CANCELLED"):
         Pipelines("DirectRunner", [], print).audit([["data/eval.record"]])
+
+
+def test_who_interrupts_ends_the_job(project: Path, odlint: Odlint, monkeypatch: pytest.MonkeyPatch) -> None:
+    cancelled: list[bool] = []
+
+    class Result:
+        def wait_until_finish(self) -> None:
+            raise KeyboardInterrupt
+
+        def cancel(self) -> None:
+            cancelled.append(True)
+            raise RuntimeError("it is gone already")
+
+    monkeypatch.setattr("apache_beam.Pipeline.run", lambda *_, **__: Result())
+    assert odlint("data", "data/eval.record", *DIRECT).code == 130
+    assert cancelled
 
 
 def test_without_beam_it_says_what_to_install(project: Path, odlint: Odlint, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,6 +19,7 @@ from odlint.beam.audited import AuditedCoder  # noqa: E402
 from odlint.beam.transform import AuditCombineFn  # noqa: E402
 from odlint.records.audit import Audit  # noqa: E402
 from tests.beam.making import all_kinds, local_audit, records  # noqa: E402
+from tests.docs.blocks import blocks  # noqa: E402
 
 MODES = [
     "--direct_running_mode=in_memory",
@@ -117,6 +118,16 @@ def test_accumulators_merge_in_any_grouping_and_survive_travel(tmp_path: Path) -
     expected = Audited(local_audit(paths)[0], {f"gone {path}": "why" for path in paths})
     assert coder.decode(results[0]) == expected
     assert pickle.loads(pickle.dumps(expected)) == expected
+
+
+def test_the_example_of_the_page(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "train.record-00000-of-00001").write_bytes(records(0, 40))
+    page = Path(__file__).resolve().parent.parent.parent / "docs" / "beam.md"
+    (block,) = [block for block in blocks(page, "beam.md") if block.language == "python"]
+    code = block.text.replace("gs://bucket/train.record@100", f"{tmp_path}/train.record@1")
+    code = code.replace("beam.Pipeline()", "beam.Pipeline(options=options)")
+    exec(code, {"options": PipelineOptions(["--runner=DirectRunner", "--allow_unsafe_triggers"])})
+    assert "box" in capsys.readouterr().out
 
 
 def test_what_is_no_audit_is_refused() -> None:
