@@ -11,7 +11,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class CompileRules(BuildHookInterface):  # type: ignore[type-arg]  # hatchling leaves the parameter to its own config
-    """Writes odlint/lint/_builtin.py and _builtin_details.py before files are collected."""
+    """Writes the modules of compiled rules into odlint/lint before files are collected."""
 
     PLUGIN_NAME = "custom"
 
@@ -28,4 +28,7 @@ class CompileRules(BuildHookInterface):  # type: ignore[type-arg]  # hatchling l
         if version == "editable":
             # A wheel's modules get their bytecode from the installer; those of a checkout, from here.
             compileall.compile_dir(root / "odlint", quiet=2)
-        build_data["artifacts"] += ["odlint/lint/_builtin.py", "odlint/lint/_builtin_details.py"]
+        build_data["artifacts"] += [
+            f"odlint/lint/{name}.py"
+            for name in ("_builtin", "_builtin_details", "_modelgarden", "_modelgarden_details")
+        ]

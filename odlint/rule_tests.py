@@ -26,7 +26,8 @@ from odlint.model.files import MemoryFiles
 from odlint.syntax.source import Source, decode
 
 FOLDER = os.path.join(os.sep, "example")
-_TARGET_KEYS = ("tf", "device", "export", "template")
+_TARGET_KEYS = ("tf", "device", "export", "template", "experiment")
+_NAMES = {"label_map": "label_map.pbtxt", "experiment": "experiment.yaml"}
 
 
 @dataclass(slots=True)
@@ -121,12 +122,12 @@ def _check(rule: RuleFile, compiled: Any, example: Example) -> _Checked:
     )
     # What hides findings is judged by what there is to hide: those examples run beside the built-in rules.
     beside = [builtin_pack()] if rule.reported_by == "suppressions" else []
-    linter = Linter(settings, [*beside, compiled])
+    linter = Linter(settings, [*beside, compiled], complete=False)
     linter.audits = _ExampleAudits(example.records)
     contents = {os.path.join(FOLDER, name): text.encode() for name, text in example.files.items()}
     for prefix, tensors in example.checkpoints.items():
         contents |= _checkpoint_files(os.path.join(FOLDER, prefix), tensors)
-    path = os.path.join(FOLDER, "label_map.pbtxt" if example.is_label_map else "pipeline.config")
+    path = os.path.join(FOLDER, _NAMES.get(example.kind, "pipeline.config"))
     files = MemoryFiles(contents)
     source = decode(os.path.basename(path), example.data)
     return _Checked(linter, source, path, files, linter.check_source(source, path, files))

@@ -60,13 +60,15 @@ class _Recording:
         path = settings.said.get("baseline") or os.path.join(os.path.dirname(settings.said.path), BASELINE)
         baseline = self._baseline(path)
         report = linter.check_source(source, one.path)
-        recorded = [one for one in report.findings if not is_mandatory(one, linter.rules, settings.engine)]
+        recorded = [
+            one for one in report.findings if not is_mandatory(one, linter.rules_for(report.kind), settings.engine)
+        ]
         self.mandatory += len(report.findings) - len(recorded)
         counts = counted(recorded)
         key = baseline.key(one.path)
         for entry, number in baseline.files.get(key, {}).items():
             # What this run did not look for stays known.
-            if entry not in counts and not judged(entry[0], report, linter.rules, settings.engine):
+            if entry not in counts and not judged(entry[0], report, linter.rules_for(report.kind), settings.engine):
                 counts[entry] = number
         self.new.setdefault(path, {})[key] = counts
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from odlint.cli.failure import CannotRun, did_you_mean
 from odlint.cli.settings_file import COMMAND_LINE
-from odlint.lint.builtin import builtin_pack
+from odlint.lint.builtin import builtin_pack, modelgarden_pack
 from odlint.lint.engine import Linter
 from odlint.lint.ruleset import specificity
 
@@ -71,6 +71,9 @@ def _own_packs(folders: Sequence[str]) -> list[CompiledPack]:
 def _refuse_unknown(selector: str, rules: Sequence[RuleRow], place: str) -> None:
     """A selector that names nothing is a typing mistake: silently checking less would look like a pass."""
     if selector.lower() == "all" or any(specificity(rule, selector) for rule in rules):
+        return
+    rules = [*rules, *modelgarden_pack().rules]  # those for experiments: loaded by YAML files, and here
+    if any(specificity(rule, selector) for rule in rules):
         return
     known = [name for rule in rules for name in (rule.name, rule.code, rule.area)]
     hint = did_you_mean(selector, sorted(set(known)))

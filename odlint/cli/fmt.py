@@ -8,8 +8,10 @@ from odlint.cli.inputs import as_source
 from odlint.cli.options import FLAG, Command, Option
 from odlint.cli.shared_options import COLOR, FAIL_ON_CHANGE, SIFT, STDIN_FILENAME
 from odlint.cli.visiting import Visiting
+from odlint.model.kinds import kind_of
 from odlint.report.sanitize import clean
 from odlint.report.summary import count
+from odlint.schema import EXPERIMENT
 from odlint.syntax.formatting import Refused, Unproven, formatted
 from odlint.syntax.parser import parse
 
@@ -63,8 +65,13 @@ class _Formatting(Visiting):
 
     def _one(self, one: Input) -> None:
         data = one.read() if one.named or not self.finder.leaves_out(one.path or "", file=True) else None
-        if data is not None:
-            self._format(one, as_source(one, data), data)
+        if data is None:
+            return
+        source = as_source(one, data)
+        if kind_of(source.name, source.text) != EXPERIMENT:
+            self._format(one, source, data)
+        elif one.named and not self.arguments.flag("--sift"):
+            self.complain(f"{one.name}: this is YAML: odlint fmt is for configs and label maps")
 
     def _format(self, one: Input, source: Source, data: bytes) -> None:
         self.files += 1

@@ -26,7 +26,7 @@ class Known:
         """Take known findings out of a report; returns what is stale. Raises CannotRun for a broken baseline."""
         baseline = self.baseline(settings)
         self._asked.add((baseline.path, baseline.key(path)))
-        left = baseline.hold_back(report, path, linter.rules, settings.engine)
+        left = baseline.hold_back(report, path, linter.rules_for(report.kind), settings.engine)
         return _words(report.name, left)
 
     def baseline(self, settings: RunSettings) -> Baseline:

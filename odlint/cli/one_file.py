@@ -9,7 +9,7 @@ from odlint.cli.inputs import STDIN, Input, as_source
 from odlint.model.document import Document
 from odlint.model.kinds import kind_by_content, kind_of
 from odlint.model.pipeline import refusals
-from odlint.schema import LABEL_MAP
+from odlint.schema import EXPERIMENT, LABEL_MAP
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,6 +31,9 @@ def open_document(arguments: Arguments) -> Document:
         raise CannotRun(f"{path}: {problem.strerror or problem}") from None
     source = as_source(one, data)
     kind = kind_by_content(source.text) or _kind_by_paths(arguments) or kind_of(source.name, source.text)
+    if kind == EXPERIMENT:
+        said = f"{path} is an experiment of the Model Garden: {arguments.command.name} is for configs and label maps"
+        raise CannotRun(said, "odlint check and odlint fix take experiments")
     document = Document(source, kind, one.path, data)
     _require_readable(document)
     return document

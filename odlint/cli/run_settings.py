@@ -133,7 +133,13 @@ def run_settings(
         packs=said.get("rule-packs", ()),
         path_map=said.get("path-map"),
         label_map=said.get("label-map", ""),
-        target=Target(said.get("tf", 0), said.get("device", ""), said.get("export", ""), said.get("template")),
+        target=Target(
+            said.get("tf", 0),
+            said.get("device", ""),
+            said.get("export", ""),
+            said.get("template"),
+            said.get("experiment", ""),
+        ),
         severity=said.get("severity"),
         policy=Policy(
             mandatory=said.get("mandatory", ()),
@@ -166,7 +172,7 @@ def command_line(arguments: Arguments) -> FileSettings:
     for key in ("select", "extend-select", "ignore"):
         if arguments.given(f"--{key}"):
             said.say(key, arguments.texts(f"--{key}"), COMMAND_LINE)
-    for key in ("device", "export", "label-map", "fail-on", "baseline"):
+    for key in ("device", "experiment", "export", "label-map", "fail-on", "baseline"):
         if arguments.given(f"--{key}"):
             said.say(key, arguments.text(f"--{key}"), COMMAND_LINE)
     if arguments.given("--tf"):

@@ -82,6 +82,7 @@ _KEYS = (
         "Whether the files are samples whose paths are not filled in; else told by their paths.",
         per_file=True,
     ),
+    Key("experiment", TEXT, "Name of the Model Garden experiment that YAML files are for.", "", per_file=True),
     Key("label-map", PATH, "A label map in place of those that configs name.", "", per_file=True),
     Key("path-map", MAP, "Where files of another machine are here: beginnings of paths, and folders.", {}),
     Key("fail-on", TEXT, "The lowest severity that makes a run fail.", "warning", (*SEVERITIES, NEVER)),

@@ -32,6 +32,7 @@ TARGET = (
         "The file is a sample whose paths are not filled in, or surely is not. Default: told by its paths.",
         negative=True,
     ),
+    Option("--experiment", VALUE, "YAML files are for this experiment of the Model Garden.", "NAME"),
     Option("--label-map", VALUE, "Use this label map in place of those that configs name.", "PATH"),
     Option(
         "--path-map",

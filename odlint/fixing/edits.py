@@ -16,10 +16,9 @@ def edits_of(repair: Repair) -> list[Edit]:
     if not repair.operations or repair.tree is None:
         return []
     from odlint.syntax.edits import perform
-    from odlint.syntax.planning import plan
 
     try:
         perform(repair.tree, repair.operations)  # what could not be verified is not offered
-        return sorted(plan(repair.tree, repair.operations), key=lambda edit: (edit.start, edit.end))
+        return sorted(repair.tree.plan(repair.operations), key=lambda edit: (edit.start, edit.end))
     except (EditFailed, ValueError):
         return []

@@ -9,8 +9,6 @@ from __future__ import annotations
 from itertools import pairwise
 
 from odlint.lint.finding import MANUAL, SAFE, Finding
-from odlint.schema.binding import bind
-from odlint.syntax.parser import parse
 from odlint.syntax.source import Source
 from odlint.syntax.splice import EditFailed
 
@@ -20,6 +18,7 @@ if TYPE_CHECKING:
 
     from odlint.lint.engine import Linter
     from odlint.lint.finding import FileReport, Repair
+    from odlint.lint.frontends import FrontEnd
     from odlint.model.files import Files
     from odlint.syntax.operations import Operation
 
@@ -68,7 +67,7 @@ def fix_source(
     seen = {source.text}
     given_up: set[tuple[str, str]] = set()
     for _ in range(MOST_PASSES):
-        made = _one_pass(result, unsafe, given_up)
+        made = _one_pass(result, unsafe, given_up, linter.front_end(result.report.kind))
         if made is None:
             return result
         text, fixes = made
@@ -89,7 +88,9 @@ def fix_source(
     return result
 
 
-def _one_pass(result: FixResult, unsafe: bool, given_up: set[tuple[str, str]]) -> tuple[str, list[Finding]] | None:
+def _one_pass(
+    result: FixResult, unsafe: bool, given_up: set[tuple[str, str]], front: FrontEnd
+) -> tuple[str, list[Finding]] | None:
     """The text after the fixes of one pass, and what they repaired; None when there is nothing more to do."""
     fixable = [
         (finding, repair)
@@ -102,35 +103,36 @@ def _one_pass(result: FixResult, unsafe: bool, given_up: set[tuple[str, str]]) -
     # Text that does not parse comes first: operations need a tree that says what the file means.
     plain = [(finding, repair) for finding, repair in fixable if repair.replacements]
     if plain:
-        made = _together_or_one_by_one(result, plain, _replaced, given_up)
+        made = _together_or_one_by_one(result, plain, _replaced, given_up, front)
         if made is not None:
             return made
     on_tree = [(finding, repair) for finding, repair in fixable if repair.operations]
-    return _together_or_one_by_one(result, on_tree, _operated, given_up) if on_tree else None
+    return _together_or_one_by_one(result, on_tree, _operated, given_up, front) if on_tree else None
 
 
 def _together_or_one_by_one(
     result: FixResult,
     fixes: Sequence[tuple[Finding, Repair]],
-    make: Callable[[str, Sequence[Repair], str], str],
+    make: Callable[[str, Sequence[Repair], FrontEnd], str],
     given_up: set[tuple[str, str]],
+    front: FrontEnd,
 ) -> tuple[str, list[Finding]] | None:
     """All fixes at once when they do not touch, else the first one that can be made."""
-    text, kind = result.source.text, result.report.kind
+    text = result.source.text
     try:
-        return make(text, [repair for _, repair in fixes], kind), [finding for finding, _ in fixes]
+        return make(text, [repair for _, repair in fixes], front), [finding for finding, _ in fixes]
     except (EditFailed, ValueError):
         pass
     for finding, repair in fixes:
         try:
-            return make(text, [repair], kind), [finding]
+            return make(text, [repair], front), [finding]
         except (EditFailed, ValueError) as error:
             given_up.add((finding.rule, repair.title))
             result.failures.append(f"{finding.rule} at line {finding.location[0]}: the fix was given up: {error}")
     return None
 
 
-def _replaced(text: str, repairs: Sequence[Repair], kind: str) -> str:
+def _replaced(text: str, repairs: Sequence[Repair], front: FrontEnd) -> str:
     """Plain replacements, for text that does not parse; they must leave fewer problems than there were."""
     edits = sorted({edit for repair in repairs for edit in repair.replacements})
     for (_, end, _), (start, _, _) in pairwise(edits):
@@ -139,14 +141,14 @@ def _replaced(text: str, repairs: Sequence[Repair], kind: str) -> str:
     new = text
     for start, end, replacement in reversed(edits):
         new = new[:start] + replacement + new[end:]
-    before, after = refusals(text, kind), refusals(new, kind)
+    before, after = refusals(text, front), refusals(new, front)
     mended = any(start in before for start, _, _ in edits)  # else the text was legal, and odd
     if len(after) > len(before) - mended:
         raise EditFailed("the text would not have fewer mistakes")
     return new
 
 
-def _operated(text: str, repairs: Sequence[Repair], kind: str) -> str:
+def _operated(text: str, repairs: Sequence[Repair], front: FrontEnd) -> str:
     """Operations on the tree, verified by parsing again."""
     from odlint.syntax.edits import perform
 
@@ -156,13 +158,13 @@ def _operated(text: str, repairs: Sequence[Repair], kind: str) -> str:
     if tree is None or tree.text != text:
         raise EditFailed("the file changed under the fix")
     new = perform(tree, operations)
-    if len(refusals(new, kind)) > len(refusals(text, kind)):
+    if len(refusals(new, front)) > len(refusals(text, front)):
         raise EditFailed("the API would refuse the repaired text")
     return new
 
 
-def refusals(text: str, kind: str) -> list[int]:
+def refusals(text: str, front: FrontEnd) -> list[int]:
     """Offsets of everything that the API's parser would refuse."""
-    tree = parse(text)
-    refused = [problem.start for problem in bind(tree, kind).problems if problem.refused]
+    tree = front.parse(text)
+    refused = [problem.start for problem in front.bind(tree).problems if problem.refused]
     return [problem.start for problem in tree.problems] + refused

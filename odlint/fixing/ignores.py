@@ -10,10 +10,8 @@ from __future__ import annotations
 from odlint.lint.directives import FILE, LINE, directives
 from odlint.lint.suppressions import REPORTER
 from odlint.syntax.gaps import indent_at, line_end, line_start
-from odlint.syntax.parser import parse
 from odlint.syntax.source import Source
 from odlint.syntax.splice import Edit, apply
-from odlint.syntax.verification import structure
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,6 +20,7 @@ if TYPE_CHECKING:
     from odlint.lint.engine import Linter
     from odlint.lint.finding import FileReport, Finding
     from odlint.model.files import Files
+    from odlint.syntax.tree import Tree
 
 
 _MOST_SINGLES = 100  # findings tried one by one: each is a check of the file
@@ -70,16 +69,18 @@ def add_ignores(
 
     result = Ignored(source, checked(source))
     first = len(result.report.findings)
-    before = structure(parse(source.text))
+    front = linter.front_end(result.report.kind)
+    before = front.parse(source.text).structure()
     for write in (_at_line_ends, _above, _at_the_top):
-        open_ones = [finding for finding in result.report.findings if _can_be_hidden(finding, linter)]
+        open_ones = [finding for finding in result.report.findings if _can_be_hidden(finding, linter, result.report)]
         if not open_ones or source.problems:  # bytes that are no clean text are repaired, not written to
             break
         # All together; else one by one from the last on, so that the places of those before them stay right.
         singles = [[one] for one in reversed(open_ones)][:_MOST_SINGLES] if len(open_ones) > 1 else []
         for chosen in (open_ones, *singles):
-            text = apply(result.source.text, write(result.source.text, chosen, reason))
-            if text == result.source.text or structure(parse(text)) != before:
+            tree = front.parse(result.source.text)
+            text = apply(tree.text, write(tree, chosen, reason))
+            if text == result.source.text or front.parse(text).structure() != before:
                 continue
             made = Source(source.name, text, source.encoding, source.problems)
             report = checked(made)
@@ -91,9 +92,9 @@ def add_ignores(
     return result
 
 
-def _can_be_hidden(finding: Finding, linter: Linter) -> bool:
+def _can_be_hidden(finding: Finding, linter: Linter, report: FileReport) -> bool:
     """Comments about comments would not come to an end; those findings are repaired, not hidden."""
-    rules = linter.rules.named(finding.rule)
+    rules = linter.rules_for(report.kind).named(finding.rule)
     return not any(rule.reported_by == REPORTER for rule in rules)
 
 
@@ -111,8 +112,9 @@ def _comment(names: Sequence[str], reason: str, kind: str = LINE) -> str:
     return f"# odlint: {kind}[{', '.join(names)}]{f' -- {reason}' if reason else ''}"
 
 
-def _at_line_ends(text: str, findings: Sequence[Finding], reason: str) -> list[Edit]:
-    there = {line_start(text, one.start): one for one in directives(text) if not one.own_line}
+def _at_line_ends(tree: Tree, findings: Sequence[Finding], reason: str) -> list[Edit]:
+    text = tree.text
+    there = {line_start(text, one.start): one for one in directives(text, tree.comments()) if not one.own_line}
     edits = []
     for start, names in _by_line(text, findings).items():
         end = line_end(text, start)
@@ -126,7 +128,8 @@ def _at_line_ends(text: str, findings: Sequence[Finding], reason: str) -> list[E
     return edits
 
 
-def _above(text: str, findings: Sequence[Finding], reason: str) -> list[Edit]:
+def _above(tree: Tree, findings: Sequence[Finding], reason: str) -> list[Edit]:
+    text = tree.text
     lines = _by_line(text, findings)
     return [edit for start, names in lines.items() for edit in _line_above(text, start, names, reason)]
 
@@ -137,7 +140,8 @@ def _line_above(text: str, start: int, names: Sequence[str], reason: str) -> lis
     return [Edit(start, start, indent + _comment(names, reason) + _line_end(text, start))]
 
 
-def _at_the_top(text: str, findings: Sequence[Finding], reason: str) -> list[Edit]:
+def _at_the_top(tree: Tree, findings: Sequence[Finding], reason: str) -> list[Edit]:
+    text = tree.text
     names = list(dict.fromkeys(finding.rule for finding in findings))
     start = 1 if text.startswith("\ufeff") else 0
     return [Edit(start, start, _comment(names, reason, FILE) + _line_end(text, start))] if names else []

@@ -11,9 +11,10 @@ from __future__ import annotations
 import json
 import os
 
+from odlint.lint.frontends import front_end
 from odlint.lint.ruleset import did_run, matches
+from odlint.model.kinds import kind_of
 from odlint.syntax.locate import nodes_at
-from odlint.syntax.parser import parse
 from odlint.syntax.tree import MESSAGE
 
 TYPE_CHECKING = False
@@ -137,7 +138,8 @@ def entries(findings: Iterable[Finding]) -> list[Entry]:
     listed: Sequence[Finding] = list(findings)
     if not listed:
         return []
-    tree = parse(listed[0].source.text)
+    source = listed[0].source
+    tree = front_end(kind_of(source.name, source.text)).parse(source.text)
     return [(finding.rule, *_place(tree, finding)) for finding in listed]
 
 

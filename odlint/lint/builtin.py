@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 _HERE = os.path.dirname(os.path.abspath(__file__))
-_CHECKS, _DETAILS = os.path.join(_HERE, "_builtin.py"), os.path.join(_HERE, "_builtin_details.py")
+GARDEN = "modelgarden"  # area of the rules for experiments of the Model Garden: a pack of its own, for YAML only
 _SHIPPED = os.path.join(os.path.dirname(_HERE), "_rules")  # in an installed wheel
 _CHECKOUT = os.path.join(os.path.dirname(os.path.dirname(_HERE)), "rules")  # in a source checkout
 
@@ -23,53 +23,77 @@ def rules_folder() -> str:
 
 
 def builtin_pack() -> CompiledPack:
-    """The built-in rules."""
-    if not os.path.isdir(_SHIPPED) and _stale():
-        write_compiled(_CHECKOUT)
+    """The built-in rules for configs and label maps."""
+    _refresh("_builtin", "")
     from odlint.lint import _builtin
 
     return CompiledPack(vars(_builtin), _load_details)
 
 
+def modelgarden_pack() -> CompiledPack:
+    """The built-in rules for experiments of the Model Garden."""
+    _refresh("_modelgarden", GARDEN)
+    from odlint.lint import _modelgarden
+
+    return CompiledPack(vars(_modelgarden), _load_modelgarden_details)
+
+
+def _refresh(name: str, area: str) -> None:
+    if not os.path.isdir(_SHIPPED) and _stale(f"{name}.py", area):
+        _write(_CHECKOUT, name, area)
+
+
 def write_compiled(folder: str) -> None:
-    """Compile the rules in `folder` into the two modules beside this one."""
+    """Compile the rules in `folder` into the modules beside this one."""
+    _write(folder, "_builtin", "")
+    _write(folder, "_modelgarden", GARDEN)
+
+
+def _is_garden(area: str) -> bool:
+    return area == GARDEN or area.startswith(GARDEN + "/")
+
+
+def _write(folder: str, name: str, area: str) -> None:
+    """Compile the rules of one pack into its two modules."""
     from odlint.lint.pack.compile import compile_pack
 
-    pack = compile_pack(folder)
+    pack = compile_pack(folder, lambda one: _is_garden(one) == bool(area))
+    checks, details = os.path.join(_HERE, f"{name}.py"), os.path.join(_HERE, f"{name}_details.py")
     head = '"""Generated from rules/ when odlint is built: do not edit."""\n\n'
-    for path, body in ((_DETAILS, pack.details), (_CHECKS, pack.checks)):
+    for path, body in ((details, pack.details), (checks, pack.checks)):
         beside = f"{path}.{os.getpid()}"  # several processes may compile at once; each replaces the whole file
         with open(beside, "w", encoding="utf-8") as file:
             file.write(f"{head}FILES = {len(pack.rules)}\n{body}")
         os.replace(beside, path)
 
 
-def _stale() -> bool:
+def _stale(name: str, area: str) -> bool:
     """A rule, table or the compiler is newer than what was compiled, or the number of rules differs."""
     try:
-        compiled = os.stat(_CHECKS).st_mtime_ns
-        with open(_CHECKS, encoding="utf-8") as file:
+        compiled = os.stat(os.path.join(_HERE, name)).st_mtime_ns
+        with open(os.path.join(_HERE, name), encoding="utf-8") as file:
             file.readline()
             file.readline()
             count = int(file.readline().removeprefix("FILES = "))
     except (OSError, ValueError):
         return True
-    newest, rules = _newest(_CHECKOUT)
+    garden = os.path.join(_CHECKOUT, GARDEN)
+    newest, rules = _newest(garden if area else _CHECKOUT, "" if area else garden)
     compilers = max(_newest(os.path.join(_HERE, room))[0] for room in ("language", "pack"))
     return (
         rules != count or max(newest, compilers, os.stat(os.path.join(_HERE, "vocabulary.py")).st_mtime_ns) > compiled
     )
 
 
-def _newest(folder: str) -> tuple[int, int]:
-    """(latest modification, number of rule files) below a folder."""
+def _newest(folder: str, but: str = "") -> tuple[int, int]:
+    """(latest modification, number of rule files) below a folder, but not below `but`."""
     latest, rules, folders = 0, 0, [folder]
     while folders:
         place = folders.pop()
         with os.scandir(place) as entries:
             for entry in entries:
                 if entry.is_dir():
-                    if entry.name != "__pycache__":
+                    if entry.name != "__pycache__" and entry.path != but:
                         folders.append(entry.path)
                 elif entry.name.endswith((".toml", ".py", ".lark")):
                     rules += entry.name.endswith(".toml") and not place.endswith("tables")
@@ -81,3 +105,9 @@ def _load_details() -> Mapping[str, Any]:
     from odlint.lint import _builtin_details
 
     return vars(_builtin_details)
+
+
+def _load_modelgarden_details() -> Mapping[str, Any]:
+    from odlint.lint import _modelgarden_details
+
+    return vars(_modelgarden_details)

@@ -8,13 +8,13 @@ from odlint.syntax.gaps import comments, first_on_line, line_end, line_start, ne
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 LINE, BLOCK, FILE = "ignore", "ignore-block", "ignore-file"
 
 _MARK = re.compile(r"(?<!#)#++[ \t]*+odlint:[ \t]*+")
-# `# odlint: off` and `on` belong to the formatter.
-_OTHERS = re.compile(r"(?:off|on)\b")
+# `# odlint: off` and `on` belong to the formatter; `experiment=` names the experiment of a YAML file.
+_OTHERS = re.compile(r"(?:off|on)\b|experiment[ \t]*=")
 _FORM = re.compile(r"(ignore(?:-file|-block)?)[ \t]*\[([^\]\n]*)\][ \t]*(?:(?:--|\u2014|\u2013)[ \t]*(.*)|(?=#)|\Z)")
 _NAME = re.compile(r"[^,\s](?:[^,]*[^,\s])?")
 # What people write in place of it: ignore x, ignore: x, ignore(x), disable=x, ignore[x] reason, ignore[x] - reason ...
@@ -63,10 +63,12 @@ class Directive:
         self.reason = self.problem = self.better = ""
 
 
-def directives(text: str) -> list[Directive]:
-    """Every directive of a text, in its order."""
+def directives(text: str, places: Iterable[tuple[int, int]] | None = None) -> list[Directive]:
+    """Every directive of a text, in its order; `places` are its comments, where it is not protobuf text format."""
     found: list[Directive] = []
-    for start, end in comments(text, 1 if text.startswith("\ufeff") else 0):
+    if places is None:
+        places = comments(text, 1 if text.startswith("\ufeff") else 0)
+    for start, end in places:
         mark = _MARK.search(text, start, end)
         if mark is not None and not _OTHERS.match(text, mark.end(), end):
             found.append(_read(text, mark, end, first_on_line(text, start)))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from odlint.lint.builtin import builtin_pack
 from odlint.lint.facts import Facts
 from odlint.lint.finding import FileReport, Finding, Related
+from odlint.lint.frontends import front_end
 from odlint.lint.language.runtime import OutOfSteps, Unknown
 from odlint.lint.ruleset import RuleSet
 from odlint.lint.settings import Settings
@@ -17,10 +18,7 @@ from odlint.model.files import DiskFiles
 from odlint.model.kinds import kind_of
 from odlint.model.workspace import Workspace
 from odlint.schema import PIPELINE
-from odlint.schema.binding import bind
 from odlint.schema.message import Message
-from odlint.schema.odd_literals import odd_literals
-from odlint.syntax.parser import parse
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,6 +27,7 @@ if TYPE_CHECKING:
 
     from odlint.lint.audits import Audits
     from odlint.lint.finding import Repair
+    from odlint.lint.frontends import FrontEnd
     from odlint.lint.ruleset import CompiledPack
     from odlint.model.files import Files
     from odlint.schema.binding import Bound
@@ -63,10 +62,20 @@ class Hit:
 
 
 class Linter:
-    """Checks files with one set of rules and settings."""
+    """Checks files with one set of rules and settings.
 
-    def __init__(self, settings: Settings | None = None, packs: Sequence[CompiledPack] | None = None) -> None:
+    Attributes:
+        settings: those of the run.
+        rules: the rules for configs and label maps; `rules_for` has those for any kind of file.
+    """
+
+    def __init__(
+        self, settings: Settings | None = None, packs: Sequence[CompiledPack] | None = None, complete: bool = True
+    ) -> None:
+        """`packs` are those to apply, by default the built-in one and the settings'; `complete` adds to them what a
+        kind of file has of its own."""
         self.settings = settings or Settings()
+        self._complete = complete
         if packs is None:
             packs = [builtin_pack()]
             if self.settings.packs:
@@ -74,12 +83,31 @@ class Linter:
 
                 packs += [load_pack(folder) for folder in self.settings.packs]
         self.rules = RuleSet(packs, self.settings)
+        self._front_ends: dict[str, tuple[FrontEnd, RuleSet]] = {}
         self._files: Files = DiskFiles()  # looks at each folder once
         self.audits: Audits | None = None  # what is known of records
         if self.settings.audits:
             from odlint.lint.audits import StoredAudits
 
             self.audits = StoredAudits(self.settings.audits)
+
+    def front_end(self, kind: str) -> FrontEnd:
+        """How files of a kind are read and changed."""
+        return self._ready(kind)[0]
+
+    def rules_for(self, kind: str) -> RuleSet:
+        """The rules for a kind of file."""
+        return self._ready(kind)[1]
+
+    def _ready(self, kind: str) -> tuple[FrontEnd, RuleSet]:
+        known = self._front_ends.get(kind)
+        if known is None:
+            front = front_end(kind, self.settings.target)
+            rules = self.rules
+            if self._complete and front.has_rules:
+                rules = RuleSet([*(pack for pack, _ in self.rules.packs), front.pack()], self.settings)
+            known = self._front_ends[kind] = (front, rules)
+        return known
 
     def check_source(
         self,
@@ -99,10 +127,11 @@ class Linter:
         kind = kind_of(source.name, source.text)
         report = FileReport(source.name, source, kind)
         if not source.readable:
-            report.findings = list(self._reported(source, None, source.problems))
+            report.findings = list(self._reported(source, None, source.problems, self.rules))
             return report
-        tree = parse(source.text)
-        bound = bind(tree, kind)
+        front, rules = self._ready(kind)
+        tree = front.parse(source.text)
+        bound = front.bind(tree)
         target = self.settings.target
         workspace = workspace or Workspace(
             path if path is not None else source.name,
@@ -110,45 +139,49 @@ class Linter:
             self.settings.path_map,
             self.settings.label_map,
         )
-        facts = Facts(bound.root, workspace, target, audits=self.audits)
-        findings = list(
-            self._reported(source, bound, (*source.problems, *tree.problems, *bound.problems, *odd_literals(bound)))
-        )
+        facts = Facts(bound.root, workspace, target, None, self.audits, front.facts)
+        problems = (*source.problems, *tree.problems, *bound.problems, *front.oddities(bound))
+        findings = list(self._reported(source, bound, problems, rules))
         damage = [problem.start for problem in (*source.problems, *tree.problems)]
         damage += [problem.start for problem in bound.problems if problem.refused]
-        hits = self._run(bound, facts, report, kind)
+        what, names = front.unjudged(bound, rules)
+        for name in names:
+            _skip(report, what, name)
+        hits = self._run(bound, facts, report, rules)
         findings += self._findings(source, bound, facts, hits, damage)
         if bound.notable and kind == PIPELINE:
             from odlint.lint.notable import notable_problems
 
             said = {finding.start for finding in findings}  # a rule that says more about the field speaks alone
             notable = notable_problems(bound.notable, _known_tf(facts))
-            findings += self._reported(source, bound, (problem for problem in notable if problem.start not in said))
+            unsaid = (problem for problem in notable if problem.start not in said)
+            findings += self._reported(source, bound, unsaid, rules)
         findings.sort(key=lambda finding: (finding.start, finding.end, finding.rule))
         report.findings = findings
         report.tf = _known_tf(facts) if kind == PIPELINE else 0
         if MARK in source.text and self.settings.policy.comments:
-            self._suppress(source, bound, report, bool(damage))
+            self._suppress(source, bound, report, bool(damage), rules)
+        report.notes += front.notes(bound)
         self._note_target(report, facts, kind)
         return report
 
-    def _suppress(self, source: Source, bound: Bound, report: FileReport, damaged: bool) -> None:
+    def _suppress(self, source: Source, bound: Bound, report: FileReport, damaged: bool, rules: RuleSet) -> None:
         """Take out what the file's comments hide, and say what is wrong with those comments."""
         from odlint.lint.suppressions import Suppressions
 
         skipped = [name for names in report.skipped.values() for name in names]
-        report.findings, report.suppressed = Suppressions(bound.tree, self.rules, self.settings).apply(
-            report.findings, skipped, report.tf, damaged, lambda problems: self._reported(source, bound, problems)
+        report.findings, report.suppressed = Suppressions(bound.tree, rules, self.settings).apply(
+            report.findings, skipped, report.tf, damaged, lambda found: self._reported(source, bound, found, rules)
         )
 
     # -- running conditions --
 
-    def _run(self, bound: Bound, facts: Facts, report: FileReport, kind: str) -> list[Hit]:
+    def _run(self, bound: Bound, facts: Facts, report: FileReport, rules: RuleSet) -> list[Hit]:
         """Every condition that fails; what could not be told is counted in the report."""
         hits: list[Hit] = []
-        tf = _known_tf(facts) if kind == PIPELINE else 0
+        tf = _known_tf(facts) if report.kind == PIPELINE else 0
         root = bound.root
-        for pack, chosen in self.rules.packs:
+        for pack, chosen in rules.packs:
             failed: list[tuple[int, Message]] = []
             unknown: list[tuple[int, Unknown | OutOfSteps]] = []
             for type_name, messages in bound.by_type.items():
@@ -197,17 +230,20 @@ class Linter:
         except OutOfSteps:
             message = f"{rule.name} (its message took too many steps)"
         related = tuple(_related(source, log, watched, start))
-        severity = self.rules.severity(rule)
+        severity = self.rules_for(bound.root.message_type.name).severity(rule)
         finding = Finding(rule.name, rule.code, severity, rule.area, message, source, start, end, related)
         fix = hit.pack.fix(hit.variant)
         if fix is not None:
-            finding.set_repair(lambda: _rule_repair(bound, facts, hit, fix))
+            front = self.front_end(bound.root.message_type.name)
+            finding.set_repair(lambda: _rule_repair(front, bound, facts, hit, fix))
         return finding
 
-    def _reported(self, source: Source, bound: Bound | None, problems: Iterable[SyntaxProblem]) -> Iterable[Finding]:
+    def _reported(
+        self, source: Source, bound: Bound | None, problems: Iterable[SyntaxProblem], rules: RuleSet
+    ) -> Iterable[Finding]:
         """Findings for what parser, decoder and schema reported."""
         for problem in problems:
-            known = self.rules.reported.get(problem.code)
+            known = rules.reported.get(problem.code)
             if known is None:
                 continue
             pack, number = known
@@ -216,7 +252,7 @@ class Linter:
             finding = Finding(
                 rule.name,
                 rule.code,
-                self.rules.severity(rule),
+                rules.severity(rule),
                 rule.area,
                 problem.message,
                 source,
@@ -274,6 +310,8 @@ def primary(hit: Hit, bound: Bound) -> tuple[int, int, bool]:
             node = node[max(hit.element, 0)] if hit.element < len(node) else None
         if node is not None:
             return node.start, node.value_end if not node.children else node.value_start + 1, True
+    while message.node is None and message.holder is not None:  # not written: the nearest part around it that is
+        message = message.holder
     node = message.node
     if node is None or message.holder is None:
         first = bound.tree.root.children[0] if bound.tree.root.children else None
@@ -320,10 +358,10 @@ def _skip(report: FileReport, what: str, rule: str) -> None:
         names.append(rule)
 
 
-def _rule_repair(bound: Bound, facts: Facts, hit: Hit, fix: tuple[Any, ...]) -> Repair | None:
+def _rule_repair(front: FrontEnd, bound: Bound, facts: Facts, hit: Hit, fix: tuple[Any, ...]) -> Repair | None:
     from odlint.lint.repairs import rule_repair
 
-    return rule_repair(bound, facts, hit, fix)
+    return rule_repair(front, bound, facts, hit, fix)
 
 
 def _reported_repair(bound: Bound, problem: SyntaxProblem, fix: tuple[str, str, str]) -> Repair | None:

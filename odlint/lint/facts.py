@@ -19,7 +19,7 @@ from odlint.model.workspace import Workspace, is_placeholder, is_remote
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from typing import Any
 
     from odlint.lint.audits import Audits
@@ -34,6 +34,7 @@ class Facts:
     """Facts of one file, and the step budget of the expressions that ask for them."""
 
     __slots__ = (
+        "_compute",
         "_known",
         "_once",
         "_spender",
@@ -54,8 +55,10 @@ class Facts:
         target: Target,
         shared: dict[str, Any] | None = None,
         audits: Audits | None = None,
+        compute: Mapping[str, Callable[[Facts], Any]] = COMPUTE,
     ) -> None:
         self.audits = audits
+        self._compute = compute  # how each fact is computed, by name
         self.root = root
         self.workspace = workspace
         self.target: Target = target
@@ -72,7 +75,7 @@ class Facts:
         known = self._known.get(name)
         if known is None:
             try:
-                known = COMPUTE[name](self)
+                known = self._compute[name](self)
             except Unknown as unknown:
                 known = unknown
             self._known[name] = known
@@ -89,8 +92,8 @@ class Facts:
 
     def watched(self, log: list[tuple[Message, str]]) -> WatchedFacts:
         """Facts of the same file that note in `log` what a finding's sentence was read from."""
-        root = TrackedMessage(self.root, log)
-        return WatchedFacts(root, self.workspace, self.target, self.shared, self.audits)  # type: ignore[arg-type]  # reads alike
+        root: Any = TrackedMessage(self.root, log)  # reads alike
+        return WatchedFacts(root, self.workspace, self.target, self.shared, self.audits, self._compute)
 
     def used(self, name: str) -> Any:
         """The fact of this name if somebody asked for it and it is known, else None."""
@@ -222,6 +225,13 @@ class Facts:
     def extractor_generation(self, extractor: str) -> int:
         """1 or 2; 0 for a name that the API does not know."""
         return generation(extractor)
+
+    def known_names(self, field: str) -> list[str]:
+        """Names that the Model Garden looks up for a field, such as "mg.backbones.ResNet.model_id"."""
+        from odlint.schema.experiments.index import names_for
+
+        owner, _, name = field.rpartition(".")
+        return [str(one) for one in names_for(owner, name)]
 
     def label_map_at(self, path: str) -> LabelMapFact:
         """The label map at a path of the config."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from odlint.lint.finding import MANUAL, Repair
 from odlint.lint.language.runtime import OutOfSteps, Unknown
-from odlint.model.assignment import spelt, write
 from odlint.schema.message import Message
 from odlint.syntax.operations import Operation, Remove, Rename, Split
 
@@ -15,11 +14,12 @@ if TYPE_CHECKING:
 
     from odlint.lint.engine import Hit
     from odlint.lint.facts import Facts
+    from odlint.lint.frontends import FrontEnd
     from odlint.schema.binding import Bound
     from odlint.syntax.tree import Node, SyntaxProblem
 
 
-def rule_repair(bound: Bound, facts: Facts, hit: Hit, fix: tuple[Any, ...]) -> Repair | None:
+def rule_repair(front: FrontEnd, bound: Bound, facts: Facts, hit: Hit, fix: tuple[Any, ...]) -> Repair | None:
     """The repair that a rule's [fix] describes; None when it does not apply here or needs what is unknown."""
     safety, title, when, steps = fix
     it, parent = hit.arguments()
@@ -31,7 +31,7 @@ def rule_repair(bound: Bound, facts: Facts, hit: Hit, fix: tuple[Any, ...]) -> R
         operations: list[Operation] = []
         if safety != MANUAL:
             for step in steps:
-                operations += _step(bound, hit, step, arguments)
+                operations += _step(front, bound, hit, step, arguments)
             if not operations:
                 return None
         return Repair(safety, title(*arguments), tuple(operations), (), bound.tree)
@@ -39,7 +39,9 @@ def rule_repair(bound: Bound, facts: Facts, hit: Hit, fix: tuple[Any, ...]) -> R
         return None
 
 
-def _step(bound: Bound, hit: Hit, step: tuple[Any, ...], arguments: tuple[Any, ...]) -> Iterator[Operation]:
+def _step(
+    front: FrontEnd, bound: Bound, hit: Hit, step: tuple[Any, ...], arguments: tuple[Any, ...]
+) -> Iterator[Operation]:
     kind, each, base, name, value, is_text = step
     for one in [None] if each is None else [(item,) for item in each(*arguments)]:
         given = arguments if one is None else (*arguments, *one)
@@ -58,8 +60,8 @@ def _step(bound: Bound, hit: Hit, step: tuple[Any, ...], arguments: tuple[Any, .
                 yield Rename(node, value)
         else:
             whole = bound.tree.text
-            text = value(*given) if is_text else spelt(whole, field, node, value(*given))
-            yield from write(whole, target, name, node if kind == "set" else None, text)
+            text = value(*given) if is_text else front.spelt(whole, field, node, value(*given))
+            yield from front.write(whole, target, name, node if kind == "set" else None, text)
 
 
 def _node(target: Message, name: str, hit: Hit | None) -> Node | None:

@@ -15,11 +15,15 @@ class Target:
         device: "gpu", "tpu", "cpu" or "" when not stated.
         export: "tflite" or "".
         template: whether the file is a sample full of placeholders; None when not stated.
+        experiment: name of the Model Garden experiment that YAML files are for; "" when not stated.
     """
 
-    __slots__ = ("device", "export", "template", "tf")
+    __slots__ = ("device", "experiment", "export", "template", "tf")
 
-    def __init__(self, tf: int = 0, device: str = "", export: str = "", template: bool | None = None) -> None:
+    def __init__(
+        self, tf: int = 0, device: str = "", export: str = "", template: bool | None = None, experiment: str = ""
+    ) -> None:
+        self.experiment = experiment
         self.tf = tf
         self.device = device
         self.export = export

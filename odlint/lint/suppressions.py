@@ -82,7 +82,7 @@ class Suppressions:
         self._tree = tree
         self._rules = rules
         self._settings = settings
-        self._directives = directives(tree.text)
+        self._directives = directives(tree.text, tree.comments())
         self._scopes: list[_Scope] = []
         for directive in self._directives:
             place = scope(tree, directive) if directive.kind else None

@@ -21,9 +21,9 @@ class TrackedMessage:
     def get(self, name: str) -> Any:
         """Effective value; messages come wrapped, too."""
         value = self.message.get(name)
-        if value.__class__ is Message:
+        if isinstance(value, Message):
             return TrackedMessage(value, self.log)
-        if value.__class__ is list and value and value[0].__class__ is Message:
+        if value.__class__ is list and value and isinstance(value[0], Message):
             return value  # what a macro reads of each element is not what the sentence speaks of
         self.log.append((self.message, name))
         return value

@@ -1,10 +1,10 @@
-"""Telling configs and label maps apart, and from other text-format files, by their content."""
+"""Telling configs, label maps and experiments apart, and from other files, by their content."""
 
 from __future__ import annotations
 
 import re
 
-from odlint.schema import LABEL_MAP, PIPELINE
+from odlint.schema import EXPERIMENT, LABEL_MAP, PIPELINE
 
 _SECTION = re.compile(
     r"^[ \t]*(?:model|train_config|train_input_reader|eval_config|eval_input_reader|graph_rewriter)\b[ \t]*:?\s*[{<]",
@@ -13,26 +13,46 @@ _SECTION = re.compile(
 _ITEM = re.compile(r"^[ \t]*items?\b[ \t]*:?\s*[{<]", re.MULTILINE)
 _TELLING = re.compile(r"pipeline.*\.config$|label[ _.-]?map")
 _HEAD = 200_000  # characters looked at
+# YAML of the Model Garden: one of its three keys at the left margin or behind the first brace, and below it a key that
+# other YAML (playbooks, trainers of other libraries) does not have.
+_TOP = re.compile(r"^\ufeff?(?:\{\s*)?[\"']?(?:task|trainer|runtime)[\"']?[ \t]*:(?=\s|$)", re.MULTILINE)
+_BELOW = re.compile(
+    r"[\"']?\b(?:optimizer_config|steps_per_loop|train_steps|validation_interval|distribution_strategy|train_data|"
+    r"validation_data|mixed_precision_dtype|init_checkpoint_modules|global_batch_size|annotation_file|num_classes)"
+    r"[\"']?[ \t]*:(?:\s|$)"
+)
 
-SUFFIXES = (".config", ".pbtxt", ".prototxt", ".textproto", ".txtpb", ".pbtext", ".cfg")
+YAML = (".yaml", ".yml")
+SUFFIXES = (".config", ".pbtxt", ".prototxt", ".textproto", ".txtpb", ".pbtext", ".cfg", *YAML)
 
 
 def kind_by_content(text: str) -> str | None:
-    """Root type of a file by what it says; None when it is neither a config nor a label map."""
+    """Root type of a file by what it says; None when it is neither config nor label map nor experiment."""
     head = text[:_HEAD]
     section = _SECTION.search(head)
+    if (section is None or ":" in section[0]) and _is_experiment(head):
+        return EXPERIMENT
     item = _ITEM.search(head, 0, section.start() if section else len(head))
     if item:
         return LABEL_MAP
     return PIPELINE if section else None
 
 
+def _is_experiment(head: str) -> bool:
+    top = _TOP.search(head)
+    return top is not None and _BELOW.search(head, top.end()) is not None
+
+
 def kind_of(name: str, text: str) -> str:
     """Root type of a file that the user named: by content, else by its name."""
+    base = name.replace("\\", "/").rsplit("/", 1)[-1].lower()
+    if base.endswith(YAML) and _TOP.search(text[:_HEAD]):
+        return EXPERIMENT  # `model: {...}` below task is no config
     found = kind_by_content(text)
     if found is not None:
         return found
-    base = name.replace("\\", "/").rsplit("/", 1)[-1].lower()
+    if base.endswith(YAML):
+        return EXPERIMENT
     is_map = base.endswith((".pbtxt", ".txtpb", ".textproto")) or ("label" in base and not base.endswith(".config"))
     return LABEL_MAP if is_map and "pipeline" not in base else PIPELINE
 

@@ -10,6 +10,7 @@ from odlint.schema.index import EnumType, FieldType, MessageType, message_type
 
 PIPELINE = "TrainEvalPipelineConfig"
 LABEL_MAP = "StringIntLabelMap"
+EXPERIMENT = "mg.config_definitions.ExperimentConfig"  # YAML of the Model Garden: see odlint.schema.experiments
 PACKAGE = "object_detection.protos."
 
-__all__ = ["LABEL_MAP", "PACKAGE", "PIPELINE", "EnumType", "FieldType", "MessageType", "message_type"]
+__all__ = ["EXPERIMENT", "LABEL_MAP", "PACKAGE", "PIPELINE", "EnumType", "FieldType", "MessageType", "message_type"]

@@ -101,6 +101,8 @@ class MessageType:
 
     __slots__ = ("extendable", "fields", "name", "oneofs", "removed")
 
+    doubtful = False  # every field has a value: what the file writes, or the API's default
+
     def __init__(self, name: str) -> None:
         rows, removed, self.extendable = MESSAGES[name]
         self.name = name

@@ -11,6 +11,18 @@ if TYPE_CHECKING:
     from odlint.syntax.tree import Node
 
 
+class Unknown(Exception):
+    """A value or fact that cannot be had here.
+
+    Attributes:
+        what: what could not be told, for the summary.
+    """
+
+    def __init__(self, what: str) -> None:
+        super().__init__(what)
+        self.what = what
+
+
 class Message:
     """Effective values of one message, with presence and place.
 

@@ -47,6 +47,7 @@ __all__ = [
     "append_element",
     "apply",
     "comments",
+    "edited",
     "expected",
     "insert",
     "literal",
@@ -67,11 +68,16 @@ __all__ = [
 
 def perform(tree: Tree, operations: Sequence[Operation]) -> str:
     """The text after all operations; raises EditFailed (or EditConflict) unless exactly they were done."""
-    return perform_tree(tree, operations).text
+    return tree.edited(operations).text
 
 
 def perform_tree(tree: Tree, operations: Sequence[Operation]) -> Tree:
     """Like `perform`, for callers who want the new tree: it has been parsed anyway."""
+    return tree.edited(operations)
+
+
+def edited(tree: Tree, operations: Sequence[Operation]) -> Tree:
+    """What `perform` does to the protobuf text format."""
     after = parse(apply(tree.text, plan(tree, operations)))
     verify(tree, after, operations)
     return after

@@ -47,6 +47,7 @@ class FakeMessageType:
     name: str
     fields: dict[str, FakeField]
     oneofs: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    doubtful: bool = False
 
 
 def message_type(name: str, *fields: FakeField, **oneofs: Sequence[str]) -> FakeMessageType:

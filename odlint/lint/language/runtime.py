@@ -1,12 +1,14 @@
 """What generated code calls, under the name R.
 
-On the hot path: it imports nothing that Python has not loaded anyway, but math. It is one module, long as it is,
+On the hot path: it imports nothing that a check has not loaded anyway, but math. It is one module, long as it is,
 because every further one would cost the start of every run a file to open.
 """
 
 from __future__ import annotations
 
 import math
+
+from odlint.schema import message
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,12 +24,8 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
 
-class Unknown(Exception):
-    """A value cannot be had. `what` says which, as a noun phrase."""
-
-    def __init__(self, what: str) -> None:
-        super().__init__(what)
-        self.what = what
+Unknown = message.Unknown
+"""A value cannot be had; generated code says R.Unknown."""
 
 
 NO_RECORDS = Unknown("records: odlint data has not read them")

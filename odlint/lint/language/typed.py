@@ -123,7 +123,8 @@ class Member(Typed):
     __slots__ = ("name", "verb")
 
     def __init__(self, type_: Type, offset: int, target: Typed, verb: str, name: str) -> None:
-        super().__init__(type_, offset, (target,))
+        doubtful = isinstance(target.type, MessageType) and target.type.message.doubtful
+        super().__init__(type_, offset, (target,), may_be_unknown=doubtful)
         self.verb = verb
         self.name = name
 

@@ -40,6 +40,8 @@ class SchemaMessage(Protocol):
     def fields(self) -> Mapping[str, SchemaField]: ...
     @property
     def oneofs(self) -> Mapping[str, Sequence[str]]: ...
+    @property
+    def doubtful(self) -> bool: ...  # reading a field may raise `runtime.Unknown`
 
 
 class Type:

@@ -7,7 +7,7 @@ of which the language's compiler has checked; nothing of a rule file reaches the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,13 +16,11 @@ from odlint.lint.language.environment import Environment, Let, Meaning, Variable
 from odlint.lint.language.errors import ExpressionError
 from odlint.lint.language.grammar import parse
 from odlint.lint.language.template import compile_template
-from odlint.lint.language.types import BOOL, ListType, MessageType, Type, field_type
+from odlint.lint.language.types import BOOL, ListType, MessageType, SchemaMessage, Type, field_type
+from odlint.lint.pack.anchors import anchor_type, holder_of, names_for, root_of
 from odlint.lint.pack.errors import RuleError
 from odlint.lint.pack.rulefile import Fix, RuleFile, Step, read_rule, rule_paths
 from odlint.lint.pack.tables import Table, read_tables, record_python, table_python, tables_variable
-from odlint.lint.vocabulary import environment
-from odlint.schema.index import MessageType as SchemaType
-from odlint.schema.index import message_names, message_type
 
 # How an anchor is visited (see engine.py): the message itself, one field of it, that field only where it is written, or
 # each element of a repeated scalar field.
@@ -31,7 +29,6 @@ MESSAGE, FIELD, WRITTEN, ELEMENTS = range(4)
 ARGUMENTS = "it, parent, root, F"
 _RECORDS = re.compile(r'F\.get\("(eval_)?records"\)')
 _TAKES_STEPS = re.compile(r"\(F[,)]")  # the helpers that spend steps are handed F
-LABEL_MAP_TYPES = frozenset(("StringIntLabelMap", "StringIntLabelMapItem", "KeypointMap", "LVISFrequency"))
 _HAS_IT = re.compile(r"\bhas\(\s*it\s*\)")  # of a field anchor, where `it` is the field's value
 _ROW_HOLE = re.compile(r"\{row\.([A-Za-z_][A-Za-z0-9_]*)\}")
 
@@ -40,7 +37,7 @@ _ROW_HOLE = re.compile(r"\{row\.([A-Za-z_][A-Za-z0-9_]*)\}")
 class Anchor:
     """Where a rule looks: a message type, or one of its fields."""
 
-    type: SchemaType
+    type: SchemaMessage
     field: str
     mode: int
 
@@ -103,9 +100,9 @@ class _Output:
         yield f"VARIANTS = {tuple(self.variants)!r}"
 
 
-def compile_pack(folder: str) -> Pack:
-    """Read and compile every rule below a folder; raises RuleError for the first thing that is wrong."""
-    rules = [read_rule(path, area) for path, area in rule_paths(folder)]
+def compile_pack(folder: str, wanted: Callable[[str], bool] | None = None) -> Pack:
+    """Read and compile the rules below a folder whose area is wanted; raises RuleError for the first that is wrong."""
+    rules = [read_rule(path, area) for path, area in rule_paths(folder) if wanted is None or wanted(area)]
     return compile_rules(rules, read_tables(folder))
 
 
@@ -113,10 +110,8 @@ def compile_rules(rules: Sequence[RuleFile], tables: Mapping[str, Table]) -> Pac
     """Compile rules that have been read."""
     _unique(rules)
     output = _Output()
-    base = environment()
     variable = tables_variable(tables)
-    if variable is not None:
-        base = base.extended({"tables": variable})
+    base: dict[str, Meaning] = {} if variable is None else {"tables": variable}
     for number, rule in enumerate(rules):
         if not rule.reported_by:
             _Compiler(rule, number, tables, base, output).compile()
@@ -170,7 +165,7 @@ class _Compiler:
     """Compiles one rule."""
 
     def __init__(
-        self, rule: RuleFile, number: int, tables: Mapping[str, Table], base: Environment, output: _Output
+        self, rule: RuleFile, number: int, tables: Mapping[str, Table], base: Mapping[str, Meaning], output: _Output
     ) -> None:
         self.rule = rule
         self.number = number
@@ -241,12 +236,13 @@ class _Compiler:
 
     def anchor(self, text: str) -> Anchor:
         """`Type` or `Type.field`."""
-        if text in message_names():
-            return Anchor(message_type(text), "", MESSAGE)
+        whole = anchor_type(text)
+        if whole is not None:
+            return Anchor(whole, "", MESSAGE)
         type_name, _, name = text.rpartition(".")
-        if type_name not in message_names():
+        owner = anchor_type(type_name)
+        if owner is None:
             raise RuleError(self.rule.path, f"at: the schema has no message type {type_name or text!r}")
-        owner = message_type(type_name)
         schema_field = owner.fields.get(name)
         if schema_field is None:
             raise RuleError(self.rule.path, f"at: {type_name} has no field {name!r}")
@@ -256,9 +252,8 @@ class _Compiler:
 
     def environment(self, anchor: Anchor, row: Mapping[str, Any] | None, row_name: str) -> Environment:
         """Names for one anchor."""
-        in_label_map = anchor.type.name in LABEL_MAP_TYPES
-        root = message_type("StringIntLabelMap" if in_label_map else "TrainEvalPipelineConfig")
-        names: dict[str, Meaning] = {"map" if in_label_map else "config": Variable(MessageType(root), "root")}
+        root_name, root = root_of(anchor.type.name)
+        names: dict[str, Meaning] = {root_name: Variable(MessageType(root), "root")}
         if anchor.mode == MESSAGE:
             names["it"] = Variable(MessageType(anchor.type), "it")
             holder = holder_of(anchor.type)
@@ -272,15 +267,7 @@ class _Compiler:
                 names["it"] = Let(parse(f"parent.{anchor.field}"))
         if self.row_type is not None:
             names["row"] = Variable(self.row_type, row_name)
-        known = (
-            self.base
-            if not in_label_map
-            else Environment(
-                {name: meaning for name, meaning in self.base.variables.items() if name == "tables"},
-                self.base.functions,
-            )
-        )
-        known = known.extended(names)
+        known = names_for(anchor.type.name).extended({**self.base, **names})
         for name, text in self.rule.let.items():
             if name in known.variables:
                 raise RuleError(self.rule.path, f"[let] {name} is taken: choose another name")
@@ -431,18 +418,7 @@ class _Compiler:
         return compiled.python, name
 
 
-def element_type(owner: SchemaType, name: str) -> Type:
+def element_type(owner: SchemaMessage, name: str) -> Type:
     """The type of one element of a repeated field."""
     whole = field_type(owner.fields[name])
     return whole.element if isinstance(whole, ListType) else whole
-
-
-def holder_of(kind: SchemaType) -> SchemaType | None:
-    """The only message type that has a field of this type; None when there are several or none."""
-    holders = {
-        name
-        for name in message_names()
-        for one in message_type(name).fields.values()
-        if one.message is not None and one.message.name == kind.name
-    }
-    return message_type(holders.pop()) if len(holders) == 1 else None

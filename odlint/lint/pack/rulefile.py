@@ -31,6 +31,7 @@ _RECORDS_KEYS = ("records", "eval_records")
 _EXAMPLE_KEYS = (
     "config",
     "label_map",
+    "experiment",
     "bytes",
     "files",
     "checkpoints",
@@ -72,7 +73,7 @@ class Example:
     """A file that the rule must pass over (good) or report (bad)."""
 
     data: bytes
-    is_label_map: bool
+    kind: str  # the key that holds it: config, label_map, experiment or bytes
     files: Mapping[str, str]
     checkpoints: Mapping[str, Mapping[str, Any]]
     settings: Mapping[str, Any]
@@ -309,17 +310,18 @@ def _examples(read: _Reader, key: str) -> tuple[Example, ...]:
 def _example(read: _Reader, table: Mapping[str, Any]) -> Example:
     inner = _Reader(read.path, read.source, table, "an example")
     inner.only(_EXAMPLE_KEYS)
-    given = [key for key in ("config", "label_map", "bytes") if key in table]
+    given = [key for key in ("config", "label_map", "experiment", "bytes") if key in table]
     if len(given) != 1:
-        raise read.fail("an example has one of config, label_map and bytes (further files go to files)", "bad")
-    is_label_map = "label_map" in table
+        raise read.fail(
+            "an example has one of config, label_map, experiment and bytes (further files go to files)", "bad"
+        )
     files, settings = table.get("files", {}), table.get("settings", {})
     if not isinstance(files, dict) or not isinstance(settings, dict):
         raise read.fail("files and settings of an example are tables", "files")
     fixed = inner.text("fixed") if "fixed" in table else None
     return Example(
         _example_data(inner, given[0]),
-        is_label_map,
+        given[0],
         {str(name): str(text) for name, text in files.items()},
         _checkpoints(read, table),
         settings,

@@ -1,0 +1,1 @@
+"""Linting of Model Garden experiments: their front end, facts and vocabulary. Imported when an experiment is met."""

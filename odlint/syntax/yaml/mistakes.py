@@ -1,0 +1,133 @@
+"""What PyYAML refuses, in words that say where the slip was made, and what to leave out to read the rest."""
+
+from __future__ import annotations
+
+import re
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+BROKEN = "experiment-yaml-broken"
+_NO_BLANK = re.compile(r"^([ \t]*(?:- +)?[A-Za-z_][A-Za-z0-9_]*):(?=[^\s:/\\])", re.MULTILINE)
+_TABBED = re.compile(r"^ *\t[ \t]*(?=[^\s#])", re.MULTILINE)
+_ENDS = {"[": "]", "{": "}"}
+
+
+class Mistake:
+    """One slip: where, what to say, a certain repair of start:end or None, and the lines it makes unreadable."""
+
+    def __init__(self, start: int, end: int, message: str, first: int, last: int, better: str | None = None) -> None:
+        self.start = start
+        self.end = end
+        self.message = message
+        self.better = better
+        self.first = first  # offsets of the text to leave out, whole lines
+        self.last = last
+        self.all_tabs = False
+
+    def without(self, text: str) -> tuple[str, int]:
+        """The text with the unreadable lines blank, and up to where further mistakes follow from this one."""
+        if self.all_tabs:
+            for match in reversed(list(_TABBED.finditer(text))):
+                end = line_end(text, match.start())
+                text = text[: match.start()] + " " * (end - match.start()) + text[end:]
+            return text, self.end
+        gone = re.sub(r"[^\r\n]", " ", text[self.first : self.last])
+        following = re.compile(r"\S").search(text, self.last)
+        until = line_end(text, following.start()) if following is not None else len(text)
+        return text[: self.first] + gone + text[self.last :], until
+
+
+def understood(text: str, error: Any) -> Mistake:
+    """The slip behind an error of PyYAML."""
+    problem = str(getattr(error, "problem", "") or error).strip()
+    context = str(getattr(error, "context", "") or "")
+    mark, around = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    at = min(mark.index if mark is not None else getattr(error, "position", 0), len(text))
+    if "\\t" in problem or (text[at : at + 1] == "\t"):
+        return _tabs(text, at)
+    opened = around.index if around is not None else -1
+    if "quoted scalar" in context and opened >= 0:
+        said = f"the quote {text[opened : opened + 1]} that opens here is never closed"
+        return Mistake(opened, opened + 1, said, line_start(text, opened), line_end(text, opened))
+    if "flow" in context and opened >= 0 and text[opened : opened + 1] in _ENDS:
+        closing = _ENDS[text[opened]]
+        said = f"this {text[opened]} is not closed where it should be: a comma or {closing} is missing after an element"
+        return Mistake(
+            opened, opened + 1, said, line_start(text, opened), max(line_end(text, opened), line_start(text, at))
+        )
+    glued = _glued(text, at)
+    if glued is not None:
+        start, end, name = glued
+        said = f"a blank is missing after the colon of {name}: YAML reads {name}:... as one word"
+        return Mistake(start, end, said, line_start(text, start), line_end(text, start), f"{name}: ")
+    start = line_start(text, at)
+    if "mapping values are not allowed" in problem:
+        said = (
+            "a second colon on this line, or a key under a value: put the value in quotes, or the key on its own level"
+        )
+    elif "block" in problem or "block" in context:
+        said = (
+            f"this line is indented by {at - start} columns, where no key of the mappings around it begins: "
+            "keys of one mapping begin in the same column"
+        )
+    elif "could not find expected ':'" in problem:
+        start = line_start(text, opened) if opened >= 0 else start
+        at = opened if opened >= 0 else at
+        said = "this line is neither key: value nor an element: a colon with a blank behind it is missing"
+    else:
+        said = f"YAML cannot be read here: {problem}"
+    return Mistake(at, min(max(at + 1, at), len(text)), said, start, _block_end(text, start))
+
+
+def _tabs(text: str, at: int) -> Mistake:
+    found = _TABBED.search(text)
+    if found is None:
+        said = "a tab stands where YAML wants a blank: write blanks"
+        return Mistake(at, at + 1, said, line_start(text, at), line_end(text, at))
+    count = sum(1 for _ in _TABBED.finditer(text))
+    lines = "this line is" if count == 1 else f"{count} lines are, the first of them here,"
+    mistake = Mistake(found.start(), found.end(), f"{lines} indented with tabs: YAML refuses tabs, write blanks", 0, 0)
+    mistake.all_tabs = True
+    return mistake
+
+
+def _glued(text: str, at: int) -> tuple[int, int, str] | None:
+    """`num_classes:3` on the line of an error or the last one before it: (start, end, key), the end after the colon."""
+    start = line_start(text, at)
+    lines = [start]
+    before = text[:start].rstrip()
+    if before:
+        lines.append(line_start(text, len(before)))
+    for line in lines:
+        found = _NO_BLANK.match(text, line)
+        if found is not None:
+            name = found[1].lstrip(" -\t")
+            return found.end() - 1 - len(name), found.end(), name
+    return None
+
+
+def _block_end(text: str, start: int) -> int:
+    """End of a line and of the lines below it that are indented further."""
+    width = len(text[start:]) - len(text[start:].lstrip(" "))
+    end = line_end(text, start)
+    while end < len(text):
+        following = line_end(text, end + 1)
+        line = text[end + 1 : following]
+        if line.strip() and len(line) - len(line.lstrip(" ")) <= width:
+            break
+        end = following
+    return end
+
+
+def line_start(text: str, at: int) -> int:
+    """Offset of the first character of the line."""
+    return text.rfind("\n", 0, at) + 1
+
+
+def line_end(text: str, at: int) -> int:
+    """Offset of the end of the line, before its line end."""
+    end = text.find("\n", at)
+    end = len(text) if end < 0 else end
+    return end - 1 if end > at and text[end - 1] == "\r" else end
