@@ -13,6 +13,7 @@ MENU: dict[str, tuple[str, ...]] = {
         "adapt",
         "curve",
         "data",
+        "beam",
         "checkpoints",
         "diagnose",
         "loss-causes",

@@ -17,6 +17,7 @@ ROOMS = (
     "model",
     "wire",
     "records",
+    "beam",
     "checkpoints",
     "events",
     "lint",

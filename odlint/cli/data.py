@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from odlint.cli.failure import CLEAN, COULD_NOT_RUN, FOUND, CannotRun
 from odlint.cli.options import FLAG, VALUE, Command, Option
+from odlint.cli.runner_options import RUNNER
 from odlint.cli.shared_options import COLOR, EXIT_CODES, FAIL_ON, INPUT, RULES, TARGET
 from odlint.lint.finding import SEVERITIES, WARNING
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from odlint.cli.console import Console
+    from odlint.cli.data_reading import Reading
     from odlint.cli.options import Arguments
     from odlint.cli.run_settings import RunSettings
     from odlint.records.labels import Labels
@@ -26,7 +28,7 @@ def _run(arguments: Arguments, console: Console) -> int:
     from odlint.cli.data_operands import sort_operands
 
     run = _Run(arguments, console)
-    configs, records = sort_operands(arguments.operands, run.complain)
+    configs, records = sort_operands(arguments.operands, run.reading, run.complain)
     reports = [run.audited(records)] if records else []
     reports += [report for path in configs if (report := run.config(path)) is not None]
     run.show(reports)
@@ -37,7 +39,6 @@ class _Run:
     """One run of `odlint data`."""
 
     def __init__(self, arguments: Arguments, console: Console) -> None:
-        from odlint.cli.data_reading import Reading
         from odlint.cli.run_settings import Finder
 
         self.arguments = arguments
@@ -45,7 +46,7 @@ class _Run:
         self.failed = False
         self.found = False
         self._finder = Finder(arguments)
-        self._reading = Reading(arguments, console, self.complain)
+        self.reading = _reading(arguments)(arguments, console, self.complain)
 
     def complain(self, message: str, hint: str = "") -> None:
         """Say what could not be done, and remember it for the exit code."""
@@ -60,7 +61,7 @@ class _Run:
 
         settings = run_settings(self.arguments, self._finder.settings_file(paths[0]))
         labels = self._labels(settings.engine.label_map)
-        audit = self._reading.audit(paths)
+        audit = self.reading.audits([paths])[0]
         found = problems(audit, labels)
         self._judge((one.kind.severity for one in found), settings)
         name = paths[0] if len(paths) == 1 else f"{paths[0]} and {len(paths) - 1} more"
@@ -72,7 +73,7 @@ class _Run:
 
         try:
             settings = self._settings(path)
-            report = ConfigRun(path, settings.engine, self._reading, self.complain).report()
+            report = ConfigRun(path, settings.engine, self.reading, self.complain).report()
         except CannotRun as problem:
             self.complain(problem.message, problem.hint)
             return None
@@ -119,7 +120,17 @@ class _Run:
     def _labels(self, path: str) -> Labels | None:
         from odlint.cli.data_config import read_labels
 
-        return read_labels(path) if path else None
+        return read_labels(path, self.reading.files) if path else None
+
+
+def _reading(arguments: Arguments) -> type[Reading]:
+    if arguments.given("--runner"):
+        from odlint.cli.data_runner import RunnerReading
+
+        return RunnerReading
+    from odlint.cli.data_reading import Reading
+
+    return Reading
 
 
 _EXAMPLE = "Example: odlint data pipeline.config, or odlint data 'train.record-?????-of-00010'"
@@ -128,13 +139,14 @@ COMMAND = Command(
     "data",
     "find mistakes in records, by themselves and against a config",
     _run,
-    "RECORDS...|CONFIG...",
+    "RECORDS...|CONFIG... [-- PIPELINE OPTIONS]",
     (
         (
             "Reading",
             (
                 Option("--limit", VALUE, "Look at so many records only, spread evenly over all. Default: all.", "N"),
                 Option("--jobs", VALUE, "Read with so many processes. Default: one per processor, for much data.", "N"),
+                RUNNER,
                 Option("--no-cache", FLAG, "Read the records even where they have not changed, and remember nothing."),
                 Option(
                     "--cache-dir", VALUE, "Keep results there. Default: .odlint_cache at the project's root.", "DIR"
@@ -164,5 +176,7 @@ COMMAND = Command(
         ("odlint data --label-map map.pbtxt 'train.record-?????-of-00010'", "ten shards, against a label map"),
         ("odlint data --limit 1000 train.record@100", "a thousand records out of a hundred shards"),
         ("odlint data --output-format html --output-file data.html pipeline.config", "a page with charts"),
+        ("odlint data --runner DirectRunner 'gs://bucket/train.record@100'", "a bucket's records, by Apache Beam"),
     ),
+    passing="--runner",
 )

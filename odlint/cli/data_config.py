@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from odlint.cli.data_operands import REMOTE
+from odlint.cli.data_reading import REMOTE
 from odlint.cli.engine_access import make_linter
 from odlint.cli.failure import CannotRun
 from odlint.lint.audits import GivenAudits, reader_of
 from odlint.lint.facts import Facts
 from odlint.lint.language.runtime import Unknown
 from odlint.model.pipeline import refusals
-from odlint.model.workspace import Workspace, is_placeholder, is_remote
+from odlint.model.workspace import is_placeholder, is_remote
 from odlint.records.concluding import problems
 from odlint.records.labels import Labels
 from odlint.records.resolving import reader_files
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     from odlint.cli.data_reading import Reading
     from odlint.lint.settings import Settings
+    from odlint.model.files import Files
+    from odlint.records.audit import Audit
     from odlint.schema.message import Message
 
 ROLES = {"train": "train_input_reader", "eval": "eval_input_reader"}
@@ -38,12 +40,11 @@ class ConfigRun:
         self._settings = settings
         self._reading = reading
         self._complain = complain
-        self._workspace = Workspace(path, None, settings.path_map, settings.label_map)
+        self._workspace = reading.workspace(path, settings.path_map, settings.label_map)
 
     def report(self) -> RecordsReport:
         """What is wrong with its records, and with the config in view of them. Raises CannotRun or OSError."""
-        with open(self._path, "rb") as file:
-            source = decode(self._path, file.read())
+        source = decode(self._path, self._reading.files.read(self._path))
         bound = bind(parse(source.text), PIPELINE)
         wrong = refusals(source, bound)
         if wrong:
@@ -52,24 +53,26 @@ class ConfigRun:
                 f"{self._path}:{row}:{column}: {message}", f"The API refuses the file: odlint check {self._path}"
             )
         facts = Facts(bound.root, self._workspace, self._settings.target)
-        records = [one for role in ROLES if (one := self._records(facts, bound.root, role)) is not None]
-        if not records:
+        files = {role: paths for role in ROLES if (paths := self._files(bound.root, role))}
+        if not files:
             raise CannotRun(f"{self._path}: none of its records is on this machine", _MAP)
+        audits = self._reading.audits(list(files.values()))
+        records = [self._records(facts, role, audit) for role, audit in zip(files, audits, strict=True)]
         linter = make_linter(self._settings)
         linter.audits = GivenAudits({one.role: one.audit for one in records})
-        report = linter.check_source(source, self._path)
+        report = linter.check_source(source, self._path, workspace=self._workspace)
         return RecordsReport(records, report, bound.root)
 
-    def _records(self, facts: Facts, root: Message, role: str) -> AuditedRecords | None:
+    def _files(self, root: Message, role: str) -> list[str]:
         reader = reader_of(root, role)
         if reader is None:
-            return None
+            return []
         paths, missing = reader_files(self._workspace, reader)
         for path in missing:
             self._say_missing(path, role)
-        if not paths:
-            return None
-        audit = self._reading.audit(paths)
+        return paths
+
+    def _records(self, facts: Facts, role: str, audit: Audit) -> AuditedRecords:
         labels = _labels(facts, role)
         # What classes of training do not fit the label map, rules say; for evaluation there are none.
         found = problems(audit, labels if role == "eval" else None)
@@ -77,12 +80,13 @@ class ConfigRun:
 
     def _say_missing(self, path: str, role: str) -> None:
         field = f"{ROLES[role]}: {path}"
-        if is_remote(path):
+        if is_remote(path) and not self._reading.reaches_remote:
             self._complain(f"{self._path}: {field}: files of another machine are not read", REMOTE)
         elif is_placeholder(path):
             self._complain(f"{self._path}: {field}: nobody has filled in this path", "")
         else:
-            self._complain(f"{self._path}: {field}: no file here matches", _MAP)
+            where = "there" if is_remote(path) else "here"
+            self._complain(f"{self._path}: {field}: no file {where} matches", "" if is_remote(path) else _MAP)
 
 
 _MAP = "Paths of another machine: --path-map /content=. tells where they are here."
@@ -96,11 +100,10 @@ def _labels(facts: Facts, role: str) -> Labels | None:
     return Labels(list(zip(fact.ids, fact.names, fact.display_names, strict=True)))
 
 
-def read_labels(path: str) -> Labels:
+def read_labels(path: str, files: Files) -> Labels:
     """The label map in a file; raises CannotRun."""
     try:
-        with open(path, "rb") as file:
-            source = decode(path, file.read())
+        source = decode(path, files.read(path))
     except OSError as problem:
         raise CannotRun(f"{path}: {problem.strerror or problem}") from None
     bound = bind(parse(source.text), LABEL_MAP)

@@ -10,17 +10,25 @@ from odlint.cli.failure import CannotRun
 from odlint.cli.progress import ReadingProgress
 from odlint.cli.workers import available
 from odlint.model.files import DiskFiles
+from odlint.model.workspace import Workspace, is_remote
 from odlint.records.keeping import key_of, load, store
+from odlint.records.reading import expand, open_here
 from odlint.records.running import audit_files
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
+    from typing import BinaryIO
 
     from odlint.cli.console import Console
     from odlint.cli.options import Arguments
+    from odlint.model.files import Files
     from odlint.records.audit import Audit
 
+REMOTE = (
+    "odlint data --runner DirectRunner reads them where they are (docs/beam.md); or copy them to this machine first: "
+    "gcloud storage cp, aws s3 cp, hdfs dfs -get."
+)
 _MUCH = 1 << 27  # bytes from which on several processes pay
 
 
@@ -29,7 +37,10 @@ class Reading:
 
     Attributes:
         limit: records to look at; 0 for all.
+        files: where configs and label maps are read.
     """
+
+    reaches_remote = False  # paths like gs://bucket/train.record
 
     def __init__(self, arguments: Arguments, console: Console, complain: Callable[[str], None]) -> None:
         self.limit = _number(arguments, "--limit")
@@ -39,14 +50,31 @@ class Reading:
         self._folder = ""
         if not arguments.flag("--no-cache") and not self.limit:
             self._folder = os.path.join(arguments.text("--cache-dir") or default_folder(), AUDITS)
+        self.files: Files = DiskFiles()
         self._audits: dict[tuple[str, ...], Audit] = {}
 
-    def audit(self, paths: Sequence[str]) -> Audit:
-        """The audit of these files; what cannot be read is complained of and left out."""
-        wanted = tuple(sorted(map(os.path.abspath, paths)))
-        if wanted not in self._audits:
-            self._audits[wanted] = self._remembered(wanted) or self._read(wanted)
-        return self._audits[wanted]
+    def audits(self, groups: Sequence[Sequence[str]]) -> list[Audit]:
+        """The audit of each group of files; what cannot be read is complained of and left out."""
+        wanted = [tuple(sorted(map(_absolute, paths))) for paths in groups]
+        for paths in wanted:
+            if paths not in self._audits and (remembered := self._remembered(paths)) is not None:
+                self._audits[paths] = remembered
+        self._read([paths for paths in dict.fromkeys(wanted) if paths not in self._audits])
+        return [self._audits[paths] for paths in wanted]
+
+    def expand(self, operand: str) -> list[str]:
+        """The record files that an operand means; raises CannotRun when they are out of reach."""
+        if is_remote(operand):
+            raise CannotRun(f"{operand}: files of another machine are not read", REMOTE)
+        return expand(operand)
+
+    def opened(self, path: str) -> BinaryIO:
+        """A file to read; raises OSError."""
+        return open_here(path)
+
+    def workspace(self, path: str, path_map: Mapping[str, str], label_map: str) -> Workspace:
+        """The files around a config."""
+        return Workspace(path, self.files, path_map, label_map)
 
     def _remembered(self, paths: tuple[str, ...]) -> Audit | None:
         if not self._folder:
@@ -56,22 +84,30 @@ class Reading:
         except OSError:
             return None  # said when it is read
 
-    def _read(self, paths: tuple[str, ...]) -> Audit:
-        failures: list[str] = []
-        size = sum(os.path.getsize(path) for path in paths if os.path.isfile(path))
-        progress = ReadingProgress(self._console, size)
-        jobs = self._jobs or (available() if size >= _MUCH else 1)
-        before = self._mark(paths)
-        audit = audit_files(paths, failures.append, jobs, self.limit, progress.step)
+    def _read(self, groups: Sequence[tuple[str, ...]]) -> None:
+        failures: list[list[str]] = [[] for _ in groups]
+        before = [self._mark(paths) for paths in groups]
+        found = self._read_all(groups, failures)
         self._console.wipe()
-        for failure in failures:
-            self._complain(failure)
-        # What changed while it was read, or could not be read, is nobody's content.
-        if before and not failures and before == self._mark(paths):
-            with suppress(OSError):
-                store(self._folder, before, audit)
-                _ignore_folder(os.path.dirname(self._folder))
-        return audit
+        for paths, audit, failed, mark in zip(groups, found, failures, before, strict=True):
+            self._audits[paths] = audit
+            for failure in failed:
+                self._complain(failure)
+            # What changed while it was read, or could not be read, is nobody's content.
+            if mark and not failed and mark == self._mark(paths):
+                with suppress(OSError):
+                    store(self._folder, mark, audit)
+                    _ignore_folder(os.path.dirname(self._folder))
+
+    def _read_all(self, groups: Sequence[tuple[str, ...]], failures: list[list[str]]) -> list[Audit]:
+        """Audit each group; what cannot be read goes to its list of failures."""
+        found = []
+        for paths, failed in zip(groups, failures, strict=True):
+            size = sum(os.path.getsize(path) for path in paths if os.path.isfile(path))
+            progress = ReadingProgress(self._console, size)
+            jobs = self._jobs or (available() if size >= _MUCH else 1)
+            found.append(audit_files(paths, failed.append, jobs, self.limit, progress.step))
+        return found
 
     def _mark(self, paths: tuple[str, ...]) -> str:
         if not self._folder:
@@ -80,6 +116,10 @@ class Reading:
             return key_of(paths, DiskFiles())
         except OSError:
             return ""
+
+
+def _absolute(path: str) -> str:
+    return path if is_remote(path) else os.path.abspath(path)
 
 
 def _ignore_folder(folder: str) -> None:

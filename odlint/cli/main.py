@@ -54,6 +54,8 @@ def main(words: Sequence[str] | None = None) -> int:
         sys.stderr.flush()
     except OSError:
         code = code or BROKEN_PIPE
+    if "apache_beam" in sys.modules:  # it may have started servers that are ended when the interpreter exits
+        sys.exit(code)
     os._exit(code)
 
 

@@ -62,9 +62,10 @@ class Command:
         about: a paragraph or two of help.
         examples: (command line, what it does).
         run: does it; returns the exit code.
+        passing: option with which words after `--` are not operands but somebody else's options; "" for none.
     """
 
-    __slots__ = ("about", "examples", "name", "operands", "options", "run", "summary")
+    __slots__ = ("about", "examples", "name", "operands", "options", "passing", "run", "summary")
 
     def __init__(
         self,
@@ -75,6 +76,7 @@ class Command:
         options: Sequence[tuple[str, Sequence[Option]]] = (),
         about: str = "",
         examples: Sequence[tuple[str, str]] = (),
+        passing: str = "",
     ) -> None:
         self.name = name
         self.summary = summary
@@ -83,6 +85,7 @@ class Command:
         self.options = options
         self.about = about
         self.examples = examples
+        self.passing = passing
 
     def all_options(self) -> list[Option]:
         """Options of all groups, and --help."""
@@ -90,13 +93,16 @@ class Command:
 
 
 class Arguments:
-    """What was written on the command line, checked: operands, and options by name."""
+    """What was written on the command line, checked: operands, options by name, and words that are passed on."""
 
-    __slots__ = ("_values", "command", "operands")
+    __slots__ = ("_values", "command", "operands", "passed")
 
-    def __init__(self, command: Command, operands: Sequence[str], values: dict[str, list[str]]) -> None:
+    def __init__(
+        self, command: Command, operands: Sequence[str], values: dict[str, list[str]], passed: Sequence[str] = ()
+    ) -> None:
         self.command = command
         self.operands = list(operands)
+        self.passed = list(passed)
         self._values = values
 
     def given(self, name: str) -> bool:

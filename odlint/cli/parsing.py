@@ -18,14 +18,17 @@ def parse_arguments(command: Command, words: Sequence[str]) -> Arguments:
     operands: list[str] = []
     values: dict[str, list[str]] = {}
     rest = iter(words)
+    after: list[str] = []
     for word in rest:
         if word == "--":
-            operands.extend(rest)
+            after.extend(rest)
         elif word == "-" or not word.startswith("-"):
             operands.append(word)
         else:
             _take(command, spelt, word, rest, values)
-    return Arguments(command, operands, values)
+    if command.passing and command.passing in values:
+        return Arguments(command, operands, values, after)
+    return Arguments(command, operands + after, values)
 
 
 def _take(

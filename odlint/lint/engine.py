@@ -109,13 +109,20 @@ class Linter:
             known = self._front_ends[kind] = (front, rules)
         return known
 
-    def check_source(self, source: Source, path: str | None = None, files: Files | None = None) -> FileReport:
+    def check_source(
+        self,
+        source: Source,
+        path: str | None = None,
+        files: Files | None = None,
+        workspace: Workspace | None = None,
+    ) -> FileReport:
         """Everything to say about one file.
 
         Args:
             source: the file's text.
             path: where the file is (for finding what it points to); by default the source's name.
             files: the file system to look in; by default the disk.
+            workspace: the files around it, where that is no matter of path and files alone.
         """
         kind = kind_of(source.name, source.text)
         report = FileReport(source.name, source, kind)
@@ -126,7 +133,7 @@ class Linter:
         tree = front.parse(source.text)
         bound = front.bind(tree)
         target = self.settings.target
-        workspace = Workspace(
+        workspace = workspace or Workspace(
             path if path is not None else source.name,
             files or self._files,
             self.settings.path_map,

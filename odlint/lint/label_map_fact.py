@@ -95,12 +95,14 @@ def _displayed(item: Message) -> str:
 
 def _openable(place: str) -> str:
     """A path as editors and shells can open it from here."""
-    relative = os.path.relpath(place)
+    relative = place if is_remote(place) else os.path.relpath(place)
     return place if relative.startswith(os.pardir) else relative
 
 
 def shown(workspace: Workspace, place: str) -> str:
     """A path the way a sentence names it: from where the user is, else from the config, else whole."""
+    if is_remote(place):
+        return place
     for start in (os.curdir, workspace.folder or os.curdir):
         relative = os.path.relpath(place, start)
         if not relative.startswith(os.pardir):

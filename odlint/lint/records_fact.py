@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
-
 from odlint.lint.language.runtime import Unknown
 from odlint.model.anchors import anchor_sizes
 from odlint.records.audit import Audit
 from odlint.records.labels import Labels, disagreeing, id_counts, number_counts, text_counts, unknown_texts
 from odlint.records.measuring import share_below, share_missed, typical_ratio, typical_shape
+from odlint.records.places import shown_file
 from odlint.records.shapes import Resizing
 
 TYPE_CHECKING = False
@@ -167,8 +166,7 @@ def _shown(place: Place | None) -> str:
     if place is None:
         return ""
     path, number, _ = place
-    near = os.path.relpath(path)
-    return f"{path if near.startswith(os.pardir) else near}, record {number}"
+    return f"{shown_file(path)}, record {number}"
 
 
 def _texts(fact: _Source) -> list[str]:

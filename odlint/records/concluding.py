@@ -18,7 +18,7 @@ from odlint.records.labels import (
     text_counts,
     unknown_texts,
 )
-from odlint.records.places import MOST_EXAMPLES, Example, Place
+from odlint.records.places import MOST_EXAMPLES, Example, Place, shown_file
 from odlint.records.tallies import Sightings
 
 _SEVERITIES = ("error", "warning", "info")
@@ -166,7 +166,8 @@ def _repeated(name: str, sightings: Sightings) -> Iterator[Problem]:
         if len(examples) < MOST_EXAMPLES:
             first, *others = places
             same = ", ".join(
-                f"record {number}" if path == first[0] else f"{path} record {number}" for path, number, _ in others
+                f"record {number}" if path == first[0] else f"{shown_file(path)} record {number}"
+                for path, number, _ in others
             )
             examples.append(
                 (first, f"also in {same}" + (f" and {times - len(places)} more" if times > len(places) else ""))

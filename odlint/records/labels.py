@@ -69,11 +69,11 @@ def id_counts(audit: Audit, labels: Labels | None) -> dict[int, Counted]:
 
 def disagreeing(audit: Audit, labels: Labels) -> dict[tuple[str, int], Counted]:
     """Pairs of text and number where the label map gives another id to the text."""
-    return {
-        (text, number): entry
+    return _summed(
+        ((text, number), entry)
         for (text, number), entry in audit.classes.entries.items()
         if text and number is not None and labels.look_up(text) not in (-1, number)
-    }
+    )
 
 
 def class_counts(audit: Audit, labels: Labels | None) -> dict[str, int]:

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import os
+
+from odlint.model.workspace import is_remote
+
 # File, number of the record in it from 0, byte at which the record begins.
 Place = tuple[str, int, int]
 Example = tuple[Place, str]  # and what is to be seen there
 
 MOST_EXAMPLES = 5
+
+
+def shown_file(path: str) -> str:
+    """A file as it is called from here."""
+    if is_remote(path):
+        return path
+    near = os.path.relpath(path)
+    return path if near.startswith(os.pardir) else near
 
 
 def keep(examples: list[Example], place: Place, detail: str) -> None:

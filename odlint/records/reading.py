@@ -8,7 +8,7 @@ import os
 import re
 import struct
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import BinaryIO, NamedTuple
 
 import google_crc32c
@@ -18,10 +18,19 @@ from odlint.records.observing import observe
 from odlint.wire.framing import FOOTER, HEADER, Damage, compression, frames, masked
 
 PIECE = 1 << 25  # bytes that a process audits at once
+_HEAD = 64  # bytes by which a file is known: as records, compressed or as something else
 _SHARDED = re.compile(r"(.+)@(\d{1,6})\Z")
 _SHARD_NAME = re.compile(r"-\d{5}-of-\d{5}")
 _NAMES = (".record", ".tfrecord", ".tfrecords", ".records", ".tfr")
 _LENGTH = struct.Struct("<QI")
+
+
+Opener = Callable[[str], BinaryIO]  # of a file to read; raises OSError
+
+
+def open_here(path: str) -> BinaryIO:
+    """A file of this machine."""
+    return open(path, "rb")
 
 
 class Piece(NamedTuple):
@@ -44,10 +53,16 @@ class Sample(NamedTuple):
         return number * self.limit // self.total != (number + 1) * self.limit // self.total
 
 
-def is_remote(operand: str) -> bool:
-    """A path that another machine holds."""
-    head, mark, _ = operand.partition("://")
-    return bool(mark) and head.isalnum()
+def sample_of(paths: Sequence[str], counts: Mapping[str, int], limit: int) -> tuple[Sample | None, dict[str, int]]:
+    """The sample of `limit` records, None where that is all of them, and how many stand before each file.
+
+    `counts`: records of each file that could be read.
+    """
+    before, total = {}, 0
+    for path in paths:
+        before[path] = total
+        total += counts.get(path, 0)
+    return (Sample(limit, total) if total > limit else None), before
 
 
 def expand(operand: str) -> list[str]:
@@ -91,6 +106,7 @@ def audit_piece(
     sample: Sample | None = None,
     before: int = 0,
     told: Callable[[int, int], None] | None = None,
+    opener: Opener = open_here,
 ) -> Audit:
     """The audit of a file or a piece of it; raises OSError when it cannot be opened or read at all.
 
@@ -99,11 +115,12 @@ def audit_piece(
         sample: which records to look at; by default all.
         before: records of other files that stand before this one, for the sample.
         told: called now and then with the (bytes, records) since the last call.
+        opener: opens the file, for files of other machines.
     """
     audit = Audit()
     collects = gc.isenabled()
-    with open(piece.path, "rb") as stream:
-        head = stream.read(HEADER)
+    with opener(piece.path) as stream:
+        head = stream.read(_HEAD)
         stream.seek(piece.start)
         gc.disable()  # nothing here makes cycles, and the collector would go through all digests again and again
         try:
@@ -158,32 +175,27 @@ def _audit_stream(
         damages.append(Damage(offset, number, f"reading failed: {problem.strerror or problem}", True))
     audit.sums["skipped"] += passed
     for damage in damages:
-        _report(audit, damage, path, packed)
+        _report(audit, damage, path, packed, head)
     if packed and not damages:
         audit.note("file-compressed", (path, 0, 0), f"{packed}, {number:,} records inside")
     elif not number and not passed and not damages and not piece.start:
         audit.note("file-empty", (path, 0, 0), f"{packed or 'it'} holds no record")
 
 
-def _report(audit: Audit, damage: Damage, path: str, packed: str) -> None:
+def _report(audit: Audit, damage: Damage, path: str, packed: str, head: bytes) -> None:
     place = (path, damage.number, damage.offset)
     if not damage.fatal:
         audit.note("record-damaged", place, damage.reason)
     elif damage.reason.startswith("this is no"):
-        audit.note("file-not-records", place, _content(path))
+        audit.note("file-not-records", place, _content(head))
     elif damage.reason.startswith("the file ends"):
         audit.note("file-cut-off", place, damage.reason)
     else:
         audit.note("file-damaged", place, damage.reason + (f" ({packed})" if packed else ""))
 
 
-def _content(path: str) -> str:
+def _content(head: bytes) -> str:
     """What a file that holds no records seems to be."""
-    try:
-        with open(path, "rb") as file:
-            head = file.read(64)
-    except OSError:
-        return "it cannot be read again"
     if head.startswith(b"version https://git-lfs"):
         return "it is a Git LFS pointer: git lfs pull fetches the file itself"
     if head.lstrip()[:1] == b"<":
@@ -204,9 +216,9 @@ class _Until:
         return data
 
 
-def count_records(path: str) -> int:
+def count_records(path: str, opener: Opener = open_here) -> int:
     """How many records a file holds, by their headers alone; as many as can be told when it is damaged."""
-    with open(path, "rb") as stream:
+    with opener(path) as stream:
         head = stream.read(HEADER)
         stream.seek(0)
         if compression(head):
@@ -231,7 +243,7 @@ def pieces(path: str) -> list[Piece]:
 
 def _headers(stream: BinaryIO) -> Iterator[int]:
     """Offsets of the records of a plain file, jumping from header to header."""
-    offset, size = 0, os.fstat(stream.fileno()).st_size
+    offset, size = 0, stream.seek(0, os.SEEK_END)
     while offset + HEADER <= size:
         stream.seek(offset)
         header = stream.read(HEADER)

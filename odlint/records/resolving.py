@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from odlint.model.workspace import is_placeholder, is_remote
+from odlint.model.workspace import is_placeholder
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ def reader_files(workspace: Workspace, reader: Message) -> tuple[list[str], list
     files: dict[str, None] = {}
     missing: list[str] = []
     for path in reader.get("tf_record_input_reader").get("input_path"):
-        found = [] if is_remote(path) or is_placeholder(path) else _matching(workspace, path)
+        found = [] if is_placeholder(path) else _matching(workspace, path)
         if found:
             files.update(dict.fromkeys(found))
         else:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from contextlib import suppress
 from multiprocessing import get_context
 
 from odlint.records.audit import Audit, absorb
-from odlint.records.reading import Piece, Sample, audit_piece, count_records, pieces
+from odlint.records.reading import Piece, Sample, audit_piece, count_records, pieces, sample_of
 
 Told = Callable[[int, int], None]  # (bytes, records) that were read since the last call
 Complain = Callable[[str], None]
@@ -41,14 +42,11 @@ def _sample(paths: Sequence[str], limit: int) -> tuple[Sample | None, dict[str, 
     """The sample, and how many records stand before each file."""
     if not limit:
         return None, {}
-    before, total = {}, 0
+    counts = {}
     for path in paths:
-        before[path] = total
-        try:
-            total += count_records(path)
-        except OSError:
-            continue  # told when it is opened to be audited
-    return (Sample(limit, total) if total > limit else None), before
+        with suppress(OSError):  # told when it is opened to be audited
+            counts[path] = count_records(path)
+    return sample_of(paths, counts, limit)
 
 
 def _here(

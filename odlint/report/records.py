@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
@@ -12,6 +11,7 @@ from odlint.lint.records_fact import resizing_of
 from odlint.model.anchors import anchor_sizes
 from odlint.records.labels import class_counts
 from odlint.records.measuring import typical_shape
+from odlint.records.places import shown_file
 from odlint.records.shapes import Resizing, resized
 
 TYPE_CHECKING = False
@@ -116,12 +116,6 @@ def shown(place: Place) -> str:
     if not path:
         return ""
     return f"{shown_file(path)}: record {number:,} (byte {offset:,})"
-
-
-def shown_file(path: str) -> str:
-    """A file as it is called from here."""
-    near = os.path.relpath(path)
-    return path if near.startswith(os.pardir) else near
 
 
 class Chart:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 
+from odlint.model.workspace import is_remote
 from odlint.report.records import charts
 
 TYPE_CHECKING = False
@@ -73,7 +74,9 @@ def _problem(problem: Problem) -> dict[str, Any]:
 
 def _place(place: Place) -> dict[str, Any]:
     path, number, offset = place
-    return {"file": os.path.relpath(path), "record": number, "offset": offset} if path else {}
+    if not path:
+        return {}
+    return {"file": path if is_remote(path) else os.path.relpath(path), "record": number, "offset": offset}
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from odlint.records.kinds import FILE
-from odlint.report.records import Chart, charts, shown_file
+from odlint.records.places import shown_file
+from odlint.report.records import Chart, charts
 from odlint.report.sanitize import clean
 from odlint.report.style import BOLD, CYAN, DIM, SEVERITY_COLORS
 from odlint.report.summary import count

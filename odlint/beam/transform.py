@@ -1,0 +1,147 @@
+"""The audit as Beam transforms: names of files in, one audit out. The same functions as in a loop on one machine."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import apache_beam as beam  # which reads annotations: they must not be strings here
+from apache_beam.metrics import Metrics
+from apache_beam.pvalue import AsDict
+
+from odlint.beam.audited import Audited, AuditedCoder
+from odlint.beam.files import open_anywhere
+from odlint.records.reading import Piece, Sample, audit_piece, count_records, sample_of
+
+Keyed = tuple[Any, str]
+Samples = Mapping[Any, tuple[Sample | None, Mapping[str, int]]]
+NAMESPACE = "odlint"  # of the counters that a runner shows
+
+
+class AuditFile(beam.DoFn):
+    """(key, file) -> (key, Audited). A damaged file costs its damaged records, one that cannot be opened itself."""
+
+    def __init__(self) -> None:
+        self._records = Metrics.counter(NAMESPACE, "records")
+        self._bytes = Metrics.counter(NAMESPACE, "bytes")
+        self._failed = Metrics.counter(NAMESPACE, "files that could not be opened")
+
+    def process(self, keyed: Keyed, samples: Samples | None = None) -> Iterator[tuple[Any, Audited]]:
+        """Audit one file."""
+        key, path = keyed
+        sample, before = samples[key] if samples else (None, {})
+        try:
+            audit = audit_piece(Piece(path), sample, before.get(path, 0), opener=open_anywhere)
+        except OSError as problem:
+            self._failed.inc()
+            yield key, Audited(failures={path: problem.strerror or str(problem)})
+            return
+        self._records.inc(audit.sums["records"])
+        self._bytes.inc(audit.sums["bytes"])
+        yield key, Audited(audit)
+
+
+class CountRecords(beam.DoFn):
+    """(key, file) -> (key, (file, number of its records)), by their headers."""
+
+    def process(self, keyed: Keyed) -> Iterator[tuple[Any, tuple[str, int]]]:
+        """Count one file; one that cannot be opened has none."""
+        key, path = keyed
+        try:
+            count = count_records(path, open_anywhere)
+        except OSError:
+            count = 0
+        yield key, (path, count)
+
+
+class AuditCombineFn(beam.CombineFn):
+    """Many audits to one: a sum in any order and grouping."""
+
+    def create_accumulator(self) -> Audited:
+        """The audit of nothing."""
+        return Audited()
+
+    def add_input(self, accumulator: Audited, element: Audited) -> Audited:
+        """The accumulator, with a further audit."""
+        accumulator.absorb(element)
+        return accumulator
+
+    def merge_accumulators(self, accumulators: Iterable[Audited]) -> Audited:
+        """All as one."""
+        whole = Audited()
+        for accumulator in accumulators:
+            whole.absorb(accumulator)
+        return whole
+
+    def compact(self, accumulator: Audited) -> Audited:
+        """Cut it to its size before it travels."""
+        accumulator.audit.settle()
+        return accumulator
+
+    def extract_output(self, accumulator: Audited) -> Audited:
+        """The audit, settled."""
+        accumulator.audit.settle()
+        return accumulator
+
+    def get_accumulator_coder(self) -> AuditedCoder:
+        """How accumulators travel."""
+        return AuditedCoder()
+
+
+class AuditRecordsPerKey(beam.PTransform):
+    """(key, file) -> (key, Audited): one audit for each key, such as the reader that the files belong to.
+
+    Args:
+        limit: look at so many records of each key only, spread evenly over its files by name; 0 for all. The files
+            are then opened twice: records are counted first.
+    """
+
+    def __init__(self, limit: int = 0) -> None:
+        super().__init__()
+        self._limit = limit
+
+    def expand(self, keyed: Any) -> Any:
+        """See the class."""
+        audits = keyed | "Audit" >> _Audits(self._limit)
+        return audits | "Merge" >> beam.CombinePerKey(AuditCombineFn()).with_output_types(tuple[Any, Audited])
+
+
+class AuditRecords(beam.PTransform):
+    """File names, each once -> one Audited of all, also of none. `limit`: see AuditRecordsPerKey."""
+
+    def __init__(self, limit: int = 0) -> None:
+        super().__init__()
+        self._limit = limit
+
+    def expand(self, paths: Any) -> Any:
+        """See the class."""
+        keyed = paths | "Key" >> beam.Map(_keyed).with_output_types(tuple[int, str])
+        audits = keyed | "Audit" >> _Audits(self._limit) | "Values" >> beam.Values()
+        return audits | "Merge" >> beam.CombineGlobally(AuditCombineFn()).with_output_types(Audited)
+
+
+class _Audits(beam.PTransform):
+    """(key, file) -> (key, Audited of that file)."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__()
+        self._limit = limit
+
+    def expand(self, keyed: Any) -> Any:
+        # Names come from one place: without this, one worker would read all files.
+        keyed = keyed | "Spread" >> beam.Reshuffle()
+        samples: list[Any] = []
+        if self._limit:
+            counted = keyed | "Count" >> beam.ParDo(CountRecords()) | "Together" >> beam.GroupByKey()
+            samples = [AsDict(counted | "Choose" >> beam.Map(_sample, self._limit))]
+        return keyed | "Read" >> beam.ParDo(AuditFile(), *samples).with_output_types(tuple[Any, Audited])
+
+
+def _keyed(path: str) -> tuple[int, str]:
+    return 0, path
+
+
+def _sample(
+    counted: tuple[Any, Iterable[tuple[str, int]]], limit: int
+) -> tuple[Any, tuple[Sample | None, dict[str, int]]]:
+    key, counts = counted
+    known = dict(counts)
+    return key, sample_of(sorted(known), known, limit)
