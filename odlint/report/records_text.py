@@ -89,6 +89,5 @@ def _closing(report: RecordsReport) -> list[str]:
     problems = sum(len(records.problems) for records in report.records)
     parts = [f"{count(problems, 'kind')} of problem{'s' * (problems != 1)} in the records"]
     if report.file is not None:
-        count = len(report.findings)
-        parts.append(f"{count} finding{'s' * (count != 1)} in the config")
+        parts.append(f"{count(len(report.findings), 'finding')} in the config")
     return [", ".join(parts) + "."]

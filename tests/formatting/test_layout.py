@@ -148,7 +148,7 @@ def test_broken_text_is_refused(text: str, at: int, message: str) -> None:
 
 def test_the_example_of_the_documentation() -> None:
     page = (ROOT / "docs" / "formatting.md").read_text(encoding="utf-8")
-    before, after = (page.split(f"{word}:\n\n```\n")[1].split("```")[0] for word in ("Before", "After"))
+    before, after = (page.split(f"{word}:\n\n```textproto\n")[1].split("```")[0] for word in ("Before", "After"))
     assert fmt(before) == after
 
 

@@ -105,7 +105,7 @@ def test_it_runs(environment: Path, case: Path) -> None:
 def test_it_needs_little(environment: Path, case: Path) -> None:
     listed = run(environment / "python", "-m", "pip", "list", "--format", "freeze", cwd=case).lower().split()
     names = {line.split("==")[0].replace("_", "-") for line in listed if "==" in line}
-    assert names - {"pip", "setuptools", "wheel"} == {"odlint", "lark", "protobuf", "google-crc32c"}
+    assert names - {"pip", "setuptools", "wheel"} == {"odlint", "lark", "protobuf", "google-crc32c", "pyyaml"}
 
 
 def test_man_finds_the_page(environment: Path, case: Path) -> None:

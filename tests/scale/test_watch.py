@@ -50,7 +50,8 @@ def watching(tmp_path: Path) -> Iterator[Watching]:
     exploding = ROOT / "fixtures" / "exploding"
     (tmp_path / "odlint.toml").write_text("")
     for path in exploding.iterdir():
-        (tmp_path / path.name).write_bytes(path.read_bytes())
+        if path.is_file():
+            (tmp_path / path.name).write_bytes(path.read_bytes())
     (tmp_path / "other.pbtxt").write_text(MAP)
     one = Watching(tmp_path)
     yield one

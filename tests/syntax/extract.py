@@ -47,7 +47,12 @@ def _copy_map(entries: list[Any], target: Message, field: Any) -> None:
     """A map field is a list of entries to odlint; the last of equal keys wins, missing halves are zero values."""
     mapping = getattr(target, field.name)
     for entry in entries:
-        mapping[entry.get("key")] = entry.get("value")
+        if field.message_type.fields_by_name["value"].message_type is None:
+            mapping[entry.get("key")] = entry.get("value")
+        else:
+            value = mapping[entry.get("key")]  # made when it is asked for
+            value.Clear()
+            _copy(entry.get("value"), value)
 
 
 def _scalar(field: Any, value: Any) -> Any:
