@@ -41,7 +41,13 @@ def test_the_checksum_is_tensorflows() -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [THREE, gzip.compress(THREE, mtime=0), zlib.compress(THREE), gzip.compress(THREE[:19], mtime=0) + gzip.compress(THREE[19:], mtime=0)]
+    "data",
+    [
+        THREE,
+        gzip.compress(THREE, mtime=0),
+        zlib.compress(THREE),
+        gzip.compress(THREE[:19], mtime=0) + gzip.compress(THREE[19:], mtime=0),
+    ],
 )
 def test_plain_and_compressed_files(data: bytes) -> None:
     found, damages = read(data)
@@ -81,7 +87,9 @@ def test_a_damaged_length_costs_the_rest() -> None:
     assert "length" in damages[0].reason
 
 
-@pytest.mark.parametrize("data", [b'{"images": []}', b"\x1f\x8b\x08broken gzip data", b"x", gzip.compress(THREE, mtime=0)[:60]])
+@pytest.mark.parametrize(
+    "data", [b'{"images": []}', b"\x1f\x8b\x08broken gzip data", b"x", gzip.compress(THREE, mtime=0)[:60]]
+)
 def test_what_is_no_record_file(data: bytes) -> None:
     found, damages = read(data)
     assert not found
