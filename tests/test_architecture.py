@@ -29,6 +29,7 @@ ROOMS = (
 FORBIDDEN = {
     "argparse", "asyncio", "concurrent.futures", "ctypes", "dataclasses", "google.protobuf", "importlib.metadata",
     "inspect", "json", "lark", "logging", "pathlib", "socket", "subprocess", "tempfile", "tomllib", "typing", "urllib",
+    "yaml",
 }  # fmt: skip
 
 
@@ -75,6 +76,7 @@ def test_a_check_imports_nothing_heavy() -> None:
     )
     loaded = set(done.stdout.split())
     assert "odlint.lint.engine" in loaded
+    assert not [module for module in loaded if "experiments" in module or "modelgarden" in module]
     heavy = {module for module in loaded for name in FORBIDDEN if module == name or module.startswith(name + ".")}
     assert not heavy
 

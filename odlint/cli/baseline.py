@@ -60,7 +60,9 @@ class _Recording:
         path = settings.said.get("baseline") or os.path.join(os.path.dirname(settings.said.path), BASELINE)
         baseline = self._baseline(path)
         report = linter.check_source(source, one.path)
-        recorded = [one for one in report.findings if not is_mandatory(one, linter.rules_for(report.kind), settings.engine)]
+        recorded = [
+            one for one in report.findings if not is_mandatory(one, linter.rules_for(report.kind), settings.engine)
+        ]
         self.mandatory += len(report.findings) - len(recorded)
         counts = counted(recorded)
         key = baseline.key(one.path)

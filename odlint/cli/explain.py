@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from odlint.report.style import Style
 
 _MOST_PAGES = 3  # of one name; more are listed
+_EXPERIMENTS = ("task", "trainer", "runtime", "mg")  # where paths of the Model Garden begin
 
 
 def _run(arguments: Arguments, console: Console) -> int:
@@ -56,8 +57,17 @@ def _pages(name: str, style: Style) -> Iterator[str]:
     if found is not None:
         yield rule_page(found, style)
         return
-    if " " not in name.strip():
-        yield from _schema_pages(name, style)
+    if name.partition(".")[0] in _EXPERIMENTS and "." in name:
+        from odlint.cli.experiment_names import pages
+
+        yield from pages(name, style)
+    elif " " not in name.strip():
+        known = list(_schema_pages(name, style))
+        if not known:  # a name that only the Model Garden has
+            from odlint.cli.experiment_names import pages
+
+            known = list(pages(name, style))[:_MOST_PAGES]
+        yield from known
     else:
         yield from (rule_page(one, style) for one in rules_for_error(name)[:_MOST_PAGES])
 
@@ -147,6 +157,7 @@ COMMAND = Command(
         ("odlint explain model.ssd.num_classes", "a field, by its path"),
         ("odlint explain learning_rate_base", "a field, by its name alone"),
         ("odlint explain RELU_6", "a value"),
+        ("odlint explain task.model.num_classes", "a field of the Model Garden's experiments"),
         ('odlint explain "Label map id 0 is reserved for the background label"', "an error message"),
     ),
 )

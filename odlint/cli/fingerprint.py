@@ -52,5 +52,5 @@ def _files(top: str) -> list[str]:
     found = []
     for folder, below, names in os.walk(top):
         below[:] = [name for name in below if name != "__pycache__"]
-        found += [os.path.join(folder, name) for name in names if name.endswith((".py", ".toml", ".lark"))]
+        found += [os.path.join(folder, name) for name in names if name.endswith((".py", ".toml", ".lark", ".bin"))]
     return sorted(found)

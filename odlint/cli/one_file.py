@@ -35,7 +35,7 @@ def open_document(arguments: Arguments) -> Document:
     source = decode("<stdin>" if stdin else path, data)
     kind = kind_by_content(source.text) or _kind_by_paths(arguments) or kind_of(source.name, source.text)
     if kind == EXPERIMENT:
-        said = f"{path} is an experiment of the Model Garden: odlint {arguments.command.name} is for configs and label maps"
+        said = f"{path} is an experiment of the Model Garden: {arguments.command.name} is for configs and label maps"
         raise CannotRun(said, "odlint check and odlint fix take experiments")
     document = Document(source, kind, None if stdin else path, data)
     _require_readable(document)

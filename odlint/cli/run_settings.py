@@ -118,7 +118,13 @@ def run_settings(
         packs=said.get("rule-packs", ()),
         path_map=said.get("path-map"),
         label_map=said.get("label-map", ""),
-        target=Target(said.get("tf", 0), said.get("device", ""), said.get("export", ""), said.get("template"), said.get("experiment", "")),
+        target=Target(
+            said.get("tf", 0),
+            said.get("device", ""),
+            said.get("export", ""),
+            said.get("template"),
+            said.get("experiment", ""),
+        ),
         severity=said.get("severity"),
         policy=Policy(
             mandatory=said.get("mandatory", ()),

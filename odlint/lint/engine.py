@@ -7,9 +7,9 @@ what is read; files without findings never pay for that.
 from __future__ import annotations
 
 from odlint.lint.builtin import builtin_pack
-from odlint.lint.frontends import front_end
 from odlint.lint.facts import Facts
 from odlint.lint.finding import FileReport, Finding, Related
+from odlint.lint.frontends import front_end
 from odlint.lint.language.runtime import OutOfSteps, Unknown
 from odlint.lint.ruleset import RuleSet
 from odlint.lint.settings import Settings

@@ -31,7 +31,19 @@ STEPS_IN_ALL = 20_000_000  # and all evaluations of one rule on one file
 class Facts:
     """Facts of one file, and the step budget of the expressions that ask for them."""
 
-    __slots__ = ("_compute", "_known", "_once", "_spender", "_spent", "element", "root", "shared", "steps", "target", "workspace")
+    __slots__ = (
+        "_compute",
+        "_known",
+        "_once",
+        "_spender",
+        "_spent",
+        "element",
+        "root",
+        "shared",
+        "steps",
+        "target",
+        "workspace",
+    )
 
     def __init__(
         self,

@@ -140,4 +140,4 @@ class Tree:
         """(start, end) of every comment."""
         from odlint.syntax.gaps import comments
 
-        return comments(self.text, 1 if self.text.startswith("\ufeff") else 0)
+        return iter(comments(self.text, 1 if self.text.startswith("\ufeff") else 0))

@@ -30,9 +30,10 @@ def load(case):
 
 
 def task_of(config):
+    """The task of a task's config."""
     from official.core import task_factory
 
-    return task_factory.get_task(config.task, logging_dir=None)
+    return task_factory.get_task(config, logging_dir=None)
 
 
 def optimizer(config):
@@ -54,6 +55,7 @@ def write_records(path, names_only=False):
     picture = tf.io.encode_jpeg(numpy.zeros((64, 64, 3), numpy.uint8)).numpy()
     with tf.io.TFRecordWriter(path) as writer:
         for number in range(2):
+
             def floats(value):
                 return tf.train.Feature(float_list=tf.train.FloatList(value=[value]))
 
@@ -68,8 +70,9 @@ def write_records(path, names_only=False):
                 "image/source_id": texts(str(number).encode()), "image/object/class/text": texts(b"cat"),
                 "image/object/bbox/xmin": floats(0.1), "image/object/bbox/xmax": floats(0.9),
                 "image/object/bbox/ymin": floats(0.1), "image/object/bbox/ymax": floats(0.9),
-                "image/object/area": floats(1000.0), "image/object/is_crowd": ints(0),
             }  # fmt: skip
+            if names_only != "without is_crowd":
+                feature |= {"image/object/area": floats(1000.0), "image/object/is_crowd": ints(0)}
             if not names_only:
                 feature["image/object/class/label"] = ints(1 + 2 * number)
             writer.write(tf.train.Example(features=tf.train.Features(feature=feature)).SerializeToString())
@@ -116,11 +119,8 @@ def restore(config, task):
     model, other = task.build_model(), task.build_model()
     before = [weight.numpy().copy() for weight in model.trainable_weights]
     path = tf.train.Checkpoint(**other.checkpoint_items).save("ckpt/model")
-    with config.task.unlocked() if hasattr(config.task, "unlocked") else open(os.devnull):
-        object.__setattr__(config.task, "_locked", False)
-        config.task.init_checkpoint = path
-    task.initialize(model)
-    changed = sum(1 for old, new in zip(before, model.trainable_weights) if (old != new.numpy()).any())
+    task_of(config.task.replace(init_checkpoint=path)).initialize(model)
+    changed = sum(1 for old, new in zip(before, model.trainable_weights, strict=True) if (old != new.numpy()).any())
     return f"ok changed {'some' if changed else 'none'}"
 
 
@@ -133,7 +133,7 @@ def judged(case):
         return optimizer(config)
     if stage == "loop":
         return loop(config)
-    task = task_of(config)
+    task = task_of(config.task)
     if stage == "model":
         task.build_model()
         return "ok"

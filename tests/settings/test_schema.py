@@ -31,6 +31,7 @@ VALUES: dict[str, list[Any]] = {
     "device": ["gpu", "npu", 1],
     "export": ["tflite", "onnx"],
     "template": [True, 1, "no"],
+    "experiment": ["retinanet", 1],
     "label-map": ["a", 1],
     "baseline": ["a.json", []],
     "path-map": [{"/a": "b"}, {"/a": 1}, ["a"], {}],

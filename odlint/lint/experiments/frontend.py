@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from odlint.lint.experiments.facts import COMPUTE
 from odlint.lint.builtin import GARDEN, modelgarden_pack
+from odlint.lint.experiments.facts import COMPUTE
 from odlint.lint.frontends import FrontEnd
 from odlint.model.experiments import spelt, write
 from odlint.schema.experiments.binding import bind_experiment
@@ -37,7 +37,7 @@ class ExperimentFrontEnd(FrontEnd):
 
     def bind(self, tree: Tree) -> ExperimentBound:
         """The tree as configs of the experiment that the settings, the file, or its keys name."""
-        return bind_experiment(tree, self.target.experiment, "the settings")  # type: ignore[arg-type]  # it is ours
+        return bind_experiment(tree, self.target.experiment, "an option or the settings")  # type: ignore[arg-type]  # it is ours
 
     def oddities(self, _bound: Bound) -> Iterable[SyntaxProblem]:
         """None: what YAML reads otherwise than it looks is a wrong type here."""

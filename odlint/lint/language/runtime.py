@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 
-from odlint.schema.message import Unknown as Unknown
+from odlint.schema import message
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
     Number = TypeVar("Number", int, float)
     T = TypeVar("T")
+
+
+Unknown = message.Unknown
+"""A value cannot be had; generated code says R.Unknown."""
 
 
 class OutOfSteps(Exception):

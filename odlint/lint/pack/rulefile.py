@@ -27,7 +27,19 @@ _DOCUMENTATION = ("symptom", "why", "repair", "ignore-when")
 _OTHER = ("at", "when", "written", "tf", "let", "error-text", "evidence", "fix", "good", "bad")
 _FIX_KEYS = ("safety", "title", "why", "when", "steps", "action")
 _STEP_KEYS = (*STEP_KINDS, "to", "text", "to-name", "each")
-_EXAMPLE_KEYS = ("config", "label_map", "experiment", "bytes", "files", "settings", "line", "message", "fixed", "findings", "note")
+_EXAMPLE_KEYS = (
+    "config",
+    "label_map",
+    "experiment",
+    "bytes",
+    "files",
+    "settings",
+    "line",
+    "message",
+    "fixed",
+    "findings",
+    "note",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,7 +306,9 @@ def _example(read: _Reader, table: Mapping[str, Any]) -> Example:
     inner.only(_EXAMPLE_KEYS)
     given = [key for key in ("config", "label_map", "experiment", "bytes") if key in table]
     if len(given) != 1:
-        raise read.fail("an example has one of config, label_map, experiment and bytes (further files go to files)", "bad")
+        raise read.fail(
+            "an example has one of config, label_map, experiment and bytes (further files go to files)", "bad"
+        )
     files, settings = table.get("files", {}), table.get("settings", {})
     if not isinstance(files, dict) or not isinstance(settings, dict):
         raise read.fail("files and settings of an example are tables", "files")

@@ -54,24 +54,25 @@ def bind_experiment(tree: YamlTree, experiment: str = "", said_by: str = "") -> 
     root = Config(config_type(ROOT), tree.root, None, "", choice.given)
     bound = ExperimentBound(tree, root, choice)
     top = tree.root.target()  # type: ignore[attr-defined]
-    if top.kind == MESSAGE and tree.root.children:
+    fields = root.message_type.fields
+    bound.by_type = {}
+    if top.kind == MESSAGE and top.children and (choice.names or any(one.name in fields for one in entries(top))):
         _bind_fields(bound, root, top, True)
         bound.problems += broken_restrictions(root, choice.restrictions)
+        _tell_choice(bound)
+        _register(bound, root)
     elif not tree.problems:
         bound.note(_no_mapping(tree))
-    if top.kind == MESSAGE and tree.root.children:
-        _tell_choice(bound)
     bound.problems.sort(key=lambda problem: problem.start)
-    bound.by_type = {}
-    _register(bound, root)
     return bound
 
 
 def _tell_choice(bound: ExperimentBound) -> None:
     """Say aloud what was guessed, or could not be."""
-    choice, first = bound.choice, bound.tree.root.target().children[0]  # type: ignore[attr-defined]
-    if choice.names and choice.said_by != KEYS:
+    choice, keys = bound.choice, bound.tree.root.children
+    if (choice.names and choice.said_by != KEYS) or not keys:
         return
+    first = keys[0]
     code = "experiment-inferred" if choice.names else "experiment-not-known"
     said = choice.sentence()
     bound.note(SchemaProblem(code, first.start, first.name_end, said[0].upper() + said[1:], False))
@@ -81,8 +82,10 @@ def _no_mapping(tree: YamlTree) -> SchemaProblem:
     from odlint.schema.experiments.problems import NO_MAPPING
 
     empty = not tree.root.children and tree.root.kind in (MESSAGE, MISSING)
-    what = "the file says nothing" if empty else "the file is no mapping"
-    said = f"{what}: an experiment has the keys task, trainer and runtime. The Model Garden crashes on it"
+    what = "says nothing" if empty else "is no mapping"
+    if tree.root.kind == MESSAGE and tree.root.children:
+        what = "has none of the keys of an experiment"
+    said = f"the file {what}: those are task, trainer and runtime. The Model Garden refuses it"
     return SchemaProblem(NO_MAPPING, tree.root.value_start, tree.root.value_start + (not empty), said)
 
 
@@ -176,7 +179,8 @@ def _bind_null(bound: ExperimentBound, config: Config, field: ConfigField, child
 def _bind_mapping(bound: ExperimentBound, config: Config, field: ConfigField, child: YamlNode, node: YamlNode) -> None:
     name = field.name
     if field.type == "message" and not field.repeated:
-        strict = config.default(name) is not None
+        default = config.default(name)
+        strict = (field.default if default == UNSURE else default) is not None
         part = make_part(config, name, child)
         config.values[name] = part
         chosen = config.values.get(TYPE, config.default(TYPE)) if config.message_type.oneofs else name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from odlint.schema.experiments.config import UNSURE, Config, make_part
+from odlint.schema.experiments.config import NOTHING_KNOWN, UNSURE, Config, make_part
 from odlint.schema.experiments.index import ROOT, TYPE, config_type, defaults_of, experiments, restrictions_of
 from odlint.syntax.tree import LIST, MESSAGE
 
@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
     from odlint.syntax.yaml.tree import YamlNode, YamlTree
 
-_HEADER = re.compile(r"^\s*#+[^\n]*?(?:odlint:[ \t]*experiment[ \t]*=[ \t]*|--experiment(?:_type)?[ =])([\w./-]+)", re.MULTILINE)
+_HEADER = re.compile(
+    r"^\s*#+[^\n]*?(?:odlint:[ \t]*experiment[ \t]*=[ \t]*|--experiment(?:_type)?[ =])([\w./-]+)", re.MULTILINE
+)
 _MOST_MISFITS = 0.2  # share of keys below task that an experiment may lack and still be meant: slips are the point
 COMMENT, KEYS = "a comment in the file", "its keys"
 
@@ -37,7 +39,7 @@ class Choice:
         self.names = names
         self.said_by = said_by
         self.asked = asked
-        self.given: Mapping[str, Any] = merged([defaults_of(name) for name in names], ROOT) if names else {}
+        self.given: Mapping[str, Any] = merged([defaults_of(name) for name in names], ROOT) if names else NOTHING_KNOWN
         common = [set(restrictions_of(name)) for name in names]
         self.restrictions: Sequence[str] = sorted(set.intersection(*common)) if common else ()
 
@@ -53,7 +55,9 @@ class Choice:
         """How the file was taken, for people."""
         if not self.names:
             asked = f"{self.asked} is none of the experiments known here" if self.asked else "its keys do not tell"
-            return f"which experiment this is for is not known ({asked}): its task is not judged; --experiment NAME tells"
+            return (
+                f"which experiment this is for is not known ({asked}): its task is not judged; --experiment NAME tells"
+            )
         if len(self.names) == 1:
             return f"taken for the experiment {self.names[0]} (told by {self.said_by})"
         listed = ", ".join(self.names)
@@ -77,7 +81,7 @@ def choose(tree: YamlTree, experiment: str = "", said_by: str = "") -> Choice:
 def _fitting(tree: YamlTree) -> Sequence[str]:
     """The experiments that a file fits best, all of one task; none when it could be several tasks, or fits none."""
     root = tree.root.target()  # type: ignore[attr-defined]
-    task = next((child.target() for child in root.children if child.name == "task"), None)  # type: ignore[attr-defined]
+    task = next((child.target() for child in root.children if child.name == "task"), None)
     if root.kind != MESSAGE or task is None or task.kind != MESSAGE or not task.children:
         return ()
     keys = sum(1 for node in task.walk() if node.name)

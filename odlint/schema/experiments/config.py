@@ -14,6 +14,23 @@ if TYPE_CHECKING:
     from odlint.syntax.tree import Node
 
 UNSURE = "\0unsure"  # in place of a default on which the experiments that the file may be for do not agree
+
+
+class _Nothing(dict[str, str]):
+    """What an experiment sets that nobody knows: UNSURE in every field."""
+
+    def __contains__(self, name: object) -> bool:
+        return name != "@"
+
+    def __getitem__(self, name: str) -> str:
+        return UNSURE
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """UNSURE; of the class, nothing."""
+        return default if name == "@" else UNSURE
+
+
+NOTHING_KNOWN = _Nothing()
 _ZERO: dict[str, Any] = {"int": 0, "float": 0.0, "bool": False, "string": "", "": ""}
 
 
@@ -55,7 +72,7 @@ class Config(Message):
 
     def takes(self, name: str) -> bool:
         """Whether the Model Garden knows a key here: of the class, or added to it by the experiment."""
-        return name in self.message_type.fields or name in self.given
+        return name in self.message_type.fields or (name in self.given and self.given is not NOTHING_KNOWN)
 
     def get(self, name: str) -> Any:
         """Effective value; raises Unknown where the experiments that the file may be for do not agree."""
@@ -105,10 +122,12 @@ def make_part(holder: Config, name: str, node: Node | None) -> Config:
     """The config of a field, written at `node` or not at all."""
     field = holder.message_type.fields[name]
     default = holder.default(name)
-    given = default if isinstance(default, dict) else {}
+    given: Mapping[str, Any] = NOTHING_KNOWN if default == UNSURE else {}
+    if isinstance(default, dict):
+        given = default
     kind = config_type(given["@"]) if str(given.get("@", "map")) != "map" else config_type(field.reference)
     part = Config(kind, node, holder, name, given)
-    part.absent = (node is None and (default is None or name in holder.nulls)) or holder.absent
+    part.absent = (node is None and (default is None or default == UNSURE or name in holder.nulls)) or holder.absent
     if holder.message_type.oneofs and name != TYPE:
         try:
             part.absent = part.absent or holder.get(TYPE) != name
@@ -120,7 +139,9 @@ def make_part(holder: Config, name: str, node: Node | None) -> Config:
 def _as_read(holder: Config, field: ConfigField, default: Any) -> Any:
     """A default in the form in which rules read the field."""
     if field.repeated:
-        listed = default if isinstance(default, list) else [default] if isinstance(default, str) and default else []
+        listed: list[Any] = (
+            default if isinstance(default, list) else [default] if isinstance(default, str) and default else []
+        )
         if field.type == "message":
             return [Config(config_type(one["@"]), None, holder, field.name, one) for one in listed]
         return [float(one) if field.type == "float" else one for one in listed]

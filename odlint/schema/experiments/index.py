@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import zlib
-from functools import lru_cache
+from functools import cache, lru_cache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def snapshot() -> dict[str, Any]:
     return found
 
 
-@lru_cache(maxsize=None)
+@cache
 def config_type(name: str) -> ConfigType:
     """The class of this name; KeyError when there is none."""
     return ConfigType(name, snapshot()["types"][name])

@@ -60,7 +60,7 @@ def unknown_key(config: Config, node: YamlNode, root: Config, strict: bool) -> S
     if strict:
         said = f"{where} has no {name!r}{hint}. The Model Garden stops at the first such key"
         return SchemaProblem(UNKNOWN, node.start, node.name_end, said, True, (), replacement)
-    said = f"{where} has no {name!r}{hint}. It is null in the experiment, so the Model Garden adds the key and nobody reads it"
+    said = f"{where} has no {name!r}{hint}. The experiment has null there, so the key is added, and nobody reads it"
     return SchemaProblem(IGNORED, node.start, node.name_end, said, False, (), replacement)
 
 
@@ -99,7 +99,9 @@ def wanted(kinds: Sequence[str]) -> str:
             name = f"a mapping ({name.rpartition('.')[2]})"
         if bracket:
             count = length.rstrip("]")
-            plural = {"int": "integers", "float": "numbers", "str": "texts", "bool": "true or false"}.get(name, "elements")
+            plural = {"int": "integers", "float": "numbers", "str": "texts", "bool": "true or false"}.get(
+                name, "elements"
+            )
             words.append(f"a list of {count + ' ' if count else ''}{plural}")
         else:
             words.append(_WORDS.get(name, name))
@@ -111,7 +113,9 @@ def _is(node: YamlNode, text: str) -> str:
     raw = text[node.value_start : node.value_end]
     if isinstance(value, str):
         return f"the text {value!r}" if len(value) < 40 else "a text"
-    name = {"bool": "true or false", "int": "an integer", "float": "a float", "date": "a date"}.get(type(value).__name__)
+    name = {"bool": "true or false", "int": "an integer", "float": "a float", "date": "a date"}.get(
+        type(value).__name__
+    )
     return f"{raw} ({name})" if name else raw
 
 
@@ -119,7 +123,7 @@ def wrong_type(config: Config, field: ConfigField, node: YamlNode, text: str) ->
     """A value that the field does not take; for text that looks like a number, what was meant."""
     path = f"{config.path}.{field.name}".lstrip(".")
     value, start, end = node.value, node.value_start, node.value_end
-    later = "The Model Garden takes it without a word and fails when it is used"
+    later = "The Model Garden takes it without a word, and fails or computes something else when it is used"
     kinds = [kind.partition("[")[0] for kind in field.kinds]
     if node.kind in (2, 3):
         what = "a mapping" if node.kind == 2 else "a list"
@@ -132,7 +136,11 @@ def wrong_type(config: Config, field: ConfigField, node: YamlNode, text: str) ->
             if better is not None:
                 said = (
                     f"{path}: {text[start:end]} is text, not a number"
-                    + (": YAML 1.1 wants a sign in the exponent of a number with a point" if "e" in value.lower() else "")
+                    + (
+                        ": YAML 1.1 wants a sign in the exponent of a number with a point"
+                        if "e" in value.lower()
+                        else ""
+                    )
                     + f"; write {better}. {later}"
                 )
                 return SchemaProblem(TEXT, start, end, said, False, (), better)
@@ -195,8 +203,10 @@ def unknown_member(config: Config, node: YamlNode, value: Any) -> SchemaProblem:
     members = config.message_type.oneofs[TYPE]
     close = get_close_matches(str(value), members, 1, 0.6)
     hint = f"did you mean {close[0]}?" if close else f"it takes {', '.join(members)}"
-    said = f"{config.path} has no {str(value)!r}: {hint} The Model Garden refuses the file" if close else (
-        f"{config.path} has no {str(value)!r}: {hint}. The Model Garden refuses the file"
+    said = (
+        f"{config.path} has no {str(value)!r}: {hint} The Model Garden refuses the file"
+        if close
+        else (f"{config.path} has no {str(value)!r}: {hint}. The Model Garden refuses the file")
     )
     return SchemaProblem(ONE_OF, node.value_start, node.value_end, said, True, (), close[0] if close else None)
 

@@ -16,7 +16,14 @@ if TYPE_CHECKING:
     from typing import Any
 
 _FORM = re.compile(r"(\S+)\s*(==|!=|<=|>=|<|>)\s*(\S+)\Z")
-_COMPARE = {"==": operator.eq, "!=": operator.ne, "<=": operator.le, ">=": operator.ge, "<": operator.lt, ">": operator.gt}
+_COMPARE = {
+    "==": operator.eq,
+    "!=": operator.ne,
+    "<=": operator.le,
+    ">=": operator.ge,
+    "<": operator.lt,
+    ">": operator.gt,
+}
 CODE = "experiment-restriction-broken"
 
 
@@ -35,7 +42,9 @@ def broken_restrictions(root: Config, restrictions: Sequence[str]) -> Iterator[S
             values = [_value(root, side) for side in (left, right)]
             if _COMPARE[sign](*values):
                 continue
-            said = f"{left} is {_shown(values[0])}" + ("" if right == "None" else f" and {right} is {_shown(values[1])}")
+            said = f"{left} is {_shown(values[0])}" + (
+                "" if right == "None" else f" and {right} is {_shown(values[1])}"
+            )
             said = f"the experiment wants {restriction}, and {said}"
         except (Unknown, TypeError):
             continue

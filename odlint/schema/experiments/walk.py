@@ -82,6 +82,7 @@ class Walk:
         return name
 
     def is_config(self, kind: Any) -> bool:
+        """Whether this is a config class."""
         return isinstance(kind, type) and issubclass(kind, self.config)
 
     def plain(self, cls: type) -> Any:
@@ -104,6 +105,7 @@ class Walk:
         return "|".join(dict.fromkeys(kinds))
 
     def kinds(self, hint: Any) -> list[str]:
+        """What an annotation takes."""
         origin, arguments = typing.get_origin(hint), typing.get_args(hint)
         if hint in SCALARS:
             return [SCALARS[hint]]
@@ -166,7 +168,7 @@ def main() -> None:
     names = {}
     for module, attribute, field in NAMES:
         table = getattr(importlib.import_module(module), attribute)
-        names[f"mg.{field}"] = sorted(table, key=str)
+        names[f"mg.{field}"] = sorted(table)
     snapshot = {
         "version": metadata.version("tf-models-official"),
         "missing": missing,

@@ -27,7 +27,7 @@ class Mistake:
         self.all_tabs = False
 
     def without(self, text: str) -> tuple[str, int]:
-        """The text with the unreadable lines blank, and the offset up to which further mistakes follow from this one."""
+        """The text with the unreadable lines blank, and up to where further mistakes follow from this one."""
         if self.all_tabs:
             for match in reversed(list(_TABBED.finditer(text))):
                 end = line_end(text, match.start())
@@ -52,9 +52,11 @@ def understood(text: str, error: Any) -> Mistake:
         said = f"the quote {text[opened : opened + 1]} that opens here is never closed"
         return Mistake(opened, opened + 1, said, line_start(text, opened), line_end(text, opened))
     if "flow" in context and opened >= 0 and text[opened : opened + 1] in _ENDS:
-        end = _ENDS[text[opened]]
-        said = f"this {text[opened]} is not closed where it should be: a comma or {end} is missing after an element"
-        return Mistake(opened, opened + 1, said, line_start(text, opened), max(line_end(text, opened), line_start(text, at)))
+        closing = _ENDS[text[opened]]
+        said = f"this {text[opened]} is not closed where it should be: a comma or {closing} is missing after an element"
+        return Mistake(
+            opened, opened + 1, said, line_start(text, opened), max(line_end(text, opened), line_start(text, at))
+        )
     glued = _glued(text, at)
     if glued is not None:
         start, end, name = glued
@@ -62,7 +64,9 @@ def understood(text: str, error: Any) -> Mistake:
         return Mistake(start, end, said, line_start(text, start), line_end(text, start), f"{name}: ")
     start = line_start(text, at)
     if "mapping values are not allowed" in problem:
-        said = "a second colon on this line, or a key under a value: put the value in quotes, or the key on its own level"
+        said = (
+            "a second colon on this line, or a key under a value: put the value in quotes, or the key on its own level"
+        )
     elif "block" in problem or "block" in context:
         said = (
             f"this line is indented by {at - start} columns, where no key of the mappings around it begins: "

@@ -14,7 +14,8 @@ from odlint.syntax.yaml.tree import YamlNode, YamlTree
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
+    from typing import Any
 
 MOST_MISTAKES = 20
 DEEPEST = 100  # PyYAML's own composer recurses: what nests deeper crashes the Model Garden
@@ -46,7 +47,7 @@ def parse(text: str) -> YamlTree:
     return YamlTree(text, root, problems, bool(problems))
 
 
-def _unreadable(problems: list[SyntaxProblem]):  # type: ignore[no-untyped-def]
+def _unreadable(problems: list[SyntaxProblem]) -> Callable[[re.Match[str]], str]:
     """Blanks for characters that YAML refuses; the first of them is said (bytes that are no text, elsewhere)."""
 
     def blank(match: re.Match[str]) -> str:
@@ -59,6 +60,17 @@ def _unreadable(problems: list[SyntaxProblem]):  # type: ignore[no-untyped-def]
     return blank
 
 
+def _at(event: events.Event) -> tuple[int, int]:
+    """Offsets of an event; those that PyYAML reads from text always have marks."""
+    start, end = event.start_mark, event.end_mark
+    return (start.index if start is not None else 0, end.index if end is not None else 0)
+
+
+def _refusal(said: str, event: events.Event) -> yaml.MarkedYAMLError:
+    mark: Any = event.start_mark
+    return yaml.MarkedYAMLError(None, None, said, mark)
+
+
 class _Reading:
     """One pass over the events."""
 
@@ -67,63 +79,58 @@ class _Reading:
         self.problems: list[SyntaxProblem] = []
         self.root: YamlNode | None = None
         self.anchors: dict[str, YamlNode] = {}
+        self._stack: list[YamlNode] = []  # collections that are open
+        self._waiting: YamlNode | None = None  # a key whose value comes next
+        self._ended = False
 
     def run(self) -> None:
         """Build the tree; raises yaml.YAMLError, and leaves what was read before it."""
-        stack: list[YamlNode] = []
-        key: YamlNode | None = None
-        ended = False
-        for event in self._events():
-            if isinstance(event, events.DocumentStartEvent):
-                if ended:
-                    at = event.start_mark.index
-                    said = (
-                        "a second document begins here, and the Model Garden reads files of one document only: it "
-                        "refuses this file; make it one, or two files given by two --config_file"
-                    )
-                    self.problems.append(SyntaxProblem(SEVERAL, at, max(event.end_mark.index, at + 1), said))
-                    return
-                continue
+        for event in yaml.parse(self.text, Loader=yaml.FullLoader):
+            if isinstance(event, events.DocumentStartEvent) and self._ended:
+                self._second_document(event)
+                return
             if isinstance(event, events.DocumentEndEvent):
-                ended = True
-                continue
-            if isinstance(event, events.CollectionEndEvent):
-                node = stack.pop()
-                last = node.children[-1].value_end if node.children else node.value_start
-                node.value_end = event.end_mark.index if node.flow else last
-                key = None
-                if not stack:
-                    self.root = node
-                continue
-            if not isinstance(event, events.NodeEvent):
-                continue
-            holder = stack[-1] if stack else None
-            if holder is not None and holder.kind == MESSAGE and key is None:
-                key = self._key(event)
-                if isinstance(event, events.CollectionStartEvent):
-                    self._skip_collection_key(event)
-                continue
-            node = self._node(event, key)
-            key = None
-            if holder is not None:
-                holder.children.append(node)
+                self._ended = True
+            elif isinstance(event, events.CollectionEndEvent):
+                self._close(event)
+            elif isinstance(event, events.NodeEvent):
+                self._take(event)
+
+    def _second_document(self, event: events.Event) -> None:
+        at, end = _at(event)
+        said = (
+            "a second document begins here, and the Model Garden reads files of one document only: it "
+            "refuses this file; make it one, or two files given by two --config_file"
+        )
+        self.problems.append(SyntaxProblem(SEVERAL, at, max(end, at + 1), said))
+
+    def _close(self, event: events.CollectionEndEvent) -> None:
+        node = self._stack.pop()
+        last = node.children[-1].value_end if node.children else node.value_start
+        node.value_end = _at(event)[1] if node.flow else last
+        self._waiting = None
+
+    def _take(self, event: events.NodeEvent) -> None:
+        """A key, a value, an element, or the beginning of a collection."""
+        holder = self._stack[-1] if self._stack else None
+        if holder is not None and holder.kind == MESSAGE and self._waiting is None:
             if isinstance(event, events.CollectionStartEvent):
-                if len(stack) >= DEEPEST:
-                    raise yaml.MarkedYAMLError(None, None, f"nested deeper than {DEEPEST} levels", event.start_mark)
-                stack.append(node)
-                if self.root is None:
-                    self.root = node
-            elif not stack:
-                self.root = node
-
-    def _events(self) -> Iterator[events.Event]:
-        yield from yaml.parse(self.text, Loader=yaml.FullLoader)  # type: ignore[no-untyped-call]
-
-    def _skip_collection_key(self, event: events.Event) -> None:
-        raise yaml.MarkedYAMLError(None, None, "a key must be a word, not a list or mapping", event.start_mark)
+                raise _refusal("a key must be a word, not a list or mapping", event)
+            self._waiting = self._key(event)
+            return
+        node = self._node(event, self._waiting)
+        self._waiting = None
+        if holder is not None:
+            holder.children.append(node)
+        else:
+            self.root = node
+        if isinstance(event, events.CollectionStartEvent):
+            if len(self._stack) >= DEEPEST:
+                raise _refusal(f"nested deeper than {DEEPEST} levels", event)
+            self._stack.append(node)
 
     def _key(self, event: events.NodeEvent) -> YamlNode:
-        start, end = event.start_mark.index, event.end_mark.index
+        start, end = _at(event)
         made = YamlNode(self.text[start:end], SCALAR, start, end, end, end)
         if isinstance(event, events.ScalarEvent):
             tag = tag_of(event.value, event.tag, event.implicit)
@@ -133,15 +140,17 @@ class _Reading:
         return made
 
     def _node(self, event: events.NodeEvent, key: YamlNode | None) -> YamlNode:
-        start, end = event.start_mark.index, event.end_mark.index
-        node = YamlNode(key.name if key else "", SCALAR, key.start if key else start, key.name_end if key else start, start, end)
+        start, end = _at(event)
+        node = YamlNode(
+            key.name if key else "", SCALAR, key.start if key else start, key.name_end if key else start, start, end
+        )
         if key is not None:
             node.key, node.merge = key.key, key.merge
         node.tag = getattr(event, "tag", None) or ""
         if isinstance(event, events.AliasEvent):
-            node.alias = self.anchors.get(event.anchor)
+            node.alias = self.anchors.get(event.anchor or "")
             if node.alias is None:
-                raise yaml.MarkedYAMLError(None, None, f"there is no anchor &{event.anchor} before this", event.start_mark)
+                raise _refusal(f"there is no anchor &{event.anchor} before this", event)
             return node
         if event.anchor:
             node.anchor = event.anchor
@@ -149,7 +158,7 @@ class _Reading:
             self._scalar(event, node)
         else:
             node.kind = MESSAGE if isinstance(event, events.MappingStartEvent) else LIST
-            node.flow = bool(event.flow_style)
+            node.flow = bool(getattr(event, "flow_style", False))
         if event.anchor:
             self.anchors[event.anchor] = node
         return node
@@ -165,10 +174,10 @@ class _Reading:
             node.kind = MISSING
         node.value = self._constructed(event, tag_of(event.value, event.tag, event.implicit))
 
-    def _constructed(self, event: events.ScalarEvent, tag: str):  # type: ignore[no-untyped-def]
+    def _constructed(self, event: events.ScalarEvent, tag: str) -> Any:
         try:
             return construct(event.value, tag)
         except ValueError as error:
-            start, end = event.start_mark.index, event.end_mark.index
+            start, end = _at(event)
             self.problems.append(SyntaxProblem(BROKEN, start, end, f"{error}: the Model Garden cannot load this file"))
             return event.value

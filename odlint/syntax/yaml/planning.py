@@ -43,9 +43,7 @@ class _Planner:
             raise EditFailed("the operation names a node of another file")
         if id(node) in self.shared:
             row = self.text.count("\n", 0, node.start) + 1
-            raise EditFailed(
-                f"line {row} stands in an anchor (&{self.shared[id(node)]}) that is used elsewhere, too: change it by hand"
-            )
+            raise EditFailed(f"line {row} stands in an anchor (&{self.shared[id(node)]}) that is used elsewhere, too")
         if isinstance(operation, SetValue):
             return [self._set(node, operation.text)]
         if isinstance(operation, Rename):
@@ -92,7 +90,11 @@ class _Planner:
         return "".join(lines)
 
     def _column(self, node: YamlNode) -> int:
-        return node.start - line_start(self.text, node.start) - self.text.startswith("\ufeff") * (node.start <= line_end(self.text, 0))
+        return (
+            node.start
+            - line_start(self.text, node.start)
+            - self.text.startswith("\ufeff") * (node.start <= line_end(self.text, 0))
+        )
 
     # -- fields --
 

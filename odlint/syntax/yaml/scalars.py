@@ -26,15 +26,15 @@ class _Resolver(Resolver):
     """PyYAML's implicit types with the Model Garden's own."""
 
 
-_Resolver.add_implicit_resolver(FLOAT, re.compile(r"^[-+]?[0-9][0-9_]*[eE][-+]?[0-9]+$"), list("-+0123456789"))  # type: ignore[no-untyped-call]
-_resolver = _Resolver()  # type: ignore[no-untyped-call]
+_Resolver.add_implicit_resolver(FLOAT, re.compile(r"^[-+]?[0-9][0-9_]*[eE][-+]?[0-9]+$"), list("-+0123456789"))
+_resolver = _Resolver()
 
 
 def tag_of(value: str, tag: str | None, implicit: tuple[bool, bool]) -> str:
     """The full tag of a scalar event."""
     if tag is not None and tag != "!":
         return tag
-    found: str = _resolver.resolve(ScalarNode, value, implicit)
+    found: str = _resolver.resolve(ScalarNode, value, implicit)  # type: ignore[no-untyped-call]
     return found
 
 
@@ -45,7 +45,7 @@ def construct(value: str, tag: str) -> Any:
     if not tag.startswith(_STANDARD):
         raise ValueError(f"the tag {tag} makes an object that no experiment takes")
     try:
-        return SafeConstructor().construct_object(ScalarNode(tag, value))  # type: ignore[no-untyped-call]
+        return SafeConstructor().construct_object(ScalarNode(tag, value))
     except (ConstructorError, ValueError, KeyError, IndexError, OverflowError) as error:
         raise ValueError(f"{value!r} is no {tag.removeprefix(_STANDARD)}") from error
 

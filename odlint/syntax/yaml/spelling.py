@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import yaml
+
 from odlint.syntax.yaml.scalars import read
 
 TYPE_CHECKING = False
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
 _PLAIN = re.compile(r"[A-Za-z0-9_./\\$~^+*=][A-Za-z0-9_./\\$~^+*=@%()-]*(?::(?=[^\s])[A-Za-z0-9_./-]+)*\Z")
 
 
-def literal(value: Any, quote: str = "'", flow: bool = False) -> str:
+def literal(value: Any, quote: str = "'") -> str:
     """A value as one line of YAML: scalars plain where that reads back, lists and mappings with brackets."""
     if value is None:
         return "null"
@@ -24,20 +26,19 @@ def literal(value: Any, quote: str = "'", flow: bool = False) -> str:
     if isinstance(value, float):
         return _float(value)
     if isinstance(value, (list, tuple)):
-        return "[" + ", ".join(literal(one, quote, True) for one in value) + "]"
+        return "[" + ", ".join(literal(one, quote) for one in value) + "]"
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{text(key, quote)}: {literal(one, quote, True)}" for key, one in value.items()) + "}"
-    return text(str(value), quote, flow)
+        return "{" + ", ".join(f"{text(key, quote)}: {literal(one, quote)}" for key, one in value.items()) + "}"
+    return text(str(value), quote)
 
 
-def text(value: str, quote: str = "'", flow: bool = False) -> str:
+def text(value: str, quote: str = "'") -> str:
     """A string: plain where it reads back as itself, else in quotes."""
     if _PLAIN.match(value) and value[0] not in "*&!" and read(value) == value and isinstance(read(value), str):
         return value
     if quote == '"' or not value.isprintable():
-        import json  # JSON's strings are YAML's
-
-        return json.dumps(value, ensure_ascii=not value.isprintable())
+        written: str = yaml.dump(value, default_style='"', width=float("inf"), allow_unicode=value.isprintable())
+        return written.rstrip("\n")
     return "'" + value.replace("'", "''") + "'"
 
 
@@ -49,7 +50,9 @@ def _float(value: float) -> str:
     said = repr(value)
     if "e" in said:  # YAML 1.1 wants a point and a sign: 1.0e-05
         mantissa, _, exponent = said.partition("e")
-        said = f"{mantissa if '.' in mantissa else mantissa + '.0'}e{exponent if exponent[0] in '+-' else '+' + exponent}"
+        said = (
+            f"{mantissa if '.' in mantissa else mantissa + '.0'}e{exponent if exponent[0] in '+-' else '+' + exponent}"
+        )
     return said
 
 

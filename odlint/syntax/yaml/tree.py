@@ -77,7 +77,7 @@ class YamlTree(Tree):
         """What the file says, without layout and comments."""
         from odlint.syntax.yaml.verification import rows
 
-        return list(rows(self.root, 0, None))
+        return list(rows(self.root, 0, None))  # type: ignore[arg-type]  # its root is a YamlNode
 
     def comments(self) -> Iterator[tuple[int, int]]:
         """(start, end) of every comment."""

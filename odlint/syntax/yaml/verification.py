@@ -33,7 +33,7 @@ class _Changes:
                 self.appended.setdefault(id(one.node), []).append(one.text)
 
 
-def rows(node: YamlNode, depth: int, changes: _Changes | None, name: str | None = None) -> Iterator[Row]:  # type: ignore[override]
+def rows(node: YamlNode, depth: int, changes: _Changes | None, name: str | None = None) -> Iterator[Row]:
     """What a node says, one row for each key and element. Order of keys in a mapping means nothing: they are sorted."""
     key = repr(node.key) if name is None else repr(name)
     if changes is not None and id(node) in changes.names:
