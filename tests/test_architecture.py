@@ -21,6 +21,7 @@ ROOMS = (
     "events",
     "lint",
     "fixing",
+    "migration",
     "report",
     "diagnosis",
     "cli",

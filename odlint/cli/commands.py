@@ -19,6 +19,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "explain": ("odlint.cli.explain", "explain a rule, a config field or an error message"),
     "curve": ("odlint.cli.curve", "draw the learning rate over the steps"),
     "baseline": ("odlint.cli.baseline", "take note of today's findings, so that check reports only new ones"),
+    "migrate": ("odlint.cli.migrate", "turn a config into an experiment of the Model Garden"),
     "config": ("odlint.cli.config", "show the settings of a file, and where each comes from"),
     "rules": ("odlint.cli.rules", "list the rules, or test a rule pack"),
 }

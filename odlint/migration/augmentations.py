@@ -23,27 +23,53 @@ _PHOTOMETRIC = {  # what the CenterNet parser does with its API augmentation, wh
 
 def augmentations(family: str) -> Sequence[Row]:
     """Rows for the options of one family of models."""
-    rows = [_row("random_horizontal_flip", _flip("aug_rand_hflip"), "the same flip, with probability 0.5", "aug_rand_hflip")]
+    rows = [
+        _row("random_horizontal_flip", _flip("aug_rand_hflip"), "the same flip, with probability 0.5", "aug_rand_hflip")
+    ]
     if family == RCNN:
-        rows.append(_row("random_vertical_flip", _flip("aug_rand_vflip"), "the same, with probability 0.5", "aug_rand_vflip"))
+        rows.append(
+            _row("random_vertical_flip", _flip("aug_rand_vflip"), "the same, with probability 0.5", "aug_rand_vflip")
+        )
     if family == CENTERNET:
         rows.append(
-            _row("random_square_crop_by_scale", _square_crop, "the same crop; its other numbers are fixed", "aug_scale_min")
+            _row(
+                "random_square_crop_by_scale",
+                _square_crop,
+                "the same crop; its other numbers are fixed",
+                "aug_scale_min",
+            )
         )
         rows += [
             _row(name, _photometric(name), "the API's default range", flag) for name, (flag, _) in _PHOTOMETRIC.items()
         ]
     else:
         rows += [
-            _row("random_crop_image", _crop, "an enlargement of as much, and a crop of the input size from it", "aug_scale_max"),
-            _row("random_scale_crop_and_pad_to_square", _scale_crop, "the same scaling, crop and padding", "aug_scale_min"),
-            _row("random_image_scale", _image_scale, "the same range of scales, cropped to the input size", "aug_scale_min"),
+            _row(
+                "random_crop_image",
+                _crop,
+                "an enlargement of as much, and a crop of the input size from it",
+                "aug_scale_max",
+            ),
+            _row(
+                "random_scale_crop_and_pad_to_square",
+                _scale_crop,
+                "the same scaling, crop and padding",
+                "aug_scale_min",
+            ),
+            _row(
+                "random_image_scale",
+                _image_scale,
+                "the same range of scales, cropped to the input size",
+                "aug_scale_min",
+            ),
             _row("autoaugment_image", _autoaugment, "AutoAugment, of the Model Garden's own policies", "aug_type"),
         ]
     if family == RETINANET:
         rows += [
             _row("ssd_random_crop", _ssd_crop, "its own ranges of overlap and area", "aug_type.type"),
-            _row("random_jpeg_quality", _jpeg, "the API keeps some images as they are, in other shares", "aug_rand_jpeg"),
+            _row(
+                "random_jpeg_quality", _jpeg, "the API keeps some images as they are, in other shares", "aug_rand_jpeg"
+            ),
         ]
     return [*rows, none(f"{_OPTIONS}.*", f"the parser of {family} has no such augmentation")]
 
@@ -102,7 +128,9 @@ def _square_crop(_value: Any, pipeline: Pipeline, path: str) -> Outcome:
 def _crop(_value: Any, pipeline: Pipeline, path: str) -> Outcome:
     option, rest = _option(pipeline, path)
     largest, smallest = min(option.get("max_area"), 1.0), max(option.get("min_area"), 0.01)
-    sets = _set(aug_scale_min=round(1 / math.sqrt(max(largest, 0.01)), 6), aug_scale_max=round(1 / math.sqrt(smallest), 6))
+    sets = _set(
+        aug_scale_min=round(1 / math.sqrt(max(largest, 0.01)), 6), aug_scale_max=round(1 / math.sqrt(smallest), 6)
+    )
     if rest in ("min_area", "max_area", ""):
         return Outcome(
             APPROXIMATE, sets, "a crop of area a and its enlargement become an enlargement by 1/sqrt(a) and a crop"

@@ -106,7 +106,9 @@ def _no_backbone() -> str:
 def _rcnn(pipeline: Pipeline) -> Target:
     model = pipeline.get(pipeline.model)
     if model.has("context_config"):
-        raise MigrationError("Context R-CNN has no counterpart in the Model Garden: nothing there reads context features")
+        raise MigrationError(
+            "Context R-CNN has no counterpart in the Model Garden: nothing there reads context features"
+        )
     if model.get("second_stage_box_predictor").which("box_predictor_oneof") == "rfcn_box_predictor":
         raise MigrationError("R-FCN has no counterpart in the Model Garden: it has no position-sensitive score maps")
     if model.get("number_of_stages") < 2:
@@ -138,7 +140,9 @@ def _center_net(pipeline: Pipeline) -> Target:
                 f"Take {name} out to migrate the detection of boxes alone",
             )
     if not model.has("object_detection_task"):
-        raise MigrationError("this CenterNet has no object_detection_task, the only task of the Model Garden's CenterNet")
+        raise MigrationError(
+            "this CenterNet has no object_detection_task, the only task of the Model Garden's CenterNet"
+        )
     path = f"{_BACKBONE}.hourglass"
     backbone: dict[str, Any] = {f"{_BACKBONE}.type": "hourglass"}
     if pipeline.extractor == "hourglass_104":
@@ -153,6 +157,4 @@ def _center_net(pipeline: Pipeline) -> Target:
             f"CenterNet on {pipeline.extractor or '(no feature extractor)'} has no counterpart: the Model Garden's CenterNet "
             "is built for hourglass backbones only"
         )
-    return Target(
-        CENTERNET, "centernet_hourglass_coco", "official.projects.centernet.train", backbone, (0, 0)
-    )
+    return Target(CENTERNET, "centernet_hourglass_coco", "official.projects.centernet.train", backbone, (0, 0))

@@ -19,7 +19,9 @@ def resizer(model: str, family: str) -> Sequence[Row]:
     """Rows of the image resizer. The size itself is planned beforehand; these say what it means for each field."""
     path = f"{model}.image_resizer"
     rows = [
-        decided(f"{path}.fixed_shape_resizer.{name}", _fixed(family), "the same, rounded up to a multiple", EXACT, to=_SIZE)
+        decided(
+            f"{path}.fixed_shape_resizer.{name}", _fixed(family), "the same, rounded up to a multiple", EXACT, to=_SIZE
+        )
         for name in ("height", "width")
     ]
     kept = f"{path}.keep_aspect_ratio_resizer"
@@ -58,7 +60,9 @@ def _shorter(value: int, pipeline: Pipeline, path: str) -> Outcome:
     if value == longest:
         return Outcome(APPROXIMATE if pipeline.size.resized else EXACT, sets, pipeline.size.resized)
     return Outcome(
-        APPROXIMATE, sets, f"images are fitted into a square of {pipeline.size.height}: the shorter side may be below {value}"
+        APPROXIMATE,
+        sets,
+        f"images are fitted into a square of {pipeline.size.height}: the shorter side may be below {value}",
     )
 
 

@@ -58,9 +58,7 @@ def _of_part(path: str, main: str, parts: Sequence[str], decay: str) -> Sequence
     ]  # fmt: skip
 
 
-def _one_for_all(
-    name: str, main: str, parts: Sequence[str], target: str, convert: Callable[[Any], Any]
-) -> Decide:
+def _one_for_all(name: str, main: str, parts: Sequence[str], target: str, convert: Callable[[Any], Any]) -> Decide:
     def decide(value: Any, pipeline: Pipeline, path: str) -> Outcome:
         own = path.removesuffix(f".{name}")
         taken = _taken(name, main, parts, pipeline)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from odlint.migration.outcome import EXACT, Outcome
 from odlint.migration.size import UNPLANNED
 from odlint.schema.binding import Bound
 from odlint.schema.message import Message
@@ -49,7 +50,9 @@ class Pipeline:
         highest_id: of the label map; 0 when that cannot be read.
         map_path: of the CSV label map to write and decode with; "" when class numbers are read as they are.
         by_text: why the CSV is needed, or not.
+        compromise: why the experiment's model is another one; "" where it is not.
         size: of images and pyramid, once it is planned.
+        rate: what became of the learning rate, once it is known; last_step: where its schedule ends.
     """
 
     def __init__(self, source: Source, bound: Bound, tf: int) -> None:
@@ -65,7 +68,10 @@ class Pipeline:
         self.highest_id = 0
         self.map_path = ""
         self.by_text = ""
+        self.compromise = ""
         self.size = UNPLANNED
+        self.rate = Outcome(EXACT)
+        self.last_step = 0
 
     def get(self, path: str) -> Any:
         """Effective value; of repeated messages on the way, the first (or an unwritten one)."""
@@ -95,7 +101,7 @@ class Pipeline:
         for name in path.split("."):
             if isinstance(message, list):
                 message = message[0] if message else None
-            if not isinstance(message, Message):
+            if not isinstance(message, Message) or name not in message.message_type.fields:
                 return False
             if message.message_type.fields[name].oneof and name not in message.values:
                 return False

@@ -113,7 +113,9 @@ def _first_stage() -> Sequence[Row]:
 def _clipped(value: bool, _pipeline: Pipeline, _path: str) -> Outcome:
     if value:
         return Outcome(APPROXIMATE, {}, "anchors are not clipped in training; proposals are clipped to the image")
-    return Outcome(APPROXIMATE, {}, "the API leaves anchors beyond the image out of training, the Model Garden keeps them")
+    return Outcome(
+        APPROXIMATE, {}, "the API leaves anchors beyond the image out of training, the Model Garden keeps them"
+    )
 
 
 def _second_stage() -> Sequence[Row]:
@@ -184,10 +186,16 @@ def _masks(masks: bool) -> Sequence[Row]:
         ]
     return [
         exact(f"{_BOX}.predict_instance_masks", f"{_MODEL}.include_mask"),
-        decided(f"{_BOX}.mask_height", _mask_size, "twice the crop of masks", to=f"{_MODEL}.mask_roi_aligner.crop_size"),
+        decided(
+            f"{_BOX}.mask_height", _mask_size, "twice the crop of masks", to=f"{_MODEL}.mask_roi_aligner.crop_size"
+        ),
         decided(f"{_BOX}.mask_width", _mask_size, "twice the crop of masks", to=f"{_MODEL}.mask_roi_aligner.crop_size"),
-        decided(f"{_BOX}.mask_prediction_conv_depth", _mask_depth, "filters of the mask head", to=f"{head}.num_filters"),
-        near(f"{_BOX}.mask_prediction_num_conv_layers", f"{head}.num_convs", reason="layers in front of the upsampling"),
+        decided(
+            f"{_BOX}.mask_prediction_conv_depth", _mask_depth, "filters of the mask head", to=f"{head}.num_filters"
+        ),
+        near(
+            f"{_BOX}.mask_prediction_num_conv_layers", f"{head}.num_convs", reason="layers in front of the upsampling"
+        ),
         exact(f"{_BOX}.masks_are_class_agnostic", f"{head}.class_agnostic"),
         none(f"{_BOX}.convolve_then_upsample_masks", "the mask head always convolves, then doubles the size"),
         near(f"{FASTER}.second_stage_mask_prediction_loss_weight", f"{_LOSSES}.mask_weight", reason=_AVERAGED),

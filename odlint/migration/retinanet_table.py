@@ -245,13 +245,17 @@ def _class_weight(value: float, _pipeline: Pipeline, _path: str) -> Outcome:
     if value == 1:
         return Outcome(EXACT, {f"{_LOSSES}.loss_weight": value})
     return Outcome(
-        APPROXIMATE, {f"{_LOSSES}.loss_weight": value}, "loss_weight times the whole loss, the regularizer's part with it"
+        APPROXIMATE,
+        {f"{_LOSSES}.loss_weight": value},
+        "loss_weight times the whole loss, the regularizer's part with it",
     )
 
 
 def _by_matches(value: bool, _pipeline: Pipeline, _path: str) -> Outcome:
     if value:
-        return Outcome(APPROXIMATE, {}, "the loss is divided by the matched anchors + 1; the API's by their number, at least 1")
+        return Outcome(
+            APPROXIMATE, {}, "the loss is divided by the matched anchors + 1; the API's by their number, at least 1"
+        )
     return Outcome(IMPOSSIBLE, {}, "the loss is always divided by the number of matched anchors")
 
 

@@ -73,7 +73,9 @@ def unread(source: str, reason: str) -> Row:
     return Row(source, UNREAD, reason=reason)
 
 
-def decided(source: str, decide: Decide, reason: str, kind: str = APPROXIMATE, default: bool = False, to: str = "") -> Row:
+def decided(
+    source: str, decide: Decide, reason: str, kind: str = APPROXIMATE, default: bool = False, to: str = ""
+) -> Row:
     """The value decides; `kind`, `reason` and `to` are what the documentation says of it."""
     return Row(source, kind, (to,) if to else (), reason, None, decide, default)
 

@@ -22,7 +22,7 @@ def training(family: str) -> Sequence[Row]:
     """Rows of train_config."""
     return [
         exact("train_config.batch_size", f"{_TRAIN}.global_batch_size"),
-        decided("train_config.num_steps", _steps, "whole training; intervals follow", EXACT, to="trainer.train_steps"),
+        decided("train_config.num_steps", _steps, "whole training; intervals follow", EXACT, True, "trainer.train_steps"),
         *_optimizers(),
         decided(_CLIP, _clip(family), "both clip the norm of all gradients together", EXACT, to=_clip_target(family)),
         decided("train_config.fine_tune_checkpoint", _checkpoint, "weights have other names and shapes", IMPOSSIBLE),
@@ -52,8 +52,12 @@ def training(family: str) -> Sequence[Row]:
     ]  # fmt: skip
 
 
-def _steps(value: int, _pipeline: Pipeline, _path: str) -> Outcome:
+def _steps(value: int, pipeline: Pipeline, _path: str) -> Outcome:
     """How long, and how often something is done: as the API's training script does it by default."""
+    if value < 1:
+        outcome = _steps(pipeline.last_step, pipeline, _path)
+        why = "num_steps is not set, and training must end: it ends with the learning rate's schedule"
+        return Outcome(APPROXIMATE, outcome.sets, why)
     loop = min(100, value)
     every = max(min(1000, value) // loop * loop, loop)
     return Outcome(
@@ -71,17 +75,55 @@ def _steps(value: int, _pipeline: Pipeline, _path: str) -> Outcome:
 def _optimizers() -> Sequence[Row]:
     sgd, adam, rms = (f"{CONFIG}.optimizer.{name}" for name in ("sgd", "adam", "rmsprop"))
     ema = f"{CONFIG}.ema"
-    rate = "the schedule as a whole: see the table of schedules"
     return [
-        *(Row(f"{one}.learning_rate.*", EXACT, (f"{CONFIG}.learning_rate",), rate) for one in (_MOMENTUM, _ADAM, _RMS)),
+        *(
+            decided(
+                f"{one}.learning_rate.*",
+                _rate,
+                "the schedule as a whole, see below",
+                EXACT,
+                to=f"{CONFIG}.learning_rate",
+            )
+            for one in (_MOMENTUM, _ADAM, _RMS)
+        ),
         exact(f"{_MOMENTUM}.momentum_optimizer_value", f"{sgd}.momentum"),
         exact(f"{_ADAM}.epsilon", f"{adam}.epsilon"),
         decided(f"{_RMS}.decay", _rms_decay, "under TF1 the decay of the mean square", EXACT, True, f"{rms}.rho"),
         exact(f"{_RMS}.momentum_optimizer_value", f"{rms}.momentum"),
         exact(f"{_RMS}.epsilon", f"{rms}.epsilon"),
         decided(f"{_OPTIMIZER}.use_moving_average", _averages, "averages of the weights", EXACT, True, ema),
-        decided(f"{_OPTIMIZER}.moving_average_decay", _average_decay, "of the averages", EXACT, to=f"{ema}.average_decay"),
+        decided(
+            f"{_OPTIMIZER}.moving_average_decay", _average_decay, "of the averages", EXACT, to=f"{ema}.average_decay"
+        ),
     ]
+
+
+_RATE_FIELDS = {  # which fields of the experiment's schedule hold a field of the config's
+    "learning_rate_base": ("initial_learning_rate",),
+    "initial_learning_rate": ("initial_learning_rate", "values", "warmup_learning_rate"),
+    "learning_rate": ("learning_rate", "values"),
+    "total_steps": ("decay_steps",),
+    "decay_steps": ("decay_steps",),
+    "warmup_steps": ("offset", "warmup_steps"),
+    "burnin_steps": ("offset", "warmup_steps"),
+    "hold_base_rate_steps": ("offset",),
+    "warmup_learning_rate": ("warmup_learning_rate",),
+    "burnin_learning_rate": ("warmup_learning_rate",),
+    "decay_factor": ("decay_rate",),
+    "staircase": ("staircase",),
+    "step": ("boundaries", "warmup_steps"),
+    "warmup": ("type",),
+}
+
+
+def _rate(_value: Any, pipeline: Pipeline, path: str) -> Outcome:
+    """The part of the schedule that a field went into; the schedule itself was migrated as a whole."""
+    names = _RATE_FIELDS.get(path.rpartition(".")[2], ())
+    rate = pipeline.rate
+    sets = {name: value for name, value in rate.sets.items() if name.rpartition(".")[2] in names}
+    if path.endswith(".warmup"):
+        sets = {name: value for name, value in sets.items() if ".warmup." in name}
+    return Outcome(rate.kind, sets, rate.reason)
 
 
 def _rms_decay(value: float, pipeline: Pipeline, _path: str) -> Outcome:
@@ -146,7 +188,9 @@ def _checkpoint(value: str, _pipeline: Pipeline, _path: str) -> Outcome:
 
 def _modules(family: str) -> Any:
     def decide(value: str, _pipeline: Pipeline, _path: str) -> Outcome:
-        modules: Any = {"classification": "backbone", "full": "all", "fine_tune": "all"}.get(value, ["backbone", "decoder"])
+        modules: Any = {"classification": "backbone", "full": "all", "fine_tune": "all"}.get(
+            value, ["backbone", "decoder"]
+        )
         if family == CENTERNET:
             modules = "backbone" if value == "classification" else "all"
         return Outcome(
@@ -346,5 +390,3 @@ def _evaluated(value: bool, pipeline: Pipeline, _path: str) -> Outcome:
     if not value and pipeline.get(f"{_OPTIMIZER}.use_moving_average"):
         return Outcome(IMPOSSIBLE, {}, "averages are evaluated wherever there are some")
     return Outcome(EXACT, {}, "averages are evaluated wherever there are some")
-
-
