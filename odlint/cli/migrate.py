@@ -38,12 +38,11 @@ class _Migration:
         self._refuse_to_overwrite(path)
         migrated = self._migrated(source, path)
         report = self.arguments.text("--report")
-        files = [
-            (self._csv_path(), migrated.label_map),
-            (report, _document(migrated, report)),
-            (self.output, migrated.yaml),
-        ]
-        self._write([(name, text) for name, text in files if name and text])
+        files = [(report, _document(migrated, report)), (self.output, migrated.yaml)]
+        if migrated.label_map and self.output != _STDOUT:
+            self._refuse_other_map(migrated.label_map)
+            files.insert(0, (self._csv_path(), migrated.label_map))
+        self._write([(name, text) for name, text in files if name])
         self._tell(migrated)
         return CLEAN
 
@@ -73,7 +72,7 @@ class _Migration:
         return source, None if path == _STDIN else path
 
     def _refuse_to_overwrite(self, path: str | None) -> None:
-        for name in (self.output, self._csv_path(), self.arguments.text("--report")):
+        for name in (self.output, self.arguments.text("--report")):
             if not name or name == _STDOUT or not os.path.lexists(name):
                 continue
             if path is not None and os.path.exists(path) and os.path.exists(name) and os.path.samefile(path, name):
@@ -82,6 +81,18 @@ class _Migration:
                 raise CannotRun(f"{name} is a folder: -o DIR writes into one, --output takes a file")
             if not self.force:
                 raise CannotRun(f"{name} is there already: nothing was written", "--force writes over it")
+
+    def _refuse_other_map(self, text: str) -> None:
+        """The same label map may be there already; another one is somebody's."""
+        path = self._csv_path()
+        if self.force or not os.path.lexists(path):
+            return
+        try:
+            same = _content(path) == text.encode()
+        except OSError:
+            same = False
+        if not same:
+            raise CannotRun(f"{path} is there already, with other classes: nothing was written", "--force writes over it")
 
     def _migrated(self, source: Source, path: str | None) -> Migrated:
         from odlint.cli.run_settings import Finder, run_settings
@@ -133,7 +144,8 @@ class _Migration:
         written = "standard output" if self.output == _STDOUT else self.output
         lines = [*migrated_lines(migrated, written, style, whole)]
         if migrated.label_map:
-            lines.append(f"Classes by name: {self._csv_path()}, as the experiment names it")
+            held = f"Classes by name: {self._csv_path()}"
+            lines.append(held if self.output != _STDOUT else f"{held}, which only -o and --output FILE write")
         warned = sum(finding.severity == "warning" for finding in migrated.report.findings)
         if warned:
             lines.append(f"odlint check {written} has {warned} warning{'s' if warned > 1 else ''}")

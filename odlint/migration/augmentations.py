@@ -109,12 +109,21 @@ def _photometric(name: str) -> Decide:
 
     def decide(value: Any, pipeline: Pipeline, path: str) -> Outcome:
         _, rest = _option(pipeline, path)
-        sets = _set(**{flag: True, "odapi_augmentation": True})
+        sets = _set(**{flag: True})
+        if not _crops_squares(pipeline):
+            why = "the API's own operation comes with random_square_crop_by_scale only; without it, TensorFlow's on 0 to 255"
+            return Outcome(APPROXIMATE, sets, why)
         if rest in usual and abs(value - usual[rest]) > 1e-6:
             return Outcome(APPROXIMATE, sets, f"{rest} is always {usual[rest]}")
         return Outcome(EXACT, sets)
 
     return decide
+
+
+def _crops_squares(pipeline: Pipeline) -> bool:
+    """Whether the parser is switched to the API's augmentation, whose crop cannot be left out."""
+    options = pipeline.root.get("train_config").get("data_augmentation_options")
+    return any(option.has("random_square_crop_by_scale") for option in options)
 
 
 def _square_crop(_value: Any, pipeline: Pipeline, path: str) -> Outcome:

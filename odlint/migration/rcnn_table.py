@@ -24,6 +24,7 @@ PARTS = (
 )
 _MODEL, _LOSSES, _PARSER = "task.model", "task.losses", "task.train_data.parser"
 _ROIS, _SAMPLER = f"{_MODEL}.roi_generator", f"{_MODEL}.roi_sampler"
+_USUAL_MASKS = 128  # samples of masks in the Model Garden
 _AVERAGED = "the same weight on a loss that is averaged otherwise, over other samples"
 
 
@@ -121,7 +122,7 @@ def _clipped(value: bool, _pipeline: Pipeline, _path: str) -> Outcome:
 def _second_stage() -> Sequence[Row]:
     stage, loss = f"{FASTER}.second_stage", f"{FASTER}.second_stage_classification_loss"
     return [
-        exact(f"{stage}_batch_size", f"{_SAMPLER}.num_sampled_rois"),
+        decided(f"{stage}_batch_size", _sampled, "boxes that are classified", EXACT, True, f"{_SAMPLER}.num_sampled_rois"),
         exact(f"{stage}_balance_fraction", f"{_SAMPLER}.foreground_fraction"),
         near(f"{stage}_localization_loss_weight", f"{_LOSSES}.frcnn_box_weight", reason=_AVERAGED),
         near(f"{stage}_classification_loss_weight", f"{_LOSSES}.frcnn_class_weight", reason=_AVERAGED),
@@ -134,6 +135,13 @@ def _second_stage() -> Sequence[Row]:
         decided(f"{FASTER}.maxpool_stride", _pooling, "crops have their last size at once"),
         none(f"{FASTER}.hard_example_miner.*", "frcnn_class_loss_top_k_percent can take the hardest: by hand"),
     ]  # fmt: skip
+
+
+def _sampled(value: int, pipeline: Pipeline, _path: str) -> Outcome:
+    sets = {f"{_SAMPLER}.num_sampled_rois": value}
+    if _with_masks(pipeline):  # masks are learned of some of them, which cannot be more
+        sets[f"{_MODEL}.mask_sampler.num_sampled_masks"] = min(value, _USUAL_MASKS)
+    return Outcome(EXACT, sets)
 
 
 def _sigmoid(_value: Any, _pipeline: Pipeline, _path: str) -> Outcome:

@@ -109,6 +109,8 @@ def _lines(name: str, entry: Entry, style: Style) -> Iterator[str]:
 
 
 def _targets(entry: Entry) -> Sequence[tuple[str, str]]:
+    if entry.outcome.kind == IMPOSSIBLE and None not in entry.outcome.sets.values():
+        return []  # what it belongs to is set for the sake of other fields
     return [(name, _value(value)) for name, value in entry.outcome.sets.items()]
 
 
