@@ -23,6 +23,8 @@ def class_count(family: str) -> Decide:
 
     def decide(value: int, pipeline: Pipeline, _path: str) -> Outcome:
         highest = pipeline.highest_id
+        if max(value, highest) < 1:
+            raise MigrationError(f"num_classes is {value}: a detector has one class at least")
         if highest > value:
             return Outcome(
                 APPROXIMATE,
