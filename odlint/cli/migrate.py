@@ -92,7 +92,9 @@ class _Migration:
         except OSError:
             same = False
         if not same:
-            raise CannotRun(f"{path} is there already, with other classes: nothing was written", "--force writes over it")
+            raise CannotRun(
+                f"{path} is there already, with other classes: nothing was written", "--force writes over it"
+            )
 
     def _migrated(self, source: Source, path: str | None) -> Migrated:
         from odlint.cli.run_settings import Finder, run_settings
@@ -204,8 +206,8 @@ _HOW = (
     Option(
         "--classes-by",
         VALUE,
-        "What records hold of classes: ids (class/label) or names (class/text). Default: look into the first ones, else as "
-        "the API reads them, by name.",
+        "What records hold of classes: ids (class/label) or names (class/text). Default: look into the first "
+        "ones, else as the API reads them, by name.",
         "WHAT",
         ("ids", "names"),
     ),
@@ -218,8 +220,9 @@ COMMAND = Command(
     _run,
     "CONFIG",
     (("What to make", _HOW), ("Output", _WHERE)),
-    "Writes the YAML of an experiment (tf-models-official), the label map as CSV where records hold class names, and an account "
-    "of every field: exact, approximate, impossible or unread, with the reason and the line. Nothing is dropped in silence. "
+    "Writes the YAML of an experiment (tf-models-official), the label map as CSV where records hold class names, "
+    "and an account of every field: exact, approximate, impossible or unread, with the reason and the line. Nothing is "
+    "dropped in silence. "
     "RetinaNet from SSD with FPN, Faster and Mask R-CNN with FPN, CenterNet with hourglass; other models only with "
     "--approximate, or not at all.\n\n"
     "Exit codes: 0 done, 2 not migrated, and nothing written.",

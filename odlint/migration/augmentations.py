@@ -111,7 +111,7 @@ def _photometric(name: str) -> Decide:
         _, rest = _option(pipeline, path)
         sets = _set(**{flag: True})
         if not _crops_squares(pipeline):
-            why = "the API's own operation comes with random_square_crop_by_scale only; without it, TensorFlow's on 0 to 255"
+            why = "the API's own operation comes with random_square_crop_by_scale; without it, TensorFlow's on 0 to 255"
             return Outcome(APPROXIMATE, sets, why)
         if rest in usual and abs(value - usual[rest]) > 1e-6:
             return Outcome(APPROXIMATE, sets, f"{rest} is always {usual[rest]}")

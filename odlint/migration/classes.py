@@ -29,7 +29,7 @@ def class_count(family: str) -> Decide:
             return Outcome(
                 APPROXIMATE,
                 {_TARGET: highest + more},
-                f"the label map's highest id is {highest}, above num_classes {value}: this counts to {highest}; {counted}",
+                f"the label map's highest id is {highest}, above num_classes {value}, and counts; {counted}",
             )
         return Outcome(EXACT, {_TARGET: value + more}, counted)
 

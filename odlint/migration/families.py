@@ -39,7 +39,8 @@ class Target:
 
 _RESNET = re.compile(r"(?:ssd|faster_rcnn)_resnet(50|101|152)(_v1)?(_fpn|_ppn)?(?:_keras)?")
 _MOBILENET = {
-    "ssd_mobilenet_v1": "MobileNetV1", "embedded_ssd_mobilenet_v1": "MobileNetV1", "ssd_mobilenet_v1_ppn": "MobileNetV1",
+    "ssd_mobilenet_v1": "MobileNetV1", "embedded_ssd_mobilenet_v1": "MobileNetV1",
+    "ssd_mobilenet_v1_ppn": "MobileNetV1",
     "ssd_mobilenet_v2": "MobileNetV2", "ssd_mobilenet_v3_large": "MobileNetV3Large",
     "ssd_mobilenet_v3_small": "MobileNetV3Small", "ssd_mobilenet_edgetpu": "MobileNetV3EdgeTPU",
     "ssd_mobilenet_v1_fpn": "MobileNetV1", "ssd_mobilenet_v2_fpn": "MobileNetV2",
@@ -49,12 +50,13 @@ _MOBILEDET["ssd_mobiledet_edgetpu"] = "MobileDetEdgeTPU"
 _EFFICIENTNET = re.compile(r"ssd_efficientnet-(b[0-7])_bifpn_keras")
 _HOURGLASS = {"hourglass_10": (10, 32), "hourglass_20": (20, 48), "hourglass_32": (32, 48), "hourglass_52": (52, 64)}
 _PLAIN_SSD = (
-    "the Model Garden has no SSD with its own anchors and predictors for each layer: this is a RetinaNet (FPN, anchors and "
-    "head shared by all levels) with the same backbone"
+    "the Model Garden has no SSD with its own anchors and predictors for each layer: this is a RetinaNet (FPN, "
+    "anchors and head shared by all levels) with the same backbone"
 )
 _OTHER_TASKS = {
     "keypoint_estimation_task": "keypoints", "mask_estimation_task": "masks", "densepose_estimation_task": "DensePose",
-    "track_estimation_task": "tracking", "temporal_offset_task": "temporal offsets", "deepmac_mask_estimation": "DeepMAC",
+    "track_estimation_task": "tracking", "temporal_offset_task": "temporal offsets",
+    "deepmac_mask_estimation": "DeepMAC",
 }  # fmt: skip
 
 
@@ -91,7 +93,8 @@ def _ssd(extractor: str) -> Target:
         return retinanet(
             "efficientnet",
             efficient[1],
-            "the Model Garden has no BiFPN, so no EfficientDet: this is a RetinaNet with the same backbone and a plain FPN",
+            "the Model Garden has no BiFPN, so no EfficientDet: this is a RetinaNet with the same backbone and a "
+            "plain FPN",
         )
     raise MigrationError(f"the feature extractor {extractor or '(none)'} has no counterpart: {_no_backbone()}")
 
@@ -117,14 +120,14 @@ def _rcnn(pipeline: Pipeline) -> Target:
     if resnet is None:
         raise MigrationError(
             f"the feature extractor {pipeline.extractor or '(none)'} has no counterpart: {_no_backbone()}",
-            "To begin anew with a ResNet: write faster_rcnn_resnet101_fpn_keras as feature_extractor.type, and migrate that",
+            "To begin anew with a ResNet: write faster_rcnn_resnet101_fpn_keras as feature_extractor.type first",
         )
     masks = model.get("number_of_stages") == 3 and bool(
         pipeline.get(f"{pipeline.model}.second_stage_box_predictor.mask_rcnn_box_predictor.predict_instance_masks")
     )
     compromise = "" if resnet[3] == "_fpn" else (
-        "the Model Garden has no R-CNN on a single feature map (C4): this is one on a feature pyramid (FPN), with other "
-        "proposals, another second stage and another accuracy"
+        "the Model Garden has no R-CNN on a single feature map (C4): this is one on a feature pyramid (FPN), with "
+        "other proposals, another second stage and another accuracy"
     )  # fmt: skip
     backbone = {f"{_BACKBONE}.type": "resnet", f"{_BACKBONE}.resnet.model_id": int(resnet[1])}
     name = "maskrcnn_resnetfpn_coco" if masks else "fasterrcnn_resnetfpn_coco"
@@ -154,7 +157,7 @@ def _center_net(pipeline: Pipeline) -> Target:
         backbone |= {"task.model.head.input_levels": ["2"]}
     else:
         raise MigrationError(
-            f"CenterNet on {pipeline.extractor or '(no feature extractor)'} has no counterpart: the Model Garden's CenterNet "
-            "is built for hourglass backbones only"
+            f"CenterNet on {pipeline.extractor or '(no feature extractor)'} has no counterpart: the Model Garden's "
+            "CenterNet is built for hourglass backbones only"
         )
     return Target(CENTERNET, "centernet_hourglass_coco", "official.projects.centernet.train", backbone, (0, 0))

@@ -86,7 +86,7 @@ def levels(path: str) -> Sequence[Row]:
     ]  # fmt: skip
 
 
-def _min_level(value: int, pipeline: Pipeline, path: str) -> Outcome:
+def _min_level(value: int, pipeline: Pipeline, _path: str) -> Outcome:
     low = pipeline.size.min_level
     if value != low:
         return Outcome(IMPOSSIBLE, {}, f"anchors and pyramid have the same levels, from {low}, those of the anchors")

@@ -92,7 +92,7 @@ def _read(part: str, name: str, pipeline: Pipeline) -> Any:
     return pipeline.get(f"{part}.{name}")
 
 
-def applied_defaults(main: str, parts: Sequence[str], pipeline: Pipeline) -> dict[str, Any]:
+def applied_defaults(main: str, pipeline: Pipeline) -> dict[str, Any]:
     """Values of the API's own defaults, where the part that the model takes leaves them out."""
     found: dict[str, Any] = {}
     if not pipeline.has(main):

@@ -23,7 +23,7 @@ from odlint.migration.rates import CONFIG, migrate_rate
 from odlint.migration.records import NAMES, NUMBERS, class_format
 from odlint.migration.rows import Row
 from odlint.migration.sizes import plan_size
-from odlint.migration.tables import PARTS, table
+from odlint.migration.tables import LAYERS, table
 from odlint.migration.training_table import optimizer_type
 from odlint.model.curves import Curve, CurveError
 from odlint.model.pipeline import refusals
@@ -179,9 +179,8 @@ def _lay_ground(draft: Draft, pipeline: Pipeline, target: Target) -> None:
     draft.set({"task.model.input_size": size.input_size})
     if size.max_level:
         draft.set({"task.model.min_level": size.min_level, "task.model.max_level": size.max_level})
-    main, parts = PARTS[target.family]
-    if main:
-        draft.set(applied_defaults(main, parts, pipeline))
+    if target.family in LAYERS:
+        draft.set(applied_defaults(LAYERS[target.family], pipeline))
     kind = optimizer_type(pipeline)
     try:
         curve = Curve(pipeline.source.name, pipeline.root)

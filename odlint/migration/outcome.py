@@ -24,8 +24,8 @@ class Outcome:
     """What a table says of one field.
 
     Attributes:
-        kind: EXACT: the same meaning, to the last digit that matters; APPROXIMATE: the nearest there is; IMPOSSIBLE: nothing
-            in the Model Garden does it; UNREAD: the API itself does nothing with it here, so nothing is lost.
+        kind: EXACT: the same meaning, to the last digit that matters; APPROXIMATE: the nearest there is; IMPOSSIBLE:
+            nothing in the Model Garden does it; UNREAD: the API itself does nothing with it here, so nothing is lost.
         sets: fields of the experiment, by path, and their values.
         reason: why, in a sentence without a full stop; may be empty for EXACT.
     """

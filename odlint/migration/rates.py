@@ -65,8 +65,8 @@ def _cosine(schedule: Message, _num_steps: int) -> Outcome:
     return Outcome(
         APPROXIMATE,
         sets,
-        f"nothing holds the rate for {hold} steps: it rises to {base:g} over them, from {off:.2%} below; the decay after "
-        "them is the same",
+        f"nothing holds the rate for {hold} steps: it rises to {base:g} over them, from {off:.2%} below; the "
+        "decay after them is the same",
     )
 
 

@@ -107,7 +107,7 @@ def _first_stage() -> Sequence[Row]:
              reason="filters of the RPN's one convolution, which all levels share"),
         fixed(f"{FASTER}.first_stage_box_predictor_kernel_size", 3, "kernels are 3 x 3"),
         fixed(f"{FASTER}.first_stage_atrous_rate", 1, "kernels are dense"),
-        decided(f"{FASTER}.clip_anchors_to_image", _clipped, "anchors beyond the image are kept, proposals are clipped"),
+        decided(f"{FASTER}.clip_anchors_to_image", _clipped, "anchors beyond the image stay, proposals are clipped"),
     ]  # fmt: skip
 
 
@@ -122,7 +122,8 @@ def _clipped(value: bool, _pipeline: Pipeline, _path: str) -> Outcome:
 def _second_stage() -> Sequence[Row]:
     stage, loss = f"{FASTER}.second_stage", f"{FASTER}.second_stage_classification_loss"
     return [
-        decided(f"{stage}_batch_size", _sampled, "boxes that are classified", EXACT, True, f"{_SAMPLER}.num_sampled_rois"),
+        decided(f"{stage}_batch_size", _sampled, "boxes that are classified", EXACT, True,
+                f"{_SAMPLER}.num_sampled_rois"),
         exact(f"{stage}_balance_fraction", f"{_SAMPLER}.foreground_fraction"),
         near(f"{stage}_localization_loss_weight", f"{_LOSSES}.frcnn_box_weight", reason=_AVERAGED),
         near(f"{stage}_classification_loss_weight", f"{_LOSSES}.frcnn_class_weight", reason=_AVERAGED),
@@ -130,7 +131,7 @@ def _second_stage() -> Sequence[Row]:
         decided(f"{loss}.weighted_sigmoid.*", _sigmoid, "frcnn_class_use_binary_cross_entropy",
                 to=f"{_LOSSES}.frcnn_class_use_binary_cross_entropy"),
         none(f"{loss}.*", "the second stage has a softmax, or sigmoids"),
-        decided(f"{FASTER}.initial_crop_size", _crop, "crops of 7 x 7 without pooling", to=f"{_MODEL}.roi_aligner.crop_size"),
+        decided(f"{FASTER}.initial_crop_size", _crop, "crops without pooling", to=f"{_MODEL}.roi_aligner.crop_size"),
         decided(f"{FASTER}.maxpool_kernel_size", _pooling, "crops have their last size at once"),
         decided(f"{FASTER}.maxpool_stride", _pooling, "crops have their last size at once"),
         none(f"{FASTER}.hard_example_miner.*", "frcnn_class_loss_top_k_percent can take the hardest: by hand"),
@@ -237,8 +238,8 @@ def _rest() -> Sequence[Row]:
     return [
         *(
             unread(f"{FASTER}.{name}", "it chooses between implementations of the same")
-            for name in ("use_matmul_crop_and_resize", "use_matmul_gather_in_matcher", "use_static_balanced_label_sampler",
-                         "use_static_shapes", "use_static_shapes_for_eval", "use_partitioned_nms_in_first_stage",
+            for name in ("use_matmul_crop_and_resize", "use_matmul_gather_in_matcher",
+                         "use_static_balanced_label_sampler", "use_static_shapes", "use_static_shapes_for_eval", "use_partitioned_nms_in_first_stage",
                          "use_combined_nms_in_first_stage")
         ),
         unread(f"{FASTER}.inplace_batchnorm_update", "statistics of batch norm are always kept with the step"),

@@ -47,7 +47,8 @@ def _extractor() -> Sequence[Row]:
         decided(f"{path}.type", _type, "the backbone of the same name", EXACT, to=f"{_MODEL}.backbone"),
         *levels(f"{path}.fpn"),
         *levels(f"{path}.bifpn"),
-        decided(f"{path}.fpn.additional_layer_depth", _depth, "filters of the pyramid", EXACT, to=f"{_DECODER}.num_filters"),
+        decided(f"{path}.fpn.additional_layer_depth", _depth, "filters of the pyramid", EXACT,
+                to=f"{_DECODER}.num_filters"),
         near(f"{path}.bifpn.num_filters", f"{_DECODER}.num_filters", reason="filters of a plain FPN", default=False),
         none(f"{path}.bifpn.*", "a plain FPN goes through the levels once, and adds"),
         decided(f"{path}.depth_multiplier", _multiplier, "of the backbone's filters", EXACT),
@@ -202,7 +203,8 @@ def _losses() -> Sequence[Row]:
         none(f"{loss}.localization_loss.*", "boxes have the Huber loss only"),
         decided(f"{loss}.localization_weight", _box_weight, "of the box loss, beside classification", EXACT, True,
                 f"{_LOSSES}.box_loss_weight"),
-        decided(f"{loss}.classification_weight", _class_weight, "of the whole loss", EXACT, True, f"{_LOSSES}.loss_weight"),
+        decided(f"{loss}.classification_weight", _class_weight, "of the whole loss", EXACT, True,
+                f"{_LOSSES}.loss_weight"),
         none(f"{loss}.hard_example_miner.*", "the focal loss takes the place of mining"),
         none(f"{loss}.random_example_sampler.*", "all anchors count"),
         unread(f"{loss}.equalization_loss.*", "nobody reads it"),
@@ -210,7 +212,7 @@ def _losses() -> Sequence[Row]:
         none(f"{loss}.min_num_negative_samples", "all anchors count"),
         none(f"{loss}.desired_negative_sampling_ratio", "all anchors count"),
         decided(f"{SSD}.normalize_loss_by_num_matches", _by_matches, "by the number of matched anchors, plus 1", to=""),
-        decided(f"{SSD}.normalize_loc_loss_by_codesize", _by_codesize, "the box loss is a mean over four numbers", EXACT),
+        decided(f"{SSD}.normalize_loc_loss_by_codesize", _by_codesize, "the box loss is a mean of four numbers", EXACT),
     ]  # fmt: skip
 
 

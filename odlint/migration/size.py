@@ -29,8 +29,8 @@ class Size:
         if (self.height, self.width) == self.wanted[:2]:
             return ""
         return (
-            f"{self.wanted[0]} x {self.wanted[1]} became {self.height} x {self.width}, because height and width must be "
-            f"multiples of {self.multiple}"
+            f"{self.wanted[0]} x {self.wanted[1]} became {self.height} x {self.width}, because height and width must "
+            f"be multiples of {self.multiple}"
         )
 
     @property
@@ -39,8 +39,8 @@ class Size:
         if self.max_level == self.wanted[2]:
             return ""
         return (
-            f"max_level {self.wanted[2]} became {self.max_level}: height and width must be multiples of 2^max_level, and "
-            f"{self.wanted[0]} x {self.wanted[1]} is nearer to one of {2**self.max_level} than to one of "
+            f"max_level {self.wanted[2]} became {self.max_level}: height and width must be multiples of 2^max_level, "
+            f"and {self.wanted[0]} x {self.wanted[1]} is nearer to one of {2**self.max_level} than to one of "
             f"{2 ** self.wanted[2]}; the coarsest level, of the largest anchors, is gone"
         )
 

@@ -7,16 +7,12 @@ from functools import lru_cache
 
 from odlint.migration import centernet_table, rcnn_table, retinanet_table
 from odlint.migration.augmentations import augmentations
-from odlint.migration.families import CENTERNET, RCNN, RETINANET, Target
+from odlint.migration.families import RCNN, RETINANET, Target
 from odlint.migration.rows import Row
 from odlint.migration.training_table import data, evaluation, training
 
-# By family: path of the hyperparameters that the model takes, and of all that there may be.
-PARTS: Mapping[str, tuple[str, Sequence[str]]] = {
-    RETINANET: (retinanet_table.MAIN, retinanet_table.PARTS),
-    RCNN: (rcnn_table.MAIN, rcnn_table.PARTS),
-    CENTERNET: ("", ()),
-}
+# Path of the hyperparameters that a model takes; CenterNet has none to say.
+LAYERS: Mapping[str, str] = {RETINANET: retinanet_table.MAIN, RCNN: rcnn_table.MAIN}
 
 
 def table(target: Target) -> Sequence[Row]:

@@ -22,7 +22,7 @@ def training(family: str) -> Sequence[Row]:
     """Rows of train_config."""
     return [
         exact("train_config.batch_size", f"{_TRAIN}.global_batch_size"),
-        decided("train_config.num_steps", _steps, "whole training; intervals follow", EXACT, True, "trainer.train_steps"),
+        decided("train_config.num_steps", _steps, "whole training, and intervals", EXACT, True, "trainer.train_steps"),
         *_optimizers(),
         decided(_CLIP, _clip(family), "both clip the norm of all gradients together", EXACT, to=_clip_target(family)),
         decided("train_config.fine_tune_checkpoint", _checkpoint, "weights have other names and shapes", IMPOSSIBLE),
@@ -32,9 +32,9 @@ def training(family: str) -> Sequence[Row]:
         ),
         unread("train_config.fine_tune_checkpoint_version", "it speaks of the checkpoint, which cannot come along"),
         unread("train_config.from_detection_checkpoint", "it speaks of the checkpoint, which cannot come along"),
-        unread("train_config.load_all_detection_checkpoint_vars", "it speaks of the checkpoint, which cannot come along"),
+        unread("train_config.load_all_detection_checkpoint_vars", "it speaks of the checkpoint"),
         unread("train_config.run_fine_tune_checkpoint_dummy_computation", "it speaks of loading the checkpoint"),
-        decided("train_config.use_bfloat16", _bfloat16, "the API's holds on TPUs only", to="runtime.mixed_precision_dtype"),
+        decided("train_config.use_bfloat16", _bfloat16, "the API's is for TPUs", to="runtime.mixed_precision_dtype"),
         unread("train_config.unpad_groundtruth_tensors", "padding of boxes is the Model Garden's own affair"),
         unread("train_config.retain_original_images", "it is for pictures in logs"),
         fixed("train_config.add_regularization_loss", True, "the regularizer's loss is always added"),
@@ -223,7 +223,8 @@ def data(family: str, masks: bool) -> Sequence[Row]:
         rows += [
             decided(f"{reader}.tf_record_input_reader.input_path", _paths(part, family), "all files", EXACT,
                     to=f"{part}.input_path"),
-            decided(f"{reader}.label_map_path", _label_map(part), "as CSV, where records hold names", to=f"{part}.decoder"),
+            decided(f"{reader}.label_map_path", _label_map(part), "as CSV, where records hold names",
+                    to=f"{part}.decoder"),
             *_boxes(reader, part, family),
             *_shuffling(reader, part),
             decided(f"{reader}.load_instance_masks", _masks(masks), "a matter of the model there", EXACT),
@@ -350,8 +351,8 @@ def evaluation(family: str, masks: bool) -> Sequence[Row]:
         *(
             unread(f"eval_config.{name}", "only the evaluation of old releases reads it")
             for name in ("max_evals", "eval_interval_secs", "save_graph", "visualization_export_dir", "eval_master",
-                         "export_path", "ignore_groundtruth", "skip_scores", "skip_labels", "visualize_groundtruth_boxes",
-                         "groundtruth_box_visualization_color", "keep_image_id_for_visualization_export",
+                         "export_path", "ignore_groundtruth", "skip_scores", "skip_labels",
+                         "visualize_groundtruth_boxes", "groundtruth_box_visualization_color", "keep_image_id_for_visualization_export",
                          "use_dummy_loss_in_eval")
         ),
         none("graph_rewriter.*", "quantization has experiments of its own (official.projects.qat)"),

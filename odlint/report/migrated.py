@@ -37,7 +37,8 @@ def migrated_lines(migrated: Migrated, experiment: str, style: Style, whole: boo
         yield f"{style.paint('note:', YELLOW)} {clean(note)}"
     if migrated.target.compromise:
         yield f"{style.paint('not the same model:', YELLOW)} {clean(migrated.target.compromise)}"
-    yield f"{clean(migrated.name)} → {style.paint(clean(experiment), BOLD)} ({migrated.target.experiment}): {_sum(migrated)}"
+    written = style.paint(clean(experiment), BOLD)
+    yield f"{clean(migrated.name)} → {written} ({migrated.target.experiment}): {_sum(migrated)}"
 
 
 def as_markdown(migrated: Migrated) -> str:
@@ -56,7 +57,7 @@ def as_markdown(migrated: Migrated) -> str:
             ]
             lines += [
                 f"| {entry.line or 'default'} | `{_cell(entry.path)}` | `{_cell(_value(entry.value))}` | "
-                f"{_cell(', '.join(f'{name}: {said}' for name, said in _targets(entry)))} | {_cell(entry.outcome.reason)} |"
+                f"{_cell(_said(entry))} | {_cell(entry.outcome.reason)} |"
                 for entry in entries
             ]
     return "\n".join(lines) + "\n"
@@ -101,11 +102,15 @@ def _sum(migrated: Migrated) -> str:
 
 def _lines(name: str, entry: Entry, style: Style) -> Iterator[str]:
     place = f"{clean(name)}:{entry.line}" if entry.line else "(default)"
-    said = ", ".join(f"{target}: {value}" for target, value in _targets(entry))
+    said = _said(entry)
     arrow = f" → {style.paint(clean(said), BOLD)}" if said else ""
     yield f"  {style.paint(place, DIM)} {clean(entry.path)}: {clean(_value(entry.value))}{arrow}"
     if entry.outcome.reason:
         yield f"      {clean(entry.outcome.reason)}"
+
+
+def _said(entry: Entry) -> str:
+    return ", ".join(f"{target}: {value}" for target, value in _targets(entry))
 
 
 def _targets(entry: Entry) -> Sequence[tuple[str, str]]:

@@ -1,8 +1,8 @@
 """What the real Model Garden makes of migrated experiments: a script for a Python that has tf-models-official.
 
-Reads cases from standard input as JSON, {"experiment", "yaml", "files", "stage", "steps"}, and writes for each what happened.
-Stages: model (read, validate, build the task and the model), rates (the learning rates at `steps`, from the optimizer factory),
-step (one training step with the experiment's own optimizer, on records made here).
+Reads cases from standard input as JSON, {"experiment", "yaml", "files", "stage", "steps"}, and writes for each what
+happened. Stages: model (read, validate, build the task and the model), rates (the learning rates at `steps`, from the
+optimizer factory), step (one training step with the experiment's own optimizer, on records made here).
 """
 
 from __future__ import annotations
@@ -85,7 +85,9 @@ def step(config, task):
     next(iter(task.build_inputs(config.task.validation_data)))
     losses = {name: float(value) for name, value in logs.items()}
     labels = batch[1]
-    levels = labels["cls_targets"].values() if "cls_targets" in labels else [labels.get("gt_classes", labels.get("classes"))]
+    levels = (
+        labels["cls_targets"].values() if "cls_targets" in labels else [labels.get("gt_classes", labels.get("classes"))]
+    )
     found = {int(one) for level in levels for one in level.numpy().ravel() if one > 0}
     return {
         "finite": all(math.isfinite(value) for value in losses.values()),

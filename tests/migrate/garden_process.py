@@ -7,7 +7,7 @@ import os
 import subprocess
 from typing import Any
 
-from tests.syntax.inputs import ROOT
+from tests.oracle import ROOT
 
 MODULES = (
     "official.vision.configs.retinanet",

@@ -11,7 +11,8 @@ from odlint.lint.settings import Settings
 from odlint.migration.migrate import Migrated, Wishes, migrate
 from odlint.migration.outcome import Entry
 from odlint.syntax.source import decode
-from tests.syntax.inputs import ROOT, shared
+from tests.oracle import ROOT
+from tests.syntax.inputs import shared
 
 FIXTURES = ROOT / "fixtures" / "migrate"
 NAMES = sorted(path.stem for path in FIXTURES.glob("*.config"))
@@ -25,7 +26,9 @@ def official() -> list[Path]:
 
 def migrated(path: Path, **wishes: Any) -> Migrated:
     """A file, migrated."""
-    return migrate(decode(path.name, path.read_bytes()), Settings(), Wishes(**{"approximate": True, **wishes}), str(path))
+    return migrate(
+        decode(path.name, path.read_bytes()), Settings(), Wishes(**{"approximate": True, **wishes}), str(path)
+    )
 
 
 def changed(name: str, *pairs: tuple[str, str], **wishes: Any) -> Migrated:

@@ -30,7 +30,9 @@ def run(*arguments: str) -> int:
 def test_a_folder_gets_experiment_and_label_map(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("pipeline.config", "-o", "garden") == 0
     made = yaml.safe_load((folder / "garden" / "experiment.yaml").read_text())
-    assert made["task"]["train_data"]["decoder"]["label_map_decoder"]["label_map"] == os.path.join("garden", "label_map.csv")
+    assert made["task"]["train_data"]["decoder"]["label_map_decoder"]["label_map"] == os.path.join(
+        "garden", "label_map.csv"
+    )
     assert (folder / "garden" / "label_map.csv").read_text().startswith("1,cup\n")
     said = capsys.readouterr().out
     assert "Impossible: lost" in said
@@ -135,9 +137,7 @@ def test_records_tell_whether_names_are_needed(folder: Path, capsys: pytest.Capt
             (feature.int64_list if name == "label" else feature.bytes_list).value.append(value)
         payload: bytes = example.SerializeToString()
         head = len(payload).to_bytes(8, "little")
-        return b"".join(
-            part + masked(google_crc32c.value(part)).to_bytes(4, "little") for part in (head, payload)
-        )
+        return b"".join(part + masked(google_crc32c.value(part)).to_bytes(4, "little") for part in (head, payload))
 
     def decoder() -> str:
         assert run("pipeline.config", "-q", "--force") == 0

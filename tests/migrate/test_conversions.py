@@ -108,7 +108,9 @@ def test_crops_become_enlargements() -> None:
     assert found["task.train_data.parser.aug_scale_min"] == 1.0
     assert found["task.train_data.parser.aug_scale_max"] == 1.25
     old = "random_crop_image {\n      min_area: 0.64\n      max_area: 1.0\n    }"
-    made = changed(LITE, (old, "random_scale_crop_and_pad_to_square { scale_min: 0.3 scale_max: 1.7 output_size: 128 }"))
+    made = changed(
+        LITE, (old, "random_scale_crop_and_pad_to_square { scale_min: 0.3 scale_max: 1.7 output_size: 128 }")
+    )
     assert values(made)["task.train_data.parser.aug_scale_min"] == 0.3
     assert entry(made, "scale_max").outcome.kind == EXACT
     lost = changed(LITE, (old, "random_rgb_to_gray { probability: 0.2 }"))
@@ -120,7 +122,13 @@ def test_augmentation_of_centernet_is_the_apis_with_its_crop_only() -> None:
     assert "task.train_data.parser.odapi_augmentation" not in values(plain)
     assert entry(plain, "random_adjust_hue").outcome.kind == APPROXIMATE
     crop = "random_square_crop_by_scale { scale_min: 0.6 scale_max: 1.3 }"
-    made = changed(CENTER, ("  data_augmentation_options {\n", f"  data_augmentation_options {{ {crop} }}\n  data_augmentation_options {{\n"))
+    made = changed(
+        CENTER,
+        (
+            "  data_augmentation_options {\n",
+            f"  data_augmentation_options {{ {crop} }}\n  data_augmentation_options {{\n",
+        ),
+    )
     found = values(made)
     assert found["task.train_data.parser.odapi_augmentation"] is True
     assert found["task.train_data.parser.aug_scale_min"] == 0.6
@@ -219,7 +227,12 @@ def test_weights_of_centernet_are_multiplied() -> None:
         (FASTER, "number_of_stages: 2", "number_of_stages: 1", "region proposal network alone"),
         (FASTER, "    initial_crop_size: 14", "    context_config {}\n    initial_crop_size: 14", "Context R-CNN"),
         (CENTER, "hourglass_20", "resnet_v2_50", "hourglass backbones only"),
-        (CENTER, "    object_center_params {", "    keypoint_estimation_task {}\n    object_center_params {", "no keypoints"),
+        (
+            CENTER,
+            "    object_center_params {",
+            "    keypoint_estimation_task {}\n    object_center_params {",
+            "no keypoints",
+        ),
         (SSD, "        total_steps: 3000", "        total_steps: 150", "no step left to decay"),
         (SSD, "momentum_optimizer {", "momentum_optimizer_ {", "no field"),
         (SSD, "fixed_shape_resizer {\n        height: 256\n        width: 256\n", "identity_resizer {\n", "one size"),

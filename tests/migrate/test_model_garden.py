@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from odlint.migration.migrate import Migrated
 from odlint.migration.outcome import MigrationError
 from tests.migrate.garden_process import judge
 from tests.migrate.making import FIXTURES, NAMES, migrated, official, values
@@ -11,14 +12,24 @@ from tests.modelgarden.conftest import garden
 
 __all__ = ["garden"]
 # One of each kind of backbone and family that the fixtures leave out; the rest is in the slow test.
-SAMPLE = ("ssd_mobilenet_v1_fpn_640x640_coco17", "ssd_efficientdet_d0", "ssdlite_mobiledet_cpu", "ssdlite_mobilenet_v3_small")
+SAMPLE = (
+    "ssd_mobilenet_v1_fpn_640x640_coco17",
+    "ssd_efficientdet_d0",
+    "ssdlite_mobiledet_cpu",
+    "ssdlite_mobilenet_v3_small",
+)
 
 
 def test_every_fixture_trains_a_step_with_a_finite_loss(garden: str) -> None:
     made = [migrated(FIXTURES / f"{name}.config") for name in NAMES]
     assert len(made) == 5
     cases = [
-        {"experiment": one.target.experiment, "yaml": one.yaml, "files": {"label_map.csv": one.label_map}, "stage": "step"}
+        {
+            "experiment": one.target.experiment,
+            "yaml": one.yaml,
+            "files": {"label_map.csv": one.label_map},
+            "stage": "step",
+        }
         for one in made
     ]
     for name, said in zip(NAMES, judge(garden, cases), strict=True):
@@ -29,7 +40,7 @@ def test_every_fixture_trains_a_step_with_a_finite_loss(garden: str) -> None:
 
 
 def _build(garden: str, names: tuple[str, ...]) -> dict[str, object]:
-    made = {}
+    made: dict[tuple[str, str], tuple[str, Migrated]] = {}
     for path in official():
         if not names or path.name.startswith(names):
             try:

@@ -32,7 +32,7 @@ def before(message: Message) -> Callable[[int], float]:
     value = message.get
     kind = message.message_type.name
     if kind == "ConstantLearningRate":
-        return lambda step: value("learning_rate")
+        return lambda step: float(value("learning_rate"))
     if kind == "CosineDecayLearningRate":
         base, start, warmup, total = (
             value(name) for name in ("learning_rate_base", "warmup_learning_rate", "warmup_steps", "total_steps")
@@ -109,7 +109,9 @@ def any_schedule(draw: random.Random) -> tuple[str, int]:
         steps = sorted(draw.sample(range(1, 2000), draw.randrange(1, 6)))
         entries = " ".join(f"schedule {{ step: {step} learning_rate: {draw.random()} }}" for step in steps)
         warmup_too = draw.choice(["true", "false"])
-        return f"manual_step_learning_rate {{ initial_learning_rate: {base} {entries} warmup: {warmup_too} }}", steps[-1]
+        return f"manual_step_learning_rate {{ initial_learning_rate: {base} {entries} warmup: {warmup_too} }}", steps[
+            -1
+        ]
     return (
         f"exponential_decay_learning_rate {{ initial_learning_rate: {base} decay_steps: {draw.randrange(1, 500)} "
         f"decay_factor: {draw.choice([0.95, 0.5, 1.0])} staircase: {draw.choice(['true', 'false'])} }}"
@@ -193,15 +195,17 @@ REAL = [
     ("cosine_decay_learning_rate { learning_rate_base: 0.04 total_steps: 25000 warmup_learning_rate: 0.013333 "
      "warmup_steps: 2000 }", 25000),
     ("cosine_decay_learning_rate { learning_rate_base: 0.8 total_steps: 50000 warmup_steps: 0 }", 50000),
-    ("cosine_decay_learning_rate { learning_rate_base: 0.001 total_steps: 777 warmup_learning_rate: 0 warmup_steps: 333 }", 777),
+    ("cosine_decay_learning_rate { learning_rate_base: 0.001 total_steps: 777 "
+     "warmup_learning_rate: 0 warmup_steps: 333 }", 777),
     ("manual_step_learning_rate { initial_learning_rate: 0.001 schedule { step: 90000 learning_rate: 0.0001 } "
      "schedule { step: 120000 learning_rate: 0.00001 } }", 140000),
     ("manual_step_learning_rate { initial_learning_rate: 0 schedule { step: 2000 learning_rate: 0.002 } "
-     "schedule { step: 2001 learning_rate: 0.0005 } schedule { step: 15000 learning_rate: 0.0002 } warmup: true }", 20000),
+     "schedule { step: 2001 learning_rate: 0.0005 } schedule { step: 15000 learning_rate: 0.0002 } "
+     "warmup: true }", 20000),
     ("manual_step_learning_rate { initial_learning_rate: 0.3 schedule { step: 1 learning_rate: 0.002 } }", 100),
     ("exponential_decay_learning_rate { initial_learning_rate: 0.004 decay_steps: 720 decay_factor: 0.95 }", 20000),
-    ("exponential_decay_learning_rate { initial_learning_rate: 0.004 decay_steps: 720 decay_factor: 0.95 staircase: false "
-     "burnin_steps: 500 }", 20000),
+    ("exponential_decay_learning_rate { initial_learning_rate: 0.004 decay_steps: 720 decay_factor: 0.95 "
+     "staircase: false burnin_steps: 500 }", 20000),
     ("constant_learning_rate { learning_rate: 0.0123 }", 300),
 ]  # fmt: skip
 
