@@ -239,7 +239,8 @@ def _rest() -> Sequence[Row]:
         *(
             unread(f"{FASTER}.{name}", "it chooses between implementations of the same")
             for name in ("use_matmul_crop_and_resize", "use_matmul_gather_in_matcher",
-                         "use_static_balanced_label_sampler", "use_static_shapes", "use_static_shapes_for_eval", "use_partitioned_nms_in_first_stage",
+                         "use_static_balanced_label_sampler", "use_static_shapes", "use_static_shapes_for_eval",
+                         "use_partitioned_nms_in_first_stage",
                          "use_combined_nms_in_first_stage")
         ),
         unread(f"{FASTER}.inplace_batchnorm_update", "statistics of batch norm are always kept with the step"),

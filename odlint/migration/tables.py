@@ -7,9 +7,11 @@ from functools import lru_cache
 
 from odlint.migration import centernet_table, rcnn_table, retinanet_table
 from odlint.migration.augmentations import augmentations
+from odlint.migration.data_table import data
+from odlint.migration.evaluation_table import evaluation
 from odlint.migration.families import RCNN, RETINANET, Target
 from odlint.migration.rows import Row
-from odlint.migration.training_table import data, evaluation, training
+from odlint.migration.training_table import training
 
 # Path of the hyperparameters that a model takes; CenterNet has none to say.
 LAYERS: Mapping[str, str] = {RETINANET: retinanet_table.MAIN, RCNN: rcnn_table.MAIN}

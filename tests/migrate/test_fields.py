@@ -7,15 +7,19 @@ from pathlib import Path
 import pytest
 
 from odlint.migration.families import CENTERNET, RCNN, RETINANET
-from odlint.migration.migrate import Migrated
+from odlint.lint.settings import Settings
+from odlint.migration.migrate import Migrated, Wishes, migrate
 from odlint.migration.outcome import APPROXIMATE, EXACT, IMPOSSIBLE, UNREAD, MigrationError
 from odlint.migration.tables import family_table
+from odlint.model.kinds import kind_by_content
 from odlint.schema import PIPELINE
 from odlint.schema.experiments.index import ROOT, config_type, defaults_of
 from odlint.schema.index import message_type
 from odlint.syntax.parser import parse
+from odlint.syntax.source import decode
 from odlint.syntax.tree import LIST, MESSAGE, Node
 from tests.migrate.making import FIXTURES, NAMES, changed, entry, migrated, official, values
+from tests.syntax.inputs import shared
 
 FAMILIES = [(RETINANET, False), (RCNN, False), (RCNN, True), (CENTERNET, False)]
 EXPERIMENTS = {RETINANET: "retinanet", RCNN: "maskrcnn_resnetfpn_coco", CENTERNET: "centernet_hourglass_coco"}
@@ -89,6 +93,25 @@ def test_official_configs_without_a_counterpart_are_refused_or_need_the_option()
         told = [message for name, message in refused if part in name]
         assert told, part
         assert all("counterpart" in message for message in told), told
+
+
+@pytest.mark.skipif(shared() is None, reason="the corpus of real files is not at hand (ODLINT_SHARED)")
+def test_published_configs_are_accounted_for_or_refused() -> None:
+    done = 0
+    for path in sorted(((shared() or Path()) / "corpus" / "wild").rglob("*")):
+        if not path.is_file():
+            continue
+        source = decode(path.name, path.read_bytes())
+        if not source.readable or kind_by_content(source.text) != PIPELINE:
+            continue
+        try:
+            made = migrate(source, Settings(), Wishes(approximate=True), str(path))
+        except MigrationError as problem:
+            assert problem.message
+            continue
+        done += 1
+        assert set(written(source.text)) <= accounted(made, source.text), path
+    assert done > 100
 
 
 def test_a_field_that_a_later_line_overrides_is_in_the_account() -> None:

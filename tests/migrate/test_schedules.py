@@ -83,7 +83,7 @@ def after(sets: dict[str, Any]) -> Callable[[int], float]:
         )
 
     def warmed(step: int) -> float:
-        steps = linear.get("warmup_steps", 0)
+        steps = int(linear.get("warmup_steps", 0))
         if step >= steps:
             return plain(step)
         start = float(linear["warmup_learning_rate"])
