@@ -87,13 +87,16 @@ class _Drawing:
         """The curve of one file; None for a label map met in a folder."""
         from odlint.model.kinds import kind_of
         from odlint.model.pipeline import refusals
-        from odlint.schema import PIPELINE
+        from odlint.schema import LABEL_MAP, PIPELINE
         from odlint.schema.binding import bind
         from odlint.syntax.parser import parse
 
-        if kind_of(source.name, source.text) != PIPELINE:
+        kind = kind_of(source.name, source.text)
+        if kind != PIPELINE:
+            if one.named and kind == LABEL_MAP:
+                raise CurveError("a label map has no learning rate: name a pipeline config")
             if one.named:
-                raise CurveError("this is no pipeline config, which has a learning rate: name one")
+                raise CurveError("this is an experiment of the Model Garden: name a pipeline config")
             return None
         self.read += 1
         bound = bind(parse(source.text), PIPELINE)

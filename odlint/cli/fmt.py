@@ -7,7 +7,7 @@ from odlint.cli.failure import CLEAN, COULD_NOT_RUN, FOUND, REPORT_TO
 from odlint.cli.inputs import as_source, gather
 from odlint.cli.options import FLAG, Command, Option
 from odlint.cli.shared_options import COLOR, STDIN_FILENAME
-from odlint.model.kinds import kind_by_content
+from odlint.model.kinds import kind_of
 from odlint.report.sanitize import clean
 from odlint.report.summary import count
 from odlint.schema import EXPERIMENT
@@ -65,7 +65,7 @@ class _Formatting:
         try:
             data = one.read()
             source = as_source(one, data) if data is not None else None
-            if source is None or data is None or kind_by_content(source.text) == EXPERIMENT:
+            if source is None or data is None or kind_of(source.name, source.text) == EXPERIMENT:
                 if one.named and source is not None:
                     self._complain(f"{one.name}: this is YAML: odlint fmt is for configs and label maps")
                 return

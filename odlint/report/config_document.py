@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from odlint.report.document import Document
-from odlint.schema.experiments.problems import wanted
+from odlint.schema.experiments.wrong import wanted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

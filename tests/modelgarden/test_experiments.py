@@ -9,6 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from odlint.fixing.fixer import fix_source
 from odlint.fixing.ignores import add_ignores
@@ -104,6 +106,22 @@ def test_aliases_and_merges_are_read() -> None:
     assert task.get("validation_data").get("global_batch_size") == 4
     assert task.get("validation_data").get("input_path") == ["a.record"]
     assert [one.code for one in bound.problems] == ["experiment-key-unknown"]  # once, though it is read twice
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "task: &t\n  model: *t\n",
+        "task: &t\n  <<: *t\n  name: x\n",
+        "a: &a {name: x, <<: &b {name: y}}\nb: *b\ntask: {<<: [*a, *b]}\n",
+        "task: {losses: &l {<<: &m {l2_weight_decay: 1.0e-4}, huber_loss_delta: 0.1}, model: *l, train_data: *m}\n",
+        "x: &x [" + "a, " * 50 + "]\ntask: {train_data: {input_path: [*x, *x]}}\n",
+    ],
+)
+def test_circles_and_merges_of_merges(text: str) -> None:
+    bound = bind_experiment(parse(text), "retinanet_resnetfpn_coco")
+    if "huber" in text:
+        assert bound.root.get("task").get("losses").get("l2_weight_decay") == 1e-4
 
 
 def test_repairs_inside_a_shared_anchor_are_given_up_aloud() -> None:
@@ -214,3 +232,123 @@ def test_a_pipeline_check_takes_settings_that_name_these_rules(tmp_path: Path) -
     (tmp_path / "pipeline.config").write_text("model { ssd { num_classes: 3 } }\n")
     done = run("check", "pipeline.config", folder=tmp_path)
     assert "there is no rule" not in done.stderr
+
+
+WHOLE = """\
+# odlint: experiment=retinanet_resnetfpn_coco
+task: &task
+  model:
+    num_classes: 4  # three, and the background
+    input_size: [640, 640, 3]
+    backbone: {type: mobilenet, mobilenet: {model_id: 'MobileNetV2'}}
+    norm_activation: {activation: relu6}
+  losses:
+    l2_weight_decay: 3.0e-05
+  train_data: &data
+    input_path: [a.record, b.record]
+    global_batch_size: 8
+    decoder:
+      type: label_map_decoder
+      label_map_decoder: {label_map: map.csv}
+  validation_data:
+    <<: *data
+    is_training: false
+trainer:
+  train_steps: 2000
+  optimizer_config:
+    learning_rate:
+      type: stepwise
+      stepwise:
+        boundaries: [1000, 1500]
+        values: [0.01, 0.001, 0.0001]
+    warmup: {type: linear, linear: {warmup_steps: 100, warmup_learning_rate: 0.0}}
+"""
+
+
+def test_a_clean_file_is_clean() -> None:
+    report = linter("").check_source(decode("e.yaml", WHOLE.encode()), "")
+    assert [one.message for one in report.findings] == []
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.data())
+def test_a_damaged_file_never_crashes_a_check_or_a_repair(data: st.DataObject) -> None:
+    text = WHOLE
+    for _ in range(data.draw(st.integers(1, 3))):
+        start = data.draw(st.integers(0, len(text) - 1))
+        end = start + data.draw(st.integers(0, 12))
+        put = data.draw(
+            st.sampled_from(["", "\n", "  ", ":", "- ", "[", "}", "'", "\t", "null", "1e4", "*data", "&x ", "#"])
+        )
+        text = text[:start] + put + text[end:]
+    source = decode("e.yaml", text.encode())
+    report = LINTER.check_source(source, "")
+    for one in report.findings:
+        assert 0 <= one.start <= one.end <= len(source.text)
+        assert not one.message.startswith(one.rule), "a message that could not be made"
+    fixed = fix_source(LINTER, source, "", unsafe=True)
+    assert not any("please report" in failure for failure in fixed.failures)
+
+
+LINTER = linter("")
+
+
+def test_a_repair_writes_a_key_that_was_not_there() -> None:
+    for value, made in (
+        ("{type: cosine, cosine: {initial_learning_rate: 0.01}}", "{initial_learning_rate: 0.01, decay_steps: 33264}"),
+        (
+            "\n      type: cosine\n      cosine:\n        initial_learning_rate: 0.01",
+            "0.01\n        decay_steps: 33264\n",
+        ),
+        ("{type: cosine}", "{type: cosine, cosine: {decay_steps: 33264}}"),
+        ("\n      type: cosine", "type: cosine\n      cosine:\n        decay_steps: 33264\n"),
+    ):
+        text = f"task:\n  name: x\ntrainer:\n  optimizer_config:\n    learning_rate: {value}\n"
+        only = Linter(Settings(["experiment-decay-steps-zero"], target=Target(experiment="retinanet_resnetfpn_coco")))
+        fixed = fix_source(only, decode("e.yaml", text.encode()), "", unsafe=True)
+        assert not fixed.failures
+        assert made in fixed.source.text
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "found"),
+    [
+        ("map.pbtxt", "item { id: 1 name: 'a' }\nitem { id: 7 name: 'b' }\n", True),
+        ("map.csv", "1,a\n7,b\n", True),
+        ("map.csv", "1,a\n3,b\n", False),
+        ("map.csv", "a,1\n", False),  # no label map: the rule waits
+        ("map.csv", "", False),
+        ("missing.csv", None, False),
+    ],
+)
+def test_label_maps_that_the_user_names(tmp_path: Path, name: str, text: str | None, found: bool) -> None:
+    if text is not None:
+        (tmp_path / name).write_text(text)
+    settings = Settings(
+        ["experiment-num-classes-below-label-map"],
+        label_map=str(tmp_path / name),
+        target=Target(experiment="retinanet_resnetfpn_coco"),
+    )
+    report = Linter(settings).check_source(decode("e.yaml", b"task:\n  model: {num_classes: 4}\n"), "")
+    assert [one.rule for one in report.findings] == ["experiment-num-classes-below-label-map"] * found
+    if found:
+        assert "8 are needed" in report.findings[0].message
+        assert any(one.source.name.endswith(name) for one in report.findings[0].related)
+
+
+def test_a_named_yaml_is_not_formatted_as_a_config(tmp_path: Path) -> None:
+    (tmp_path / "e.yaml").write_text("task:\n  model: {}\n")
+    done = run("fmt", "e.yaml", folder=tmp_path)
+    assert done.returncode == 2
+    assert "YAML" in done.stderr
+
+
+def test_explain(tmp_path: Path) -> None:
+    done = run(
+        "explain", "task.model.num_classes", "regenerate_source_id", "experiment-decay-steps-zero", folder=tmp_path
+    )
+    assert done.returncode == 0
+    assert "RetinaNet.num_classes" in done.stdout
+    assert "91: retinanet" in done.stdout
+    assert "true or false" in done.stdout
+    assert run("explain", "task.nothing.here", folder=tmp_path).returncode == 2

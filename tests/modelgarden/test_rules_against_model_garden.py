@@ -36,6 +36,7 @@ REFUSED = (
     ("experiment-boundaries-values", 0, "optimizer", "ValueError: The length of boundaries should be 1 less"),
     ("experiment-clipping-conflict", 0, "optimizer", "ValueError: Cannot accept both `clipnorm` and `global_clipnorm`"),
     ("experiment-warmup-steps-unset", 0, "optimizer", "TypeError"),
+    ("experiment-decay-steps-zero", 1, "optimizer", "ValueError: Attempt to convert a value .None."),
     ("experiment-summary-interval", 0, "loop", "ValueError: `summary interval`"),
     ("experiment-steps-per-loop", 0, "loop", "ValueError: `steps_per_loop`"),
     ("experiment-label-map-no-csv", 0, "inputs", "ValueError: The label map file is in incorrect format"),

@@ -9,8 +9,7 @@ import time
 from pathlib import Path
 
 from odlint.schema.experiments import build, index
-from odlint.schema.experiments.config import Config
-from odlint.schema.experiments.problems import used_parts
+from odlint.schema.experiments.config import Config, used_parts
 
 
 def test_it_is_small_and_quick() -> None:

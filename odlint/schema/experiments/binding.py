@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from odlint.schema.binding import Bound
 from odlint.schema.experiments.choice import KEYS, Choice, choose
-from odlint.schema.experiments.config import UNSURE, Config, make_part
+from odlint.schema.experiments.config import UNSURE, Config, make_part, used_parts
 from odlint.schema.experiments.index import ROOT, TYPE, config_type
 from odlint.schema.experiments.restrictions import broken_restrictions
 from odlint.schema.problems import SchemaProblem
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _MOST = 50_000  # configs and values read: aliases of aliases can stand for more than any file holds
 _LARGEST = 2**63
+_MOST_MERGES = 8  # mappings merged into mappings that are merged
 
 
 class ExperimentBound(Bound):
@@ -79,18 +80,19 @@ def _tell_choice(bound: ExperimentBound) -> None:
 
 
 def _no_mapping(tree: YamlTree) -> SchemaProblem:
-    from odlint.schema.experiments.problems import NO_MAPPING
-
     empty = not tree.root.children and tree.root.kind in (MESSAGE, MISSING)
     what = "says nothing" if empty else "is no mapping"
     if tree.root.kind == MESSAGE and tree.root.children:
         what = "has none of the keys of an experiment"
     said = f"the file {what}: those are task, trainer and runtime. The Model Garden refuses it"
-    return SchemaProblem(NO_MAPPING, tree.root.value_start, tree.root.value_start + (not empty), said)
+    return SchemaProblem("experiment-no-mapping", tree.root.value_start, tree.root.value_start + (not empty), said)
 
 
-def entries(node: YamlNode) -> list[YamlNode]:
-    """The keys of a mapping in the order in which later ones win: what `<<` merges comes first."""
+def entries(node: YamlNode, around: tuple[YamlNode, ...] = ()) -> list[YamlNode]:
+    """The keys of a mapping in the order in which later ones win: what `<<` merges comes first.
+
+    `around` are the mappings into which this one is merged, so that no circle goes on for ever.
+    """
     merged: list[YamlNode] = []
     own: list[YamlNode] = []
     for child in node.children:
@@ -100,8 +102,8 @@ def entries(node: YamlNode) -> list[YamlNode]:
         target = child.target()  # type: ignore[attr-defined]
         sources = [one.target() for one in target.children] if target.kind == LIST else [target]
         for source in reversed(sources):  # the first of several wins
-            if source.kind == MESSAGE and source is not node:
-                merged += [one for one in source.children if not one.merge]
+            if source.kind == MESSAGE and source is not node and source not in around and len(around) < _MOST_MERGES:
+                merged += entries(source, (*around, node))
     return merged + own
 
 
@@ -111,7 +113,7 @@ def _bind_fields(bound: ExperimentBound, config: Config, node: YamlNode, strict:
     for child in entries(node):
         first = last.get(child.name)
         if first is not None and id(first) in own:
-            from odlint.schema.experiments.problems import twice
+            from odlint.schema.experiments.unknown import twice
 
             bound.note(twice(first, child))
         last[child.name] = child
@@ -124,7 +126,7 @@ def _bind_fields(bound: ExperimentBound, config: Config, node: YamlNode, strict:
             return
         if field is None:
             if not bound.choice.lenient(config) and not (child.key == name and config.takes(name)):
-                from odlint.schema.experiments.problems import unknown_key
+                from odlint.schema.experiments.unknown import unknown_key
 
                 bound.note(unknown_key(config, child, bound.root, strict))  # type: ignore[arg-type]
         elif not bound.choice.judged(config, name):
@@ -153,7 +155,7 @@ def _bind_field(bound: ExperimentBound, config: Config, field: ConfigField, chil
             config.unread.add(name)  # of no one type: nothing that rules read
         elif config.message_type.oneofs and name == TYPE and value not in config.message_type.fields:
             if not bound.choice.lenient(config):
-                from odlint.schema.experiments.problems import unknown_member
+                from odlint.schema.experiments.unknown import unknown_member
 
                 bound.note(unknown_member(config, child, value))
             config.unread.add(name)
@@ -171,7 +173,7 @@ def _bind_null(bound: ExperimentBound, config: Config, field: ConfigField, child
         return
     config.unread.add(field.name)
     if not (child.kind == MISSING and bound.tree.broken) and default != UNSURE:  # type: ignore[attr-defined]
-        from odlint.schema.experiments.problems import null
+        from odlint.schema.experiments.wrong import null
 
         bound.note(null(config, field, child))
 
@@ -183,11 +185,13 @@ def _bind_mapping(bound: ExperimentBound, config: Config, field: ConfigField, ch
         strict = (field.default if default == UNSURE else default) is not None
         part = make_part(config, name, child)
         config.values[name] = part
-        chosen = config.values.get(TYPE, config.default(TYPE)) if config.message_type.oneofs else name
-        if config.message_type.oneofs and TYPE not in config.unread and chosen not in (name, UNSURE):
-            from odlint.schema.experiments.problems import idle_member
+        chosen = name
+        if config.message_type.oneofs and TYPE not in config.unread:
+            chosen = config.values.get(TYPE, None if TYPE in config.nulls else config.default(TYPE)) or ""
+        if chosen not in (name, UNSURE):
+            from odlint.schema.experiments.unknown import idle_member
 
-            bound.note(idle_member(config, child, "" if TYPE in config.nulls else chosen or ""))
+            bound.note(idle_member(config, child, chosen))
         _bind_fields(bound, part, node, strict)
     elif "map" in field.kinds:
         texts = [one for one in node.children if isinstance(one.value, str)]  # type: ignore[attr-defined]
@@ -229,7 +233,7 @@ def _bind_list(bound: ExperimentBound, config: Config, field: ConfigField, child
         config.unread.add(name)
     counts = {kind.partition("[")[2].rstrip("]") for kind in kinds}
     if "" not in counts and str(len(node.children)) not in counts and name not in config.unread:
-        from odlint.schema.experiments.problems import length
+        from odlint.schema.experiments.wrong import length
 
         bound.note(length(config, field, child, len(node.children)))
         config.unread.add(name)
@@ -257,15 +261,13 @@ def _scalar(field: ConfigField, value: Any, kinds: list[str]) -> bool | int | fl
 
 
 def _wrong(bound: ExperimentBound, config: Config, field: ConfigField, node: YamlNode) -> None:
-    from odlint.schema.experiments.problems import wrong_type
+    from odlint.schema.experiments.wrong import wrong_type
 
     bound.note(wrong_type(config, field, node, bound.tree.text))
 
 
 def _register(bound: ExperimentBound, config: Config) -> None:
     """Every config in use, written or not, by its class and the classes it is derived from."""
-    from odlint.schema.experiments.problems import used_parts
-
     for name in (config.message_type.name, *config.message_type.bases):
         bound.by_type.setdefault(name, []).append(config)
     for name, part in used_parts(config):

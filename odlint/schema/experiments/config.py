@@ -136,6 +136,22 @@ def make_part(holder: Config, name: str, node: Node | None) -> Config:
     return part
 
 
+def used_parts(config: Config) -> list[tuple[str, Config]]:
+    """The configs inside a config that take part: not null, and of a one-of the chosen member only."""
+    found = []
+    for name, field in config.message_type.fields.items():
+        if field.type != "message" or name in config.unread:
+            continue
+        value = config.values.get(name)
+        if field.repeated:
+            found += [(name, one) for one in value or () if isinstance(one, Config)]
+        else:
+            part = config.part(name)
+            if not part.absent:
+                found.append((name, part))
+    return found
+
+
 def _as_read(holder: Config, field: ConfigField, default: Any) -> Any:
     """A default in the form in which rules read the field."""
     if field.repeated:

@@ -88,7 +88,8 @@ def _place(root: Config, paths: Sequence[str]) -> tuple[int, int]:
                 break
             if depth > best[0]:
                 best = (depth, node.start, node.name_end)
-            if name not in config.message_type.fields or config.message_type.fields[name].type != "message":
+            field = config.message_type.fields.get(name)
+            if field is None or field.type != "message" or field.repeated or name in config.unread:
                 break
             config = config.part(name)
     return best[1], best[2]
