@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from odlint.migration.families import CENTERNET, RCNN, RETINANET
 from odlint.lint.settings import Settings
+from odlint.migration.families import CENTERNET, RCNN, RETINANET
 from odlint.migration.migrate import Migrated, Wishes, migrate
 from odlint.migration.outcome import APPROXIMATE, EXACT, IMPOSSIBLE, UNREAD, MigrationError
 from odlint.migration.tables import family_table
