@@ -20,7 +20,7 @@ SAMPLE = (
 )
 
 
-def test_every_fixture_trains_a_step_with_a_finite_loss(garden: str) -> None:
+def test_every_fixture_trains_a_step_with_a_finite_loss_and_is_evaluated(garden: str) -> None:
     made = [migrated(FIXTURES / f"{name}.config") for name in NAMES]
     assert len(made) == 5
     cases = [
@@ -36,6 +36,9 @@ def test_every_fixture_trains_a_step_with_a_finite_loss(garden: str) -> None:
         assert "error" not in said, (name, said)
         assert said["finite"], (name, said)
         assert said["losses"], name
+        wanted = {"mask": {"AP", "mask_AP"}, "ssd": set()}.get(name.partition("_")[0], {"AP"})
+        assert set(said["precision"]) == wanted, (name, said)
+        assert all(-1 <= one <= 1 for one in said["precision"].values()), (name, said)
         assert said["classes"] == [1, 2, 3], (name, said)  # by name, through the CSV
 
 
