@@ -150,7 +150,12 @@ class _Migration:
             lines.append(held if self.output != _STDOUT else f"{held}, which only -o and --output FILE write")
         warned = sum(finding.severity == "warning" for finding in migrated.report.findings)
         if warned:
-            lines.append(f"odlint check {written} has {warned} warning{'s' if warned > 1 else ''}")
+            found = f"{warned} warning{'s' if warned > 1 else ''}"
+            lines.append(
+                f"odlint check {self.output} has {found}"
+                if self.output != _STDOUT
+                else f"odlint check has {found} for it"
+            )
         for line in lines:
             if beside:
                 self.console.say(line)

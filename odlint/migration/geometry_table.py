@@ -86,15 +86,24 @@ def levels(path: str) -> Sequence[Row]:
     ]  # fmt: skip
 
 
-def _min_level(value: int, pipeline: Pipeline, _path: str) -> Outcome:
+def _ignored(pipeline: Pipeline, path: str) -> bool:
+    """The API's SSD on ResNet has levels 3 to 7 under TF2, whatever its fpn says."""
+    return pipeline.tf == 2 and ".fpn." in path and pipeline.extractor.startswith("ssd_resnet")
+
+
+def _min_level(value: int, pipeline: Pipeline, path: str) -> Outcome:
     low = pipeline.size.min_level
+    if value != low and _ignored(pipeline, path):
+        return Outcome(UNREAD, {}, "the API's ResNet under TF2 does not read it: its levels are 3 to 7")
     if value != low:
         return Outcome(IMPOSSIBLE, {}, f"anchors and pyramid have the same levels, from {low}, those of the anchors")
     return Outcome(EXACT, {f"{_MODEL}.min_level": value})
 
 
-def _max_level(value: int, pipeline: Pipeline, _path: str) -> Outcome:
+def _max_level(value: int, pipeline: Pipeline, path: str) -> Outcome:
     size = pipeline.size
+    if value != size.wanted[2] and _ignored(pipeline, path):
+        return Outcome(UNREAD, {}, "the API's ResNet under TF2 does not read it: its levels are 3 to 7")
     if value != size.wanted[2]:
         return Outcome(IMPOSSIBLE, {}, f"anchors and pyramid have the same levels, to {size.max_level}")
     if size.relevelled:

@@ -38,6 +38,13 @@ def test_sizes_become_multiples_of_the_coarsest_stride(size: int, wanted: int, l
     assert (entry(made, "multiscale_anchor_generator.max_level").outcome.kind == EXACT) == (level == 7)
 
 
+def test_levels_that_the_api_does_not_read_are_unread() -> None:
+    made = changed(SSD, ("      fpn {\n        min_level: 3\n", "      fpn {\n        min_level: 4\n"))
+    assert entry(made, "feature_extractor.fpn.min_level").outcome.kind == UNREAD
+    other = changed(FASTER, ("      fpn {\n        min_level: 2\n", "      fpn {\n        min_level: 3\n"))
+    assert entry(other, "feature_extractor.fpn.min_level").outcome.kind == IMPOSSIBLE
+
+
 def test_a_stretched_image_stays_stretched_in_a_retinanet_only() -> None:
     assert values(changed(SSD))["task.train_data.parser.keep_aspect_ratio"] is False
     kept = "keep_aspect_ratio_resizer {\n        min_dimension: 128\n        max_dimension: 128\n"
