@@ -124,6 +124,10 @@ def judged(case):
     if case["stage"] == "step":
         return step(config, task)
     model = task.build_model()
+    if not model.built:  # some backbones are built with the first picture
+        import tensorflow as tf
+
+        model(tf.zeros([1, *config.task.model.input_size]), training=True)
     return {"parameters": model.count_params()}
 
 
