@@ -8,16 +8,22 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import SimpleNamespace
 from typing import Any
 
 from odlint.lint.builtin import builtin_pack
-from odlint.lint.pack.compile import compile_rules
+from odlint.lint.facts import Facts
+from odlint.lint.finding import FileReport, Finding
+from odlint.lint.language.runtime import Unknown
+from odlint.lint.language.types import BOOL, DOUBLE, INT, STRING, ListType, Type
+from odlint.lint.pack.compile import Pack, compile_rules
 from odlint.lint.pack.errors import RuleError
 from odlint.lint.pack.rulefile import Example, RuleFile, read_rule, rule_paths
 from odlint.lint.pack.tables import Table, read_tables
 from odlint.lint.settings import Policy, Settings, Target
+from odlint.lint.vocabulary import RECORDS_RECORD
 from odlint.model.files import MemoryFiles
-from odlint.syntax.source import decode
+from odlint.syntax.source import Source, decode
 
 FOLDER = os.path.join(os.sep, "example")
 _TARGET_KEYS = ("tf", "device", "export", "template", "experiment")
@@ -85,13 +91,29 @@ def test_rule(rule: RuleFile, tables: Mapping[str, Table]) -> list[str]:
 test_rule.__test__ = False  # type: ignore[attr-defined]  # pytest must not collect it
 
 
-def _run_example(rule: RuleFile, compiled: Any, example: Example, bad: bool) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    """An example that was checked, with what checked it."""
+
+    linter: Any
+    source: Source
+    path: str
+    files: MemoryFiles
+    report: FileReport
+
+
+def findings_in_mistakes(rule: RuleFile, pack: Pack) -> list[list[Finding]]:
+    """What the rule says of each of its bad examples. `pack` has the rule and no other one."""
+    from odlint.lint.userpacks import as_compiled
+
+    compiled = as_compiled(pack)
+    reports = (_check(rule, compiled, example).report for example in rule.bad)
+    return [[finding for finding in report.findings if finding.rule == rule.name] for report in reports]
+
+
+def _check(rule: RuleFile, compiled: Any, example: Example) -> _Checked:
     from odlint.lint.engine import Linter
 
-    unknown = [key for key in example.settings if key not in (*_TARGET_KEYS, "label-map", "require-reason")]
-    if unknown:
-        yield f"settings has no key {unknown[0]!r}"
-        return
     target = Target(**{key: value for key, value in example.settings.items() if key in _TARGET_KEYS})
     settings = Settings(
         target=target,
@@ -101,11 +123,27 @@ def _run_example(rule: RuleFile, compiled: Any, example: Example, bad: bool) -> 
     # What hides findings is judged by what there is to hide: those examples run beside the built-in rules.
     beside = [builtin_pack()] if rule.reported_by == "suppressions" else []
     linter = Linter(settings, [*beside, compiled], complete=False)
+    linter.audits = _ExampleAudits(example.records)
     contents = {os.path.join(FOLDER, name): text.encode() for name, text in example.files.items()}
+    for prefix, tensors in example.checkpoints.items():
+        contents |= _checkpoint_files(os.path.join(FOLDER, prefix), tensors)
     path = os.path.join(FOLDER, _NAMES.get(example.kind, "pipeline.config"))
     files = MemoryFiles(contents)
     source = decode(os.path.basename(path), example.data)
-    report = linter.check_source(source, path, files)
+    return _Checked(linter, source, path, files, linter.check_source(source, path, files))
+
+
+def _run_example(rule: RuleFile, compiled: Any, example: Example, bad: bool) -> Iterator[str]:
+    unknown = [key for key in example.settings if key not in (*_TARGET_KEYS, "label-map", "require-reason")]
+    if unknown:
+        yield f"settings has no key {unknown[0]!r}"
+        return
+    wrong = [name for given in example.records.values() for name in given if name not in RECORDS_RECORD.attributes]
+    if wrong:
+        yield f"records have no attribute {wrong[0]!r}"
+        return
+    checked = _check(rule, compiled, example)
+    report = checked.report
     found = [finding for finding in report.findings if finding.rule == rule.name]
     if not bad:
         yield from (f"reports at line {one.location[0]}: {one.message}" for one in found)
@@ -121,13 +159,48 @@ def _run_example(rule: RuleFile, compiled: Any, example: Example, bad: bool) -> 
     for one in found:
         _ = one.repair  # titles and operations are made when asked for: they must not fail
     if example.fixed is not None:
-        yield from _check_fix(rule, linter, source, path, files, example.fixed)
+        yield from _check_fix(rule, checked, example.fixed)
 
 
-def _check_fix(rule: RuleFile, linter: Any, source: Any, path: str, files: MemoryFiles, fixed: str) -> Iterator[str]:
+def _checkpoint_files(prefix: str, tensors: Mapping[str, Any]) -> dict[str, bytes]:
+    """The files of a checkpoint of an example: `shape`, or { shape, variable } for a TF2 model's variable's name."""
+    from odlint.checkpoints.writing import Variable, checkpoint_files
+
+    variables = [
+        Variable(name, tuple(entry["shape"]), str(entry.get("variable", "")))
+        if isinstance(entry, dict)
+        else Variable(name, tuple(entry), "")
+        for name, entry in tensors.items()
+    ]
+    return checkpoint_files(prefix, variables)
+
+
+class _ExampleAudits:
+    """Records of which an example says what is known."""
+
+    def __init__(self, given: Mapping[str, Mapping[str, Any]]) -> None:
+        self._given = given
+
+    def look_up(self, _facts: Facts, role: str) -> Any:
+        """The attributes that the example gives, and nothing for the others."""
+        given = self._given.get("records" if role == "train" else "eval_records")
+        if given is None:
+            raise Unknown("records of the example")
+        return SimpleNamespace(**{**_NO_RECORDS, **given})
+
+
+def _nothing(type_: Type) -> Any:
+    simple: dict[Type, Any] = {INT: 0, DOUBLE: 0.0, STRING: "", BOOL: False}
+    return [] if isinstance(type_, ListType) else simple[type_]
+
+
+_NO_RECORDS = {name: _nothing(type_) for name, type_ in RECORDS_RECORD.attributes.items()}
+
+
+def _check_fix(rule: RuleFile, checked: _Checked, fixed: str) -> Iterator[str]:
     from odlint.fixing.fixer import fix_source
 
-    result = fix_source(linter, source, path, True, files)
+    result = fix_source(checked.linter, checked.source, checked.path, True, checked.files)
     yield from result.failures
     if result.source.text != fixed:
         yield f"the fix makes\n{result.source.text}\nand not\n{fixed}"

@@ -15,7 +15,6 @@ from hashlib import blake2b
 from time import time
 
 from odlint.cli.recording import digest
-from odlint.model.workspace import ROOT_MARKERS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
 
     Shard = dict[str, "Entry"]
 
-FOLDER = ".odlint_cache"
 _SHARDS = 64
 _DAYS = 14  # results of settings that nobody used for so long are thrown away
 _README = {
@@ -91,17 +89,6 @@ class Cache:
         if shard is None:
             shard = self._shards[place] = _load(os.path.join(self._folder, place)) if self._folder else {}
         return shard
-
-
-def default_folder() -> str:
-    """The cache of the project that the current folder belongs to: `.odlint_cache` at its root."""
-    here = folder = os.getcwd()
-    while not any(os.path.exists(os.path.join(folder, marker)) for marker in ROOT_MARKERS):
-        above = os.path.dirname(folder)
-        if above == folder:
-            return os.path.join(here, FOLDER)
-        folder = above
-    return os.path.join(folder, FOLDER)
 
 
 def _place(fingerprint: str, name: str) -> str:

@@ -6,7 +6,18 @@ from odlint.cli.failure import CannotRun
 from odlint.cli.options import FLAG, VALUE, Command, Option
 from odlint.cli.output import Output
 from odlint.cli.session import Session
-from odlint.cli.shared_options import EXIT_CODES, FAIL_ON, HIDDEN, INPUT, MANY_FILES, REPORT, RULES, TARGET
+from odlint.cli.shared_options import (
+    EXIT_CODES,
+    FAIL_ON,
+    HIDDEN,
+    INPUT,
+    MANY_FILES,
+    REPORT,
+    RULES,
+    SIFT,
+    TARGET,
+    WITH_CONFIGS,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -52,9 +63,9 @@ def _run(arguments: Arguments, console: Console) -> int:
 
     session.each(work, many)
     session.count_missing()
-    output.tally.stale = session.stale
+    session.tell(output.tally)
     output.end()
-    if not session.inputs and not session.failed:
+    if not session.inputs and not session.failed and not session.sifted:
         console.say(nothing_found(arguments))
     return session.exit_code()
 
@@ -73,7 +84,7 @@ COMMAND = Command(
         ("Rules", RULES),
         ("What the config is for", TARGET),
         ("Known findings", (*HIDDEN, *_ADD)),
-        ("Input", INPUT),
+        ("Input", (*INPUT, SIFT, WITH_CONFIGS)),
         ("Many files", MANY_FILES),
         ("Output", (*REPORT, FAIL_ON)),
     ),

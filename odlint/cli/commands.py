@@ -18,10 +18,17 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "set": ("odlint.cli.set", "set fields of a config or label map"),
     "explain": ("odlint.cli.explain", "explain a rule, a config field or an error message"),
     "curve": ("odlint.cli.curve", "draw the learning rate over the steps"),
+    "checkpoint": ("odlint.cli.checkpoint", "show what a checkpoint holds"),
+    "diagnose": ("odlint.cli.diagnose", "say why a training goes wrong, from its event files and config"),
+    "data": ("odlint.cli.data", "find mistakes in records, by themselves and against a config"),
     "baseline": ("odlint.cli.baseline", "take note of today's findings, so that check reports only new ones"),
     "migrate": ("odlint.cli.migrate", "turn a config into an experiment of the Model Garden"),
     "config": ("odlint.cli.config", "show the settings of a file, and where each comes from"),
+    "lsp": ("odlint.lsp.command", "serve editors: findings while you type, repairs, completion"),
     "rules": ("odlint.cli.rules", "list the rules, or test a rule pack"),
+    "matcher": ("odlint.cli.matcher", "print a problem matcher for VS Code or GitHub Actions"),
+    "completion": ("odlint.cli.completion", "print the completion of bash, zsh or fish"),
+    "manpage": ("odlint.cli.manpage", "print the manual page"),
 }
 
 

@@ -60,6 +60,16 @@ class Console:
         except (OSError, ValueError, AttributeError):
             return PIPE_WIDTH
 
+    def is_plain(self) -> bool:
+        """Whether pictures on standard output have to do without Braille: the terminal cannot print it."""
+        if self.environ.get("TERM") in ("dumb", "linux"):
+            return True
+        try:
+            "⣿┤".encode(getattr(self.out, "encoding", None) or "ascii")
+        except (UnicodeError, LookupError):
+            return True
+        return False
+
     def write(self, text: str) -> None:
         """Print to standard output, as it is."""
         if text:

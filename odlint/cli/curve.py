@@ -156,7 +156,9 @@ class _Drawing:
 
         style = self.console.style()
         lines = self._drawable(curves, samples_for(style))
-        self.console.write(plot(lines, style, self.log, self._is_plain()) + "\n")
+        self.console.write(
+            plot(lines, style, self.log, self.arguments.flag("--ascii") or self.console.is_plain()) + "\n"
+        )
         self._notes(lines)
 
     def _notes(self, lines: Sequence[Line]) -> None:
@@ -179,17 +181,6 @@ class _Drawing:
                 "The numbers of any number of files: --csv FILE or --json FILE",
             )
         return lines
-
-    def _is_plain(self) -> bool:
-        """Whether the terminal has to do without Braille: it is told so, or cannot print it."""
-        console = self.console
-        if self.arguments.flag("--ascii") or console.environ.get("TERM") in ("dumb", "linux"):
-            return True
-        try:
-            "⣿┤".encode(getattr(console.out, "encoding", None) or "ascii")
-        except (UnicodeError, LookupError):
-            return True
-        return False
 
     def _write(self, path: str, data: bytes) -> None:
         if path == _STDOUT:

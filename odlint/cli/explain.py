@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-
 from odlint.cli.failure import CLEAN, COULD_NOT_RUN, CannotRun
 from odlint.cli.options import Command
 from odlint.cli.shared_options import COLOR
@@ -75,12 +73,13 @@ def _pages(name: str, style: Style) -> Iterator[str]:
 def _schema_pages(name: str, style: Style) -> Iterator[str]:
     from odlint.cli.schema_names import lookup, paths_to, users_of
     from odlint.report import field_document as page
+    from odlint.schema.documentation import documentation
 
     names = lookup(name)
     if names.count > _MOST_PAGES:
         yield from _listed(name, names, style)
         return
-    texts = _documentation()
+    texts = documentation()
     yield from (page.message_page(kind, texts, paths_to(kind), style) for kind in names.messages)
     yield from (_field_page(kind, field, texts, style) for kind, field in names.fields)
     yield from (page.removed_page(kind, field, style) for kind, field in names.removed)
@@ -102,8 +101,9 @@ def _listed(name: str, names: Names, style: Style) -> Iterator[str]:
     """One line for each thing that a common name may mean."""
     from odlint.report.document import Document
     from odlint.report.field_document import kind_of_field
+    from odlint.schema.documentation import documentation
 
-    texts = _documentation()
+    texts = documentation()
     page = Document(style)
     page.title(name, f"{names.count} meanings; ask for one of them")
     entries = [(f"{kind.name}.{field.name}", kind_of_field(field)) for kind, field in names.fields]
@@ -117,17 +117,6 @@ def _listed(name: str, names: Names, style: Style) -> Iterator[str]:
         page.blank()
         page.text(f"`{kind.name}.{gone}`: removed")
     yield str(page)
-
-
-def _documentation() -> dict[str, dict[str, str]]:
-    import json
-
-    import odlint.schema
-
-    path = os.path.join(os.path.dirname(odlint.schema.__file__ or ""), "documentation.json")
-    with open(path, encoding="utf-8") as file:
-        texts: dict[str, dict[str, str]] = json.load(file)
-    return texts
 
 
 def _suggestions(name: str) -> str:

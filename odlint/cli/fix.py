@@ -7,10 +7,22 @@ from odlint.cli.failure import CLEAN, COULD_NOT_RUN, FOUND
 from odlint.cli.options import FLAG, Command, Option
 from odlint.cli.output import Output
 from odlint.cli.session import Session
-from odlint.cli.shared_options import EXIT_CODES, FAIL_ON, HIDDEN, INPUT, REPORT, RULES, TARGET, UNSAFE
+from odlint.cli.shared_options import (
+    EXIT_CODES,
+    FAIL_ON,
+    FAIL_ON_CHANGE,
+    HIDDEN,
+    INPUT,
+    REPORT,
+    RULES,
+    SIFT,
+    TARGET,
+    UNSAFE,
+    WITH_CONFIGS,
+)
 from odlint.fixing.fixer import fix_source
 from odlint.report.patch import colored
-from odlint.report.repairs import Repaired
+from odlint.report.repairs import Repaired, stage_again
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -43,17 +55,23 @@ class _Fixing:
         """Work through all inputs; returns the exit code."""
         self.session.each(self._patch if self.diff else self._fix)
         session, console = self.session, self.console
-        if not session.inputs and not session.failed:
+        if not session.inputs and not session.failed and not session.sifted:
             console.say(nothing_found(self.arguments))
         if self.diff:
             if session.inputs and not self.quiet:
                 console.say(self.repaired.would())
             return COULD_NOT_RUN if session.failed else FOUND if self.repaired.files else CLEAN
+        session.tell(self.output.tally)
         if not self.text_on_stdout:
             self.output.end()
         if session.inputs and not self.quiet:
             self._tell(self.repaired.did(self.output.tally, self.output.plain and not self.text_on_stdout))
-        return session.exit_code()
+        code = session.exit_code()
+        if not self.repaired.files or not self.arguments.flag("--fail-on-change"):
+            return code
+        if not self.quiet:
+            self._tell(stage_again(self.repaired.files))
+        return code or FOUND
 
     def _patch(self, linter: Linter, one: Input, source: Source, _data: bytes) -> None:
         from odlint.fixing.diff import unified
@@ -125,8 +143,8 @@ COMMAND = Command(
         ("Rules", RULES),
         ("What the config is for", TARGET),
         ("Known findings", HIDDEN),
-        ("Input", INPUT),
-        ("Output", (*REPORT, FAIL_ON)),
+        ("Input", (*INPUT, SIFT, WITH_CONFIGS)),
+        ("Output", (*REPORT, FAIL_ON, FAIL_ON_CHANGE)),
     ),
     "Repairs configs and label maps in place. Comments, layout and line ends are kept; every repair is verified before "
     "anything is written. Only repairs that surely keep the meaning are made, unless --unsafe-fixes is given. Standard "

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from odlint.cli.check import nothing_found
-from odlint.cli.failure import CLEAN, COULD_NOT_RUN, FOUND, REPORT_TO
-from odlint.cli.inputs import as_source, gather
+from odlint.cli.failure import CLEAN, COULD_NOT_RUN, FOUND
+from odlint.cli.inputs import as_source
 from odlint.cli.options import FLAG, Command, Option
-from odlint.cli.shared_options import COLOR, STDIN_FILENAME
+from odlint.cli.shared_options import COLOR, FAIL_ON_CHANGE, SIFT, STDIN_FILENAME
+from odlint.cli.visiting import Visiting
 from odlint.model.kinds import kind_of
 from odlint.report.sanitize import clean
 from odlint.report.summary import count
@@ -26,16 +27,16 @@ _DIFF = Option("--diff", FLAG, "Print a patch instead of writing files; exit wit
 _QUIET = Option("--quiet", FLAG, "Say nothing but what could not be done.", short="-q")
 
 
-class _Formatting:
+class _Formatting(Visiting):
     """One run of `odlint fmt`."""
 
+    doing, safely = "formatting", ", which was left as it is"
+
     def __init__(self, arguments: Arguments, console: Console) -> None:
-        self.arguments = arguments
-        self.console = console
+        super().__init__(arguments, console)
         self.diff = arguments.flag("--diff")
         self.check = arguments.flag("--check")
         self.quiet = arguments.flag("--quiet")
-        self.failed = False
         self.files = 0  # that were looked at
         self.done = 0  # that are formatted now, or could be
         self.changed = 0
@@ -43,47 +44,34 @@ class _Formatting:
 
     def run(self) -> int:
         """Work through all inputs; returns the exit code."""
-        from odlint.cli.progress import Progress
-
-        arguments = self.arguments
-        found = list(gather(arguments.operands, arguments.text("--stdin-filename"), self._complain))
+        found = self.gathered()
         self.text_on_stdout |= any(one.stdin for one in found)
-        progress = Progress(self.console, len(found))
-        for one in found:
-            self._one(one)
-            progress.step()
-        self.console.wipe()
+        self.visit(found, self._one)
         if self.done:
             self._tell(self._summary())
-        elif not self.failed:
-            self.console.say(nothing_found(arguments))
-        would = self.changed and (self.diff or self.check)
-        return COULD_NOT_RUN if self.failed else FOUND if would else CLEAN
+        elif not self.failed and not self.sifted:
+            self.console.say(nothing_found(self.arguments))
+        would = self.diff or self.check
+        fails = self.changed and (would or self.arguments.flag("--fail-on-change"))
+        if fails and not would:
+            from odlint.report.repairs import stage_again
+
+            self._tell(stage_again(self.changed))
+        return COULD_NOT_RUN if self.failed else FOUND if fails else CLEAN
+
+    def tell_of(self, problem: Exception) -> str:
+        """A bug of ours in words; a layout that was not proven speaks for itself."""
+        return str(problem) if isinstance(problem, Unproven) else super().tell_of(problem)
 
     def _one(self, one: Input) -> None:
-        """Format one file. What goes wrong with it is said, and does not keep the others from being formatted."""
-        try:
-            data = one.read()
-            source = as_source(one, data) if data is not None else None
-            if source is None or data is None or kind_of(source.name, source.text) == EXPERIMENT:
-                if one.named and source is not None:
-                    self._complain(f"{one.name}: this is YAML: odlint fmt is for configs and label maps")
-                return
+        data = one.read() if one.named or not self.finder.leaves_out(one.path or "", file=True) else None
+        if data is None:
+            return
+        source = as_source(one, data)
+        if kind_of(source.name, source.text) != EXPERIMENT:
             self._format(one, source, data)
-        except BrokenPipeError:
-            raise
-        except OSError as problem:
-            self._complain(f"{one.name}: {problem.strerror or problem}")
-        except Exception as problem:
-            what = str(problem) if isinstance(problem, Unproven) else f"{type(problem).__name__}: {problem}"
-            self._complain(
-                f"internal error while formatting {one.name}, which was left as it is: {what}",
-                f"This is a bug in odlint: please report it, with the file, at {REPORT_TO}",
-            )
-            if self.console.environ.get("ODLINT_DEBUG"):
-                import traceback
-
-                traceback.print_exception(problem, file=self.console.err)
+        elif one.named and not self.arguments.flag("--sift"):
+            self.complain(f"{one.name}: this is YAML: odlint fmt is for configs and label maps")
 
     def _format(self, one: Input, source: Source, data: bytes) -> None:
         self.files += 1
@@ -120,10 +108,10 @@ class _Formatting:
         try:
             write_atomically(one.path or "", new, old)
         except ChangedMeanwhile as problem:
-            self._complain(str(problem))
+            self.complain(str(problem))
             return False
         except OSError as problem:
-            self._complain(f"{one.name}: cannot be written: {problem.strerror or problem}")
+            self.complain(f"{one.name}: cannot be written: {problem.strerror or problem}")
             return False
         return True
 
@@ -133,11 +121,7 @@ class _Formatting:
         left = "Nothing was written" if one.stdin else "The file was left as it is"
         shown = "-" if one.stdin else one.name
         hint = f"{left}. odlint check {shown} tells all that is wrong in it." if refused.syntax else f"{left}."
-        self._complain(f"{one.name}:{row}:{column}: {refused.message}{more}", hint)
-
-    def _complain(self, message: str, hint: str = "") -> None:
-        self.failed = True
-        self.console.error(message, hint)
+        self.complain(f"{one.name}:{row}:{column}: {refused.message}{more}", hint)
 
     def _summary(self) -> str:
         failed = self.files - self.done
@@ -174,12 +158,17 @@ COMMAND = Command(
     "bring files into the canonical layout",
     _run,
     "[PATHS...]",
-    (("Instead of writing files", (_CHECK, _DIFF)), ("Input", (STDIN_FILENAME,)), ("Output", (_QUIET, COLOR))),
+    (
+        ("Instead of writing files", (_CHECK, _DIFF)),
+        ("Input", (STDIN_FILENAME, SIFT)),
+        ("Output", (FAIL_ON_CHANGE, _QUIET, COLOR)),
+    ),
     "Formats configs and label maps in place: two spaces per level, one field per line, floats with digits on both "
     "sides of the point. Comments and groups of lines are kept, and so is the meaning: that is verified before "
     "anything is written. What stands below a comment 'odlint: off' is left alone, up to a comment 'odlint: on'. "
     "Standard input is written, formatted, to standard output. Without a path the current folder is searched.\n\n"
-    "Exit codes: 0 done, 1 --check or --diff found something to format, 2 a file could not be formatted.",
+    "Exit codes: 0 done, 1 --check or --diff found something to format, or --fail-on-change formatted something, 2 a "
+    "file could not be formatted.",
     (
         ("odlint fmt pipeline.config", "format one file"),
         ("odlint fmt --check .", "fail when a file is not formatted, for CI"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from odlint.lint.finding import FileReport, Finding, Related, Repair
+from odlint.lint.finding import FileReport, Finding, Related, Repair, Suppression
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     Frozen = list[Any]
 
 # Changes with the shape of what `freeze` returns.
-SHAPE = 2
+SHAPE = 3
 
 
 def freeze(report: FileReport, seen: Seen, edits: bool) -> Frozen | None:
@@ -45,6 +45,7 @@ def freeze(report: FileReport, seen: Seen, edits: bool) -> Frozen | None:
 
 
 def _freeze_finding(finding: Finding, others: dict[Source, int], edits: bool) -> tuple[Any, ...]:
+    hidden = finding.suppression
     related = [
         (
             -1 if place.source is finding.source else others.setdefault(place.source, len(others)),
@@ -64,12 +65,13 @@ def _freeze_finding(finding: Finding, others: dict[Source, int], edits: bool) ->
         finding.end,
         related,
         _freeze_repair(finding, edits),
+        [hidden.reason, hidden.start, hidden.end] if hidden is not None else None,
     )
 
 
 def has_edits(frozen: Frozen) -> bool:
     """Whether the edits of repairs were worked out, or there are none."""
-    return bool(frozen[0]) or not any(one[8] for one in frozen[5])
+    return bool(frozen[0]) or not any(one[8] for one in (*frozen[5], *frozen[6]))
 
 
 def thaw(frozen: Frozen, source: Source, witness: Witness) -> FileReport:
@@ -86,9 +88,11 @@ def thaw(frozen: Frozen, source: Source, witness: Witness) -> FileReport:
 
 
 def _thaw_finding(one: Frozen, source: Source, others: list[Source], edits: bool) -> Finding:
-    rule, code, severity, area, message, start, end, related, repair = one
+    rule, code, severity, area, message, start, end, related, repair, hidden = one
     places = tuple(Related(source if at < 0 else others[at], first, last, said) for at, first, last, said in related)
     finding = Finding(rule, code, severity, area, message, source, start, end, places)
+    if hidden is not None:
+        finding.suppression = Suppression(*hidden)
     if repair is not None:
         made = Repair(repair[0], repair[1])
         if edits:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _MOST_COLUMNS = 100
 _INDENT = 28  # column at which the text of an option begins
+_MOST_CHOICES = 6  # written out in place of the name of a value
 _OVERVIEW = (
     ("odlint check pipeline.config", "find what will crash or train wrongly"),
     ("odlint fix pipeline.config", "repair it"),
@@ -73,10 +74,12 @@ def _command(command: Command, style: Style) -> Iterator[str]:
 def _option(option: Option, style: Style) -> Iterator[str]:
     short = f"{option.short}, " if option.short else "    "
     name = f"--[no-]{option.name[2:]}" if option.negative else option.name
-    metavar = "" if option.kind == FLAG else f" {'|'.join(option.choices) or option.metavar}"
+    few = option.choices if len(option.choices) <= _MOST_CHOICES else ()
+    metavar = "" if option.kind == FLAG else f" {'|'.join(few) or option.metavar}"
     left = f"  {short}{style.paint(name, CYAN)}{metavar}"
     size = len(f"  {short}{name}{metavar}")
-    text = option.help + (f" (default: {option.default})" if option.default and "default" not in option.help else "")
+    told = option.help if len(few) == len(option.choices) else f"{option.help} One of {', '.join(option.choices)}."
+    text = told + (f" (default: {option.default})" if option.default and "default" not in option.help else "")
     lines = _wrapped(text, _columns(style) - _INDENT)
     if size > _INDENT - 2:
         yield left

@@ -6,7 +6,7 @@ import os
 import sys
 
 from odlint.cli.failure import CannotRun
-from odlint.model.kinds import is_candidate, kind_by_content
+from odlint.model.kinds import is_candidate, kind_by_content, speaks_of_kind
 from odlint.syntax.source import decode
 
 TYPE_CHECKING = False
@@ -28,31 +28,53 @@ class Input:
         path: where it is; None for standard input without a name.
         named: the user named it, rather than a folder above it.
         stdin: it comes through standard input.
+        sifted: it was named by a program that knows names only, and is passed over like one met in a folder.
     """
 
-    __slots__ = ("name", "named", "path", "stdin")
+    __slots__ = ("name", "named", "path", "sifted", "stdin")
 
-    def __init__(self, name: str, path: str | None, named: bool = True, stdin: bool = False) -> None:
+    def __init__(
+        self, name: str, path: str | None, named: bool = True, stdin: bool = False, sifted: bool = False
+    ) -> None:
         self.name = name
         self.path = path
         self.named = named
         self.stdin = stdin
+        self.sifted = sifted
 
     def read(self) -> bytes | None:
-        """Its bytes; None for a file met in a folder that is neither config nor label map. Raises OSError."""
+        """Its bytes; None for a file nobody named that is neither config nor label map. Raises OSError."""
         if self.stdin:
             return sys.stdin.buffer.read()
         with open(self.path or "", "rb") as file:
             if self.named:
                 return file.read()
             head = file.read(_HEAD)
-            if kind_by_content(decode(self.name, head).text) is None:
+            if not self._is_ours(decode(self.name, head).text):
                 return None
             return head + file.read()
 
+    def _is_ours(self, head: str) -> bool:
+        """By content; an emptied file that goes by the name of a config or label map is a mistake to speak of."""
+        return kind_by_content(head) is not None or (self.sifted and not head.strip() and speaks_of_kind(self.name))
 
-def gather(operands: Sequence[str], stdin_filename: str, complain: Callable[[str], None]) -> Iterator[Input]:
-    """Every input once; `complain` hears of what cannot be read."""
+
+def gather(
+    operands: Sequence[str],
+    stdin_filename: str,
+    complain: Callable[[str], None],
+    leaves_out: Callable[[str], bool] | None = None,
+    sifted: bool = False,
+) -> Iterator[Input]:
+    """Every input once.
+
+    Args:
+        operands: files and folders, "-" for standard input; the current folder when there are none.
+        stdin_filename: name of what comes through standard input.
+        complain: hears of what cannot be read.
+        leaves_out: whether a folder that was met is not to be entered.
+        sifted: named files count like those met in folders.
+    """
     if stdin_filename and not operands:
         operands = (STDIN,)
     if stdin_filename and STDIN not in operands:
@@ -62,9 +84,9 @@ def gather(operands: Sequence[str], stdin_filename: str, complain: Callable[[str
         if operand == STDIN:
             yield Input(stdin_filename or "<stdin>", stdin_filename or None, stdin=True)
         elif os.path.isdir(operand):
-            yield from _once(_walk(operand, complain), seen)
+            yield from _once(walk(operand, complain, leaves_out), seen)
         elif os.path.lexists(operand):
-            yield from _once(iter((Input(operand, operand),)), seen)
+            yield from _once(iter((Input(operand, operand, named=not sifted, sifted=sifted),)), seen)
         else:
             complain(f"{operand}: no such file or folder")
 
@@ -77,8 +99,11 @@ def _once(found: Iterator[Input], seen: set[str]) -> Iterator[Input]:
             yield one
 
 
-def _walk(top: str, complain: Callable[[str], None]) -> Iterator[Input]:
-    """Candidates below a folder, in the order of their names. Links to folders are not followed: they may go round."""
+def walk(top: str, complain: Callable[[str], None], leaves_out: Callable[[str], bool] | None = None) -> Iterator[Input]:
+    """Candidates below a folder, in the order of their names. Links to folders are not followed: they may go round.
+
+    `leaves_out` says of a folder whether it is not to be entered.
+    """
     folders = [top]
     while folders:
         folder = folders.pop()
@@ -91,7 +116,7 @@ def _walk(top: str, complain: Callable[[str], None]) -> Iterator[Input]:
         below = []
         for entry in listed:
             if entry.is_dir(follow_symlinks=False):
-                if not entry.name.startswith(".") and entry.name not in _SKIPPED and not _is_venv(entry.path):
+                if not _is_foreign(entry.name, entry.path) and not (leaves_out and leaves_out(entry.path)):
                     below.append(entry.path)
             elif is_candidate(entry.name) and entry.is_file():
                 name = entry.path.removeprefix(os.curdir + os.sep) if top == os.curdir else entry.path
@@ -99,8 +124,9 @@ def _walk(top: str, complain: Callable[[str], None]) -> Iterator[Input]:
         folders.extend(reversed(below))
 
 
-def _is_venv(folder: str) -> bool:
-    return os.path.exists(os.path.join(folder, "pyvenv.cfg"))
+def _is_foreign(name: str, folder: str) -> bool:
+    """Whether a folder holds what others installed or made."""
+    return name.startswith(".") or name in _SKIPPED or os.path.exists(os.path.join(folder, "pyvenv.cfg"))
 
 
 def as_source(one: Input, data: bytes) -> Source:

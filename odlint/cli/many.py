@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections import deque
 
-from odlint.cli.cache import Cache, Entry, default_folder
+from odlint.cli.cache import Cache, Entry
+from odlint.cli.cache_folder import default_folder
 from odlint.cli.failure import CannotRun
 from odlint.cli.fingerprint import fingerprint
 from odlint.cli.frozen import freeze, has_edits, thaw
+from odlint.cli.output import targets
 from odlint.cli.progress import Progress
 from odlint.cli.recording import Witness, digest
 from odlint.cli.workers import CHUNK, Chunk, Workers, available, check
 from odlint.model.files import DiskFiles
+from odlint.report.formats import FORMATS
 from odlint.syntax.source import decode
 
 TYPE_CHECKING = False
@@ -30,7 +33,6 @@ _FOR_PROCESSES = 64  # files that make up for starting processes
 _AHEAD = 2000  # files read ahead of the one whose report is due
 _LEAST_AHEAD = 256  # the same when processes are at work
 _CHUNKS_AHEAD = 4  # per process
-_NO_EDITS = ("text", "concise")  # formats that print no edits
 
 
 class _Pending:
@@ -228,9 +230,8 @@ def wants_edits(arguments: Arguments) -> bool:
     """Whether a report shows the edits of repairs, which cost much to work out."""
     if arguments.flag("--statistics"):
         return False
-    formats = [arguments.text("--output-format")]
-    formats += [target.partition("=")[0] for target in arguments.texts("--output-file") if "=" in target]
-    return any(one not in _NO_EDITS for one in formats)
+    printed, files = targets(arguments)
+    return any(FORMATS[name][2] for name in (printed, *(name for name, _ in files)) if name)
 
 
 def disk_cache(arguments: Arguments) -> Cache | None:

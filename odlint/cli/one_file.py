@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import os
-import sys
 
 from odlint.cli.failure import CannotRun
+from odlint.cli.inputs import STDIN, Input, as_source
 from odlint.model.document import Document
 from odlint.model.kinds import kind_by_content, kind_of
 from odlint.model.pipeline import refusals
 from odlint.schema import EXPERIMENT, LABEL_MAP
-from odlint.syntax.source import decode
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from odlint.cli.options import Arguments
-
-STDIN = "-"
 
 
 def open_document(arguments: Arguments) -> Document:
@@ -25,19 +22,19 @@ def open_document(arguments: Arguments) -> Document:
     if not arguments.operands:
         raise CannotRun(f"{arguments.command.name} needs a file", f"Usage: {usage}")
     path = arguments.operands[0]
-    stdin = path == STDIN
-    if not stdin and not os.path.lexists(path):
+    one = Input("<stdin>", None, stdin=True) if path == STDIN else Input(path, path)
+    if not one.stdin and not os.path.lexists(path):
         raise CannotRun(f"{path}: no such file", f"The file comes first: {usage}")
     try:
-        data = sys.stdin.buffer.read() if stdin else _content(path)
+        data = one.read() or b""
     except OSError as problem:
         raise CannotRun(f"{path}: {problem.strerror or problem}") from None
-    source = decode("<stdin>" if stdin else path, data)
+    source = as_source(one, data)
     kind = kind_by_content(source.text) or _kind_by_paths(arguments) or kind_of(source.name, source.text)
     if kind == EXPERIMENT:
         said = f"{path} is an experiment of the Model Garden: {arguments.command.name} is for configs and label maps"
         raise CannotRun(said, "odlint check and odlint fix take experiments")
-    document = Document(source, kind, None if stdin else path, data)
+    document = Document(source, kind, one.path, data)
     _require_readable(document)
     return document
 
@@ -46,11 +43,6 @@ def _kind_by_paths(arguments: Arguments) -> str | None:
     """A file that says nothing yet is what the paths speak of."""
     asked = [*arguments.operands[1:], *arguments.texts("--delete")]
     return LABEL_MAP if asked and all(path.startswith("item") for path in asked) else None
-
-
-def _content(path: str) -> bytes:
-    with open(path, "rb") as file:
-        return file.read()
 
 
 def _require_readable(document: Document) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from odlint.cli.failure import CannotRun
-from odlint.report.formats import FORMATS, formatter
+from odlint.report.formats import FORMATS, STATISTICS, formatter
 from odlint.report.style import Style
 from odlint.report.tally import Tally
 
@@ -11,25 +11,46 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from odlint.cli.console import Console
     from odlint.cli.options import Arguments
+    from odlint.cli.report_file import ReportFile
     from odlint.lint.finding import FileReport
     from odlint.report.formats import Formatter
 
+_STDOUT = "-"
 
-class _FileTarget:
-    """A report on its way into a file, written when it is whole."""
 
-    def __init__(self, path: str, formatter: Formatter) -> None:
-        self.path = path
-        self.formatter = formatter
-        self.parts: list[str] = []
+def targets(arguments: Arguments) -> tuple[str, list[tuple[str, str]]]:
+    """(format that is printed, "" for none; the format and path of every file). Raises CannotRun.
 
-    def write(self) -> None:
-        """Create or replace the file; raises CannotRun."""
-        try:
-            with open(self.path, "w", encoding="utf-8", errors="backslashreplace") as file:
-                file.write("".join(self.parts))
-        except OSError as problem:
-            raise CannotRun(f"{self.path}: cannot write the report: {problem.strerror or problem}") from None
+    A file without a format is in place of the terminal; so is what goes to "-".
+    """
+    chosen = arguments.text("--output-format")
+    files: list[tuple[str, str]] = []
+    printed: list[str] = []
+    silent = False
+    for target in arguments.texts("--output-file"):
+        name, equals, path = target.partition("=")
+        if not equals or name not in FORMATS:
+            name, path, silent = chosen, target, True
+        if path == _STDOUT:
+            printed.append(name)
+        else:
+            files.append((name, path))
+    if len(printed) > 1:
+        raise CannotRun("only one report can go to standard output: name files for the others")
+    _refuse_one_file_twice([path for _, path in files])
+    return printed[0] if printed else "" if silent else chosen, files
+
+
+def _refuse_one_file_twice(paths: list[str]) -> None:
+    if len(paths) > 1:
+        import os
+
+        seen: set[str] = set()
+        for path in paths:
+            place = os.path.realpath(path)
+            if place in seen:
+                raise CannotRun(f"{path}: two reports cannot go to one file")
+            seen.add(place)
 
 
 class Output:
@@ -43,32 +64,33 @@ class Output:
     def __init__(self, arguments: Arguments, console: Console) -> None:
         self.tally = Tally()
         self._console = console
-        chosen = arguments.text("--output-format")
         quiet, statistics = arguments.flag("--quiet"), arguments.flag("--statistics")
-        style = console.style(quiet, statistics)
-        self._files: list[_FileTarget] = []
-        printed: str | None = chosen
-        for target in arguments.texts("--output-file"):
-            name, equals, path = target.partition("=")
-            if not equals or name not in FORMATS:
-                name, path = chosen, target
-                printed = None  # the file is instead of the terminal
-            self._files.append(_FileTarget(path, formatter(name, Style(False, quiet=quiet, statistics=statistics))))
-        self._printed = None if printed is None else formatter(printed, style)
+        printed, files = targets(arguments)
+        if statistics:
+            for name in (printed, *(name for name, _ in files)):
+                if name and name not in STATISTICS:
+                    raise CannotRun(f"--statistics can be printed as {', '.join(STATISTICS)}, not as {name}")
+        self._printed = formatter(printed, console.style(quiet, statistics)) if printed else None
         self.plain = printed in ("text", "concise")
+        self._files: list[tuple[ReportFile, Formatter]] = []
+        if files:
+            from odlint.cli.report_file import ReportFile
+
+            style = Style(False, quiet=quiet, statistics=statistics)
+            self._files = [(ReportFile(path), formatter(name, style)) for name, path in files]
 
     def file(self, report: FileReport) -> None:
-        """Report on one file."""
+        """Report on one file. Raises CannotRun when a report cannot be written."""
         self.tally.add(report)
         if self._printed is not None:
             self._console.write(self._printed.file(report))
-        for target in self._files:
-            target.parts.append(target.formatter.file(report))
+        for target, made in self._files:
+            target.write(made.file(report))
 
     def end(self) -> None:
         """Summaries, and the files; raises CannotRun when one cannot be written."""
         if self._printed is not None:
             self._console.write(self._printed.end(self.tally))
-        for target in self._files:
-            target.parts.append(target.formatter.end(self.tally))
-            target.write()
+        for target, made in self._files:
+            target.write(made.end(self.tally))
+            target.finish()

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from odlint.syntax.source import Source
 
-    # A question is a letter and a path: is it a (f)ile, a fol(d)er, what do you (r)ead there, what does it (m)atch?
+    # A question is a letter and a path: is it a (f)ile, a fol(d)er, what do you (r)ead there, what does it (m)atch,
+    # how many bytes are there (s), which ones at offset:size:path (p), what is its mar(k)?
     Seen = dict[str, bool | str]
 
 
@@ -43,6 +44,27 @@ class RecordingFiles:
         self.seen["r" + path] = digest(data)
         return data
 
+    def size(self, path: str) -> int:
+        """Bytes of a file; OSError when it cannot be told."""
+        try:
+            size = self._disk.size(path)
+        except OSError as problem:
+            self.seen["s" + path] = _refusal(problem)
+            raise
+        self.seen["s" + path] = str(size)
+        return size
+
+    def part(self, path: str, offset: int, size: int) -> bytes:
+        """These bytes of a file, fewer where it ends; OSError when they cannot be read."""
+        question = f"p{offset}:{size}:{path}"
+        try:
+            data = self._disk.part(path, offset, size)
+        except OSError as problem:
+            self.seen[question] = _refusal(problem)
+            raise
+        self.seen[question] = digest(data)
+        return data
+
     def is_file(self, path: str) -> bool:
         """Whether a file of this name can be seen."""
         found = self.seen["f" + path] = self._disk.is_file(path)
@@ -58,6 +80,15 @@ class RecordingFiles:
         found = self._disk.matches(pattern)
         self.seen["m" + pattern] = _listing(found)
         return found
+
+    def mark(self, path: str) -> str:
+        """Changes when the content of a file does; OSError when there is none."""
+        try:
+            mark = self.seen["k" + path] = self._disk.mark(path)
+        except OSError as problem:
+            self.seen["k" + path] = _refusal(problem)
+            raise
+        return mark
 
 
 class Witness:
@@ -99,7 +130,12 @@ class Witness:
         if kind == "m":
             return _listing(self._disk.matches(path))
         try:
-            return digest(self._read(path))
+            if kind == "s":
+                return str(self._disk.size(path))
+            if kind == "p":
+                offset, size, path = path.split(":", 2)
+                return digest(self._disk.part(path, int(offset), int(size)))
+            return self._disk.mark(path) if kind == "k" else digest(self._read(path))
         except OSError as problem:
             return _refusal(problem)
 

@@ -10,6 +10,7 @@ from odlint.cli.options import VALUE, Command, Option
 from odlint.cli.shared_options import COLOR
 from odlint.report.sanitize import clean
 from odlint.report.style import BOLD, CYAN, DIM, SEVERITY_COLORS
+from odlint.report.summary import count
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def _test(folder: str, console: Console) -> int:
     for failure in failures:
         console.write(f"{clean(failure)}\n")
     result = f"{len(failures)} failed" if failures else "all passed"
-    console.write(f"{rules} rules, {examples} examples: {result}.\n")
+    console.write(f"{count(rules, 'rule')}, {count(examples, 'example')}: {result}.\n")
     return FOUND if failures else CLEAN
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from odlint.cli.cache_folder import AUDITS, default_folder
 from odlint.cli.failure import CannotRun
 from odlint.cli.settings_file import COMMAND_LINE, FileSettings, find_settings_file, laid_over
 from odlint.lint.finding import WARNING
@@ -45,6 +46,7 @@ class Finder:
     def __init__(self, arguments: Arguments) -> None:
         self._isolated = arguments.flag("--isolated")
         self._by_folder: dict[str, str] = {}
+        self._above: dict[str, str] = {}
         self._read: dict[str, FileSettings | None] = {}
 
     def settings_file(self, path: str | None) -> str:
@@ -54,7 +56,7 @@ class Finder:
         folder = os.path.dirname(path) if path else ""
         found = self._by_folder.get(folder)
         if found is None:
-            found = self._by_folder[folder] = find_settings_file(folder)
+            found = self._by_folder[folder] = find_settings_file(folder, self._above)
         return found
 
     def said(self, settings_file: str) -> FileSettings | None:
@@ -63,6 +65,19 @@ class Finder:
             self._read[settings_file] = None
             self._read[settings_file] = read(settings_file)
         return self._read[settings_file]
+
+    def peek(self, path: str) -> FileSettings:
+        """What the settings file of a path says; nothing when it is broken, which is left for others to say."""
+        where = self.settings_file(path)
+        try:
+            return self.said(where) or FileSettings()
+        except CannotRun:
+            del self._read[where]
+            return FileSettings()
+
+    def leaves_out(self, path: str, file: bool = False) -> bool:
+        """Whether the settings exclude a file, or by default a folder with all that is in it."""
+        return is_excluded(self.peek(path), path, whole=not file)
 
 
 def read(settings_file: str) -> FileSettings:
@@ -84,15 +99,15 @@ def fitting(said: FileSettings, path: str | None) -> tuple[int, ...]:
     return tuple(number for number, one in enumerate(said.overrides) if near and fits(one.globs, near))
 
 
-def is_excluded(said: FileSettings, path: str | None) -> bool:
-    """Whether the settings leave a file out."""
+def is_excluded(said: FileSettings, path: str | None, whole: bool = False) -> bool:
+    """Whether the settings leave a file out; with `whole`, a folder and everything in it."""
     globs = said.get("exclude")
     if not globs or not path:
         return False
     from odlint.cli.globs import fits, relative
 
     near = relative(path, os.path.dirname(said.path))
-    return bool(near) and fits(globs, near)
+    return bool(near) and (fits(globs, near) or (whole and fits(globs, near + "/")))
 
 
 def run_settings(
@@ -133,6 +148,7 @@ def run_settings(
             comments=not arguments.flag("--no-ignores"),
             require_reason=said.get("require-reason", False),
         ),
+        audits=_audits(arguments),
     )
     baseline = "" if arguments.flag("--no-baseline") else said.get("baseline", "")
     stated = bool(baseline)
@@ -140,6 +156,14 @@ def run_settings(
         usual = os.path.join(os.path.dirname(settings_file), BASELINE)
         baseline = usual if os.path.exists(usual) else ""
     return RunSettings(engine, said.get("fail-on", WARNING), baseline, stated, said)
+
+
+def _audits(arguments: Arguments) -> str:
+    """The folder of the records' audits, if there are any."""
+    if arguments.flag("--no-cache"):
+        return ""
+    folder = os.path.join(arguments.text("--cache-dir") or default_folder(), AUDITS)
+    return folder if os.path.isdir(folder) else ""
 
 
 def command_line(arguments: Arguments) -> FileSettings:

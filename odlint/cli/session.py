@@ -1,12 +1,13 @@
-"""One run over files: reads each, finds its settings and linter, and keeps going when one of them fails."""
+"""One run with rules over files: finds the settings and the linter of each."""
 
 from __future__ import annotations
 
 from odlint.cli.engine_access import make_linter
-from odlint.cli.failure import CLEAN, COULD_NOT_RUN, FOUND, REPORT_TO, CannotRun
-from odlint.cli.inputs import as_source, gather
-from odlint.cli.run_settings import Finder, fitting, is_excluded, run_settings
+from odlint.cli.failure import CLEAN, COULD_NOT_RUN, FOUND
+from odlint.cli.inputs import as_source
+from odlint.cli.run_settings import fitting, is_excluded, run_settings
 from odlint.cli.settings_file import NEVER
+from odlint.cli.visiting import Visiting
 from odlint.lint.finding import SEVERITIES
 
 TYPE_CHECKING = False
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from odlint.cli.run_settings import RunSettings
     from odlint.lint.engine import Linter
     from odlint.lint.finding import FileReport
+    from odlint.report.tally import Tally
     from odlint.syntax.source import Source
 
     Work = Callable[["Linter", "Input", "Source", bytes], "FileReport | None"]
@@ -27,11 +29,10 @@ if TYPE_CHECKING:
 MANY = 20  # files from which on cache and processes may pay
 
 
-class Session:
-    """State of a run.
+class Session(Visiting):
+    """State of a run with rules.
 
     Attributes:
-        failed: something could not be read or done: the exit code will be 2.
         found: a finding at the level at which its settings fail the run.
         inputs: how many files were looked at.
         stale: known findings that were not met, in words.
@@ -39,42 +40,21 @@ class Session:
     """
 
     def __init__(self, arguments: Arguments, console: Console) -> None:
-        self.arguments = arguments
-        self.console = console
+        super().__init__(arguments, console)
         self.stale: list[str] = []
-        self._said: set[str] = set()
         self._known: Known | None = None
-        self.failed = False
         self.found = False
         self.inputs = 0
         self.settings: RunSettings | None = None
-        self._finder = Finder(arguments)
         self._linters: dict[tuple[str, tuple[int, ...]], tuple[Linter, RunSettings] | None] = {}
-
-    def complain(self, message: str, hint: str = "") -> None:
-        """Say what could not be done, and remember it for the exit code."""
-        self.failed = True
-        if message not in self._said:  # a broken baseline concerns many files, and is broken once
-            self._said.add(message)
-            self.console.error(message, hint)
 
     def each(self, work: Work, many: Callable[[list[Input]], None] | None = None) -> None:
         """Do something with every input; the reports that come back count for the exit code. `many` may take over."""
-        arguments = self.arguments
-        found = list(gather(arguments.operands, arguments.text("--stdin-filename"), self.complain))
-        if len(found) == 1:
-            self._one(found[0], work)
-            return
+        found = self.gathered()
         if many is not None and len(found) >= MANY:
             many(found)
-            return
-        from odlint.cli.progress import Progress
-
-        progress = Progress(self.console, len(found))
-        for one in found:
-            self._one(one, work)
-            progress.step()
-        self.console.wipe()
+        else:
+            self.visit(found, lambda one: self._one(one, work))
 
     def hold_back(self, report: FileReport, one: Input, linter: Linter) -> None:
         """Take out of a report what the baseline of its settings knows."""
@@ -92,6 +72,10 @@ class Session:
         if self._known is not None:
             self.stale += self._known.of_missing_files()
 
+    def tell(self, tally: Tally) -> None:
+        """Note in a tally what no report says."""
+        tally.stale, tally.failures, tally.packs = self.stale, self.failures, self.packs()
+
     def packs(self) -> list[str]:
         """Folders of the rule packs that were applied."""
         return [folder for ready in self._linters.values() if ready for folder in ready[1].engine.packs]
@@ -101,38 +85,22 @@ class Session:
         return COULD_NOT_RUN if self.failed else FOUND if self.found else CLEAN
 
     def _one(self, one: Input, work: Work) -> None:
-        def look() -> None:
-            data = one.read()
-            if data is None:
-                return
-            ready = self.linter(one)
-            if ready is None:
-                return
-            linter, settings = ready
-            self.settings = settings
-            report = work(linter, one, as_source(one, data), data)
-            if report is not None:
-                self.judge(report, settings)
-
-        self.attempt(one, look)
-
-    def attempt(self, one: Input, act: Callable[[], None]) -> None:
-        """Do something for an input; what goes wrong is said, and concerns no other."""
-        try:
-            act()
-        except BrokenPipeError:
-            raise
-        except OSError as problem:
-            self.complain(f"{one.name}: {problem.strerror or problem}")
-        except CannotRun as problem:
-            self.complain(problem.message, problem.hint)
-        except Exception as problem:
-            self._bug(one, problem)
+        data = one.read()
+        if data is None:
+            return
+        ready = self.linter(one)
+        if ready is None:
+            return
+        linter, settings = ready
+        self.settings = settings
+        report = work(linter, one, as_source(one, data), data)
+        if report is not None:
+            self.judge(report, settings)
 
     def linter(self, one: Input) -> tuple[Linter, RunSettings] | None:
         """The linter for a file; None when its settings leave it out, or are broken, which is said once."""
-        where = self._finder.settings_file(one.path)
-        said = self._finder.said(where)
+        where = self.finder.settings_file(one.path)
+        said = self.finder.said(where)
         if said is not None and not one.named and is_excluded(said, one.path):
             return None
         self.inputs += 1
@@ -151,14 +119,3 @@ class Session:
             return
         failing = SEVERITIES[SEVERITIES.index(settings.fail_on) :]
         self.found = any(finding.severity in failing for finding in report.findings)
-
-    def _bug(self, one: Input, problem: Exception) -> None:
-        """A bug of ours concerns one file: the others are still checked."""
-        self.complain(
-            f"internal error while checking {one.name}: {type(problem).__name__}: {problem}".rstrip(": "),
-            f"This is a bug in odlint: please report it, with the file, at {REPORT_TO}",
-        )
-        if self.console.environ.get("ODLINT_DEBUG"):
-            import traceback
-
-            traceback.print_exception(problem, file=self.console.err)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from odlint.cli.failure import CLEAN, FOUND, CannotRun
-from odlint.cli.one_file import STDIN, open_document
+from odlint.cli.inputs import STDIN
+from odlint.cli.one_file import open_document
 from odlint.cli.options import FLAG, REPEAT, Command, Option
 from odlint.cli.shared_options import COLOR
 from odlint.model.changing import OneofTaken

@@ -99,20 +99,33 @@ def laid_over(below: FileSettings, above: FileSettings) -> FileSettings:
     return made
 
 
-def find_settings_file(folder: str) -> str:
-    """The nearest settings file of a folder: in it or above; "" when there is none."""
-    folder = os.path.abspath(folder)
-    while True:
-        own = os.path.join(folder, OWN_FILE)
-        if os.path.isfile(own):
-            return own
-        shared = os.path.join(folder, SHARED_FILE)
-        if _MARK in _peek(shared):
-            return shared
-        above = os.path.dirname(folder)
-        if above == folder:
-            return ""
-        folder = above
+def find_settings_file(folder: str, known: dict[str, str] | None = None) -> str:
+    """The nearest settings file of a folder: in it or above; "" when there is none.
+
+    `known` remembers what was found for absolute folders, so that neighbours do not look above them again.
+    """
+    known = {} if known is None else known
+    here = os.path.abspath(folder)
+    walked = []
+    while here not in known:
+        walked.append(here)
+        above = os.path.dirname(here)
+        found = _settings_file_in(here)
+        if found or above == here:
+            break
+        here = above
+    else:
+        found = known[here]
+    known.update(dict.fromkeys(walked, found))
+    return found
+
+
+def _settings_file_in(folder: str) -> str:
+    own = os.path.join(folder, OWN_FILE)
+    if os.path.isfile(own):
+        return own
+    shared = os.path.join(folder, SHARED_FILE)
+    return shared if _MARK in _peek(shared) else ""
 
 
 def _peek(path: str) -> bytes:

@@ -42,6 +42,16 @@ TARGET = (
     ),
 )
 STDIN_FILENAME = Option("--stdin-filename", VALUE, "Read standard input, and call it by this name.", "NAME")
+SIFT = Option(
+    "--sift",
+    FLAG,
+    "Pass over named files, too, that are neither config nor label map or that the settings exclude. For hooks, which "
+    "know names only.",
+)
+WITH_CONFIGS = Option(
+    "--with-configs", FLAG, "For label maps, look at the configs of the project, too, that point to them."
+)
+FAIL_ON_CHANGE = Option("--fail-on-change", FLAG, "Exit with 1 when a file was changed. For hooks.")
 INPUT = (
     STDIN_FILENAME,
     Option("--isolated", FLAG, "Ignore all settings files."),
@@ -70,7 +80,8 @@ REPORT = (
     Option(
         "--output-file",
         REPEAT,
-        "Write the report to FILE instead of printing it; FORMAT=FILE writes one more in that format. May be repeated.",
+        "Write the report to FILE instead of printing it; FORMAT=FILE writes one more in that format, and - stands for "
+        "standard output. May be repeated.",
         "[FORMAT=]FILE",
     ),
     Option("--statistics", FLAG, "Print how often each rule found something, in place of the findings."),

@@ -60,7 +60,8 @@ def _check(arguments: Arguments, console: Console, cache: Cache, jobs: int) -> l
     session = Session(arguments, console)
     try:
         output = Output(arguments, console)
-        Many(session, output, cache, jobs).run(list(gather(arguments.operands, "", session.complain)))
+        Many(session, output, cache, jobs).run(session.gathered())
+        session.tell(output.tally)
         output.end()
     except CannotRun as problem:
         console.error(problem.message, problem.hint)
@@ -82,7 +83,7 @@ def _state(arguments: Arguments, cache: Cache, packs: list[str] | None = None) -
     """What can be told of all that matters without reading it."""
     state: State = {}
     finder = Finder(arguments)
-    for one in gather(arguments.operands, "", lambda _problem: None):
+    for one in gather(arguments.operands, "", lambda _problem: None, finder.leaves_out):
         path = one.path or ""
         state["i" + path] = _stamp(path)
         folder = os.path.dirname(path)

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import os
+
 from odlint.lint.extractors import generation
-from odlint.lint.language.runtime import Unknown
+from odlint.lint.language.runtime import NO_RECORDS, Unknown
 from odlint.lint.learning_rate_fact import SCHEDULES, LearningRateFact
-from odlint.model.workspace import is_placeholder
+from odlint.model.workspace import is_placeholder, is_remote
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
+    from odlint.lint.audits import Audits
+    from odlint.lint.checkpoint_fact import CheckpointFact
     from odlint.lint.facts import Facts
     from odlint.lint.label_map_fact import LabelMapFact
+    from odlint.lint.records_fact import RecordsFact
+    from odlint.model.workspace import Workspace
     from odlint.schema.message import Message
 
 
@@ -26,6 +32,39 @@ def _eval_label_map(facts: Facts) -> LabelMapFact:
     if not readers:
         raise Unknown("label map of the evaluation: there is no eval_input_reader")
     return facts.label_map_at(readers[0].get("label_map_path"))
+
+
+def _checkpoint(facts: Facts) -> CheckpointFact:
+    return facts.checkpoint_at(facts.root.get("train_config").get("fine_tune_checkpoint"))
+
+
+def _run_checkpoint(facts: Facts) -> CheckpointFact:
+    return facts.run_checkpoint()
+
+
+def checkpoint_at(workspace: Workspace, path: str) -> CheckpointFact:
+    """What the checkpoint at a path holds; raises Unknown. Nothing is imported where there is none."""
+    if not path or is_placeholder(path) or is_remote(path):
+        raise Unknown(f"checkpoint {path}" if path else "checkpoint: there is no fine_tune_checkpoint")
+    index = workspace.find(path + ".index")
+    prefix = index.removesuffix(".index") if index else workspace.find(path)
+    if prefix is None:
+        raise Unknown(f"checkpoint {path}")
+    from odlint.lint.checkpoint_fact import read_fact
+
+    return read_fact(workspace, path, prefix)
+
+
+def checkpoint_of_run(workspace: Workspace) -> CheckpointFact:
+    """The newest checkpoint of the training run whose folder holds the config; raises Unknown.
+
+    TensorFlow leaves a file named `checkpoint` in the folder of a run; exported models have a folder of this name.
+    """
+    if not workspace.folder or not workspace.files.is_file(os.path.join(workspace.folder, "checkpoint")):
+        raise Unknown("checkpoint of a run: there is none beside the config")
+    from odlint.lint.checkpoint_fact import read_run_fact
+
+    return read_run_fact(workspace)
 
 
 def _architecture(facts: Facts) -> str:
@@ -118,6 +157,20 @@ def written_paths(root: Message) -> list[str]:
     return [path for path in found if path]
 
 
+def _records(facts: Facts) -> RecordsFact:
+    return _audits(facts).look_up(facts, "train")
+
+
+def _eval_records(facts: Facts) -> RecordsFact:
+    return _audits(facts).look_up(facts, "eval")
+
+
+def _audits(facts: Facts) -> Audits:
+    if facts.audits is None:
+        raise NO_RECORDS
+    return facts.audits
+
+
 def _known(facts: Facts, name: str) -> bool:
     try:
         facts.get(name)
@@ -129,6 +182,10 @@ def _known(facts: Facts, name: str) -> bool:
 COMPUTE: dict[str, Callable[[Facts], Any]] = {
     "label_map": _label_map,
     "eval_label_map": _eval_label_map,
+    "checkpoint": _checkpoint,
+    "checkpoint_known": lambda facts: _known(facts, "checkpoint"),
+    "run_checkpoint": _run_checkpoint,
+    "run_checkpoint_known": lambda facts: _known(facts, "run_checkpoint"),
     "architecture": _architecture,
     "extractor": _extractor,
     "family": _family,
@@ -139,6 +196,8 @@ COMPUTE: dict[str, Callable[[Facts], Any]] = {
     "device": lambda facts: facts.target.device,
     "export": lambda facts: facts.target.export,
     "template": _template,
+    "records": _records,
+    "eval_records": _eval_records,
     "label_map_known": lambda facts: _known(facts, "label_map"),
     "eval_label_map_known": lambda facts: _known(facts, "eval_label_map"),
 }

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from typing import Any
 
+    from odlint.lint.audits import Audits
     from odlint.lint.finding import Repair
     from odlint.lint.frontends import FrontEnd
     from odlint.lint.ruleset import CompiledPack
@@ -84,6 +85,11 @@ class Linter:
         self.rules = RuleSet(packs, self.settings)
         self._front_ends: dict[str, tuple[FrontEnd, RuleSet]] = {}
         self._files: Files = DiskFiles()  # looks at each folder once
+        self.audits: Audits | None = None  # what is known of records
+        if self.settings.audits:
+            from odlint.lint.audits import StoredAudits
+
+            self.audits = StoredAudits(self.settings.audits)
 
     def front_end(self, kind: str) -> FrontEnd:
         """How files of a kind are read and changed."""
@@ -126,7 +132,7 @@ class Linter:
             self.settings.path_map,
             self.settings.label_map,
         )
-        facts = Facts(bound.root, workspace, target, None, front.facts)
+        facts = Facts(bound.root, workspace, target, None, self.audits, front.facts)
         problems = (*source.problems, *tree.problems, *bound.problems, *front.oddities(bound))
         findings = list(self._reported(source, bound, problems, rules))
         damage = [problem.start for problem in (*source.problems, *tree.problems)]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 
-from odlint.lint.computed_facts import COMPUTE
+from odlint.lint.computed_facts import COMPUTE, checkpoint_at, checkpoint_of_run
 from odlint.lint.extractors import KNOWN, TWINS, generation
 from odlint.lint.label_map_fact import LabelMapFact, read_label_map
 from odlint.lint.language.runtime import OutOfSteps, Unknown
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any
 
+    from odlint.lint.audits import Audits
+    from odlint.lint.checkpoint_fact import CheckpointFact
     from odlint.schema.message import Message
 
 STEPS = 100_000  # list elements that one evaluation may visit
@@ -37,6 +39,7 @@ class Facts:
         "_once",
         "_spender",
         "_spent",
+        "audits",
         "element",
         "root",
         "shared",
@@ -50,9 +53,11 @@ class Facts:
         root: Message,
         workspace: Workspace,
         target: Target,
-        shared: dict[str, LabelMapFact | Unknown] | None = None,
+        shared: dict[str, Any] | None = None,
+        audits: Audits | None = None,
         compute: Mapping[str, Callable[[Facts], Any]] = COMPUTE,
     ) -> None:
+        self.audits = audits
         self._compute = compute  # how each fact is computed, by name
         self.root = root
         self.workspace = workspace
@@ -63,7 +68,7 @@ class Facts:
         self._once: dict[str, Any] = {}
         self._spender = -1
         self._spent: dict[int, int] = {}
-        self.shared = shared if shared is not None else {}  # label maps by path: parsed once per file
+        self.shared = shared if shared is not None else {}  # label maps, checkpoints: read once per file
 
     def get(self, name: str) -> Any:
         """The fact of this name; raises Unknown."""
@@ -88,7 +93,7 @@ class Facts:
     def watched(self, log: list[tuple[Message, str]]) -> WatchedFacts:
         """Facts of the same file that note in `log` what a finding's sentence was read from."""
         root: Any = TrackedMessage(self.root, log)  # reads alike
-        return WatchedFacts(root, self.workspace, self.target, self.shared, self._compute)
+        return WatchedFacts(root, self.workspace, self.target, self.shared, self.audits, self._compute)
 
     def used(self, name: str) -> Any:
         """The fact of this name if somebody asked for it and it is known, else None."""
@@ -143,6 +148,53 @@ class Facts:
             return False
         return self.path_absent(prefix + ".index")
 
+    def checkpoints_beside(self, prefix: str) -> list[str]:
+        """Checkpoints in the folder that the prefix stands in, as paths written like it, the newest last."""
+        head, slash, _ = prefix.replace("\\", "/").rpartition("/")
+        return [head + slash + name for name in self._checkpoints(head)]
+
+    def checkpoints_in(self, folder: str) -> list[str]:
+        """Checkpoints in a folder, or in its folder `checkpoint`, as paths written like it, the newest last."""
+        place = folder.rstrip("/")
+        for inner in (place, place + "/checkpoint"):
+            names = self._checkpoints(inner)
+            if names:
+                return [f"{inner}/{name}" for name in names]
+        return []
+
+    def _checkpoints(self, folder: str) -> list[str]:
+        from odlint.checkpoints.finding import prefixes_in
+
+        if is_remote(folder) or is_placeholder(folder) or "\0" in folder:
+            raise Unknown("files of another machine")
+        above = [folder] if os.path.isabs(folder) else [os.path.join(one, folder) for one in self.workspace.folders]
+        return next((names for place in above if (names := prefixes_in(place, self.workspace.files))), [])
+
+    def freezes_anything(self, pattern: str, variables: list[str]) -> bool:
+        """Some variable of a TF1 checkpoint matches the pattern, from its beginning."""
+        from odlint.lint.variable_patterns import matches_any
+
+        return matches_any(pattern, variables)
+
+    def extractor_backbone(self, extractor: str) -> str:
+        """The backbone of a feature extractor, such as mobilenet_v2; "" where its name does not tell.
+
+        Unknown without a checkpoint to compare it with, so that no check imports it for nothing.
+        """
+        self.get("checkpoint")
+        from odlint.checkpoints.backbones import backbone_of_extractor
+
+        return backbone_of_extractor(extractor)
+
+    def is_in_run_folder(self, prefix: str) -> bool:
+        """A checkpoint lies in the config's own folder, and so do the events that a TF2 training run writes."""
+        folder = self.workspace.folder
+        return (
+            bool(folder)
+            and os.path.dirname(os.path.abspath(prefix)) == folder
+            and bool(self.workspace.files.matches(os.path.join(folder, "train", "events.out.tfevents.*")))
+        )
+
     def path_is_folder(self, path: str) -> bool:
         """A folder stands at this path."""
         place = path if os.path.isabs(path) else os.path.join(self.workspace.folder, path)
@@ -183,14 +235,29 @@ class Facts:
 
     def label_map_at(self, path: str) -> LabelMapFact:
         """The label map at a path of the config."""
-        known = self.shared.get(path)
+        fact: LabelMapFact = self._shared(path, lambda: read_label_map(self.workspace, path))
+        return fact
+
+    def checkpoint_at(self, path: str) -> CheckpointFact:
+        """The checkpoint that a path of the config means."""
+        fact: CheckpointFact = self._shared("checkpoint " + path, lambda: checkpoint_at(self.workspace, path))
+        return fact
+
+    def run_checkpoint(self) -> CheckpointFact:
+        """The newest checkpoint of the run in the config's folder."""
+        fact: CheckpointFact = self._shared("run checkpoint", lambda: checkpoint_of_run(self.workspace))
+        return fact
+
+    def _shared(self, key: str, read: Callable[[], Any]) -> Any:
+        """What `read` came to when it was first asked for under this key; raises Unknown."""
+        known = self.shared.get(key)
         if known is None:
             try:
-                known = read_label_map(self.workspace, path)
+                known = read()
             except Unknown as unknown:
                 known = unknown
-            self.shared[path] = known
-        if isinstance(known, Unknown):
+            self.shared[key] = known
+        if known.__class__ is Unknown:
             raise known
         return known
 

@@ -59,6 +59,17 @@ class Repair:
         self.edits: list[tuple[int, int, str]] | None = None
 
 
+class Suppression:
+    """The comment in a finding's file that hides it: offsets, and the reason it gives ("" for none)."""
+
+    __slots__ = ("end", "reason", "start")
+
+    def __init__(self, reason: str, start: int, end: int) -> None:
+        self.reason = reason
+        self.start = start
+        self.end = end
+
+
 class Finding:
     """One thing to say about one file.
 
@@ -69,9 +80,12 @@ class Finding:
         source: the file; start, end: offsets in its text (end is exclusive).
         related: further places.
         area: folder of the rule, for its documentation.
+        suppression: the comment that hides it, or None.
     """
 
-    __slots__ = ("_repair", "area", "code", "end", "message", "related", "rule", "severity", "source", "start")
+    __slots__ = (
+        "_repair", "area", "code", "end", "message", "related", "rule", "severity", "source", "start", "suppression",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -94,6 +108,7 @@ class Finding:
         self.start = start
         self.end = end
         self.related = related
+        self.suppression: Suppression | None = None
         self._repair: Repair | Callable[[], Repair | None] | None = None
 
     def set_repair(self, make: Callable[[], Repair | None]) -> None:

@@ -22,11 +22,16 @@ class LabelMapFact:
         "file",
         "guessed",
         "ids",
+        "keypoint_display_names",
+        "keypoint_ids",
+        "keypoint_labels",
+        "keypoint_names",
         "max_id",
         "min_id",
         "names",
         "path",
         "place",
+        "shown_names",
         "source",
     )
 
@@ -39,6 +44,13 @@ class LabelMapFact:
         self.count = len(items)
         self.ids: list[int] = [item.get("id") for item in items]
         self.names: list[str] = [item.get("name") for item in items]
+        # One entry for each keypoint of each item: its own label and id, and how its item is called.
+        keypoints = [(number, one) for number, item in enumerate(items) for one in item.get("keypoints")]
+        self.keypoint_labels: list[str] = [one.get("label") for _, one in keypoints]
+        self.keypoint_ids: list[int] = [one.get("id") for _, one in keypoints]
+        self.keypoint_names: list[str] = [items[number].get("name") for number, _ in keypoints]
+        self.keypoint_display_names: list[str] = [_displayed(items[number]) for number, _ in keypoints]
+        self.shown_names: list[str] = [_displayed(item) for item in items]
         self.display_names: list[str] = [item.get("display_name") for item in items]
         self.max_id = max(self.ids, default=0)
         self.min_id = min(self.ids, default=0)
@@ -72,7 +84,13 @@ def read_label_map(workspace: Workspace, path: str) -> LabelMapFact:
     if refusals(source, bound):
         raise Unknown(f"label map {source.name}: it has errors of its own")
     guessed = not named and workspace.is_guess(path)
-    return LabelMapFact(path, _shown(workspace, place), guessed, source, bound.root)
+    return LabelMapFact(path, shown(workspace, place), guessed, source, bound.root)
+
+
+def _displayed(item: Message) -> str:
+    """The name of a class as evaluation shows it."""
+    name: str = item.get("display_name") if item.has("display_name") else item.get("name")
+    return name
 
 
 def _openable(place: str) -> str:
@@ -81,7 +99,7 @@ def _openable(place: str) -> str:
     return place if relative.startswith(os.pardir) else relative
 
 
-def _shown(workspace: Workspace, place: str) -> str:
+def shown(workspace: Workspace, place: str) -> str:
     """A path the way a sentence names it: from where the user is, else from the config, else whole."""
     for start in (os.curdir, workspace.folder or os.curdir):
         relative = os.path.relpath(place, start)

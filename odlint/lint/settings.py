@@ -67,9 +67,10 @@ class Settings:
         target: see Target.
         severity: by name, code or area of rules, the severity that they have here, or "off".
         policy: see Policy.
+        audits: folder with the audits of records that `odlint data` has made; "" for none.
     """
 
-    __slots__ = ("ignore", "label_map", "packs", "path_map", "policy", "select", "severity", "target")
+    __slots__ = ("audits", "ignore", "label_map", "packs", "path_map", "policy", "select", "severity", "target")
 
     def __init__(
         self,
@@ -81,7 +82,9 @@ class Settings:
         target: Target | None = None,
         severity: Mapping[str, str] | None = None,
         policy: Policy | None = None,
+        audits: str = "",
     ) -> None:
+        self.audits = audits
         self.select = tuple(select)
         self.ignore = tuple(ignore)
         self.packs = tuple(packs)

@@ -6,6 +6,7 @@ Imported only for files that contain the mark `odlint:`.
 from __future__ import annotations
 
 from odlint.lint.directives import BLOCK, FILE, LINE, directives, without, without_names
+from odlint.lint.finding import Suppression
 from odlint.lint.ruleset import did_run, matches
 from odlint.syntax.gaps import line_end, line_start, skip
 from odlint.syntax.locate import nodes_at
@@ -127,7 +128,10 @@ class Suppressions:
             active = [one for one in active if one.end >= finding.start]
             fitting = [one for one in active if finding.rule in one]
             if fitting and not self._is_mandatory(finding.rule):
-                min(fitting, key=lambda one: one.end - one.start).take(finding.rule)
+                chosen = min(fitting, key=lambda one: one.end - one.start)
+                chosen.take(finding.rule)
+                said = chosen.directive
+                finding.suppression = Suppression(said.reason, said.start, said.end)
                 hidden.append(finding)
             else:
                 left.append(finding)

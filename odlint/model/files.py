@@ -16,6 +16,12 @@ if TYPE_CHECKING:
         def read(self, path: str) -> bytes:
             """Content of a file; OSError when it cannot be read."""
 
+        def size(self, path: str) -> int:
+            """Bytes of a file; OSError when it cannot be told."""
+
+        def part(self, path: str, offset: int, size: int) -> bytes:
+            """These bytes of a file, fewer where it ends; OSError when they cannot be read."""
+
         def is_file(self, path: str) -> bool:
             """Whether a file of this name can be seen."""
 
@@ -24,6 +30,9 @@ if TYPE_CHECKING:
 
         def matches(self, pattern: str) -> Sequence[str]:
             """Files that match a glob pattern."""
+
+        def mark(self, path: str) -> str:
+            """Changes when the content of a file does, as far as a look at it tells; OSError when there is none."""
 
 
 class DiskFiles:
@@ -36,6 +45,16 @@ class DiskFiles:
         """Content of a file; OSError when it cannot be read."""
         with open(path, "rb") as file:
             return file.read()
+
+    def size(self, path: str) -> int:
+        """Bytes of a file; OSError when it cannot be told."""
+        return os.stat(path).st_size
+
+    def part(self, path: str, offset: int, size: int) -> bytes:
+        """These bytes of a file, fewer where it ends; OSError when they cannot be read."""
+        with open(path, "rb") as file:
+            file.seek(offset)
+            return file.read(size)
 
     def is_file(self, path: str) -> bool:
         """Whether a file of this name can be seen."""
@@ -64,7 +83,20 @@ class DiskFiles:
         except (OSError, ValueError, RecursionError):
             return []
 
+    def mark(self, path: str) -> str:
+        """Size, time of the last change, and a digest of a few blocks: record files are too large to be read for it."""
+        from hashlib import blake2b
 
+        with open(path, "rb", buffering=0) as file:
+            status = os.fstat(file.fileno())
+            digest = blake2b(f"{status.st_size} {status.st_mtime_ns}".encode(), digest_size=16)
+            for part in range(_SAMPLES):
+                file.seek(max(0, status.st_size - _SAMPLE) * part // (_SAMPLES - 1))
+                digest.update(file.read(_SAMPLE))
+        return digest.hexdigest()
+
+
+_SAMPLES, _SAMPLE = 4, 4096  # blocks of a file that its mark looks at, and their bytes
 _FOLDS_NAMES = os.name == "nt" or sys.platform == "darwin"
 
 
@@ -91,6 +123,18 @@ class MemoryFiles:
             raise FileNotFoundError(path)
         return self.beneath.read(path)
 
+    def size(self, path: str) -> int:
+        """Bytes of a file; OSError when it cannot be told."""
+        if self.beneath is not None and os.path.normpath(path) not in self.contents:
+            return self.beneath.size(path)
+        return len(self.read(path))
+
+    def part(self, path: str, offset: int, size: int) -> bytes:
+        """These bytes of a file, fewer where it ends; OSError when they cannot be read."""
+        if self.beneath is not None and os.path.normpath(path) not in self.contents:
+            return self.beneath.part(path, offset, size)
+        return self.read(path)[offset : offset + size]
+
     def is_file(self, path: str) -> bool:
         """Whether a file of this name can be seen."""
         return os.path.normpath(path) in self.contents or (self.beneath is not None and self.beneath.is_file(path))
@@ -108,3 +152,11 @@ class MemoryFiles:
 
         own = [name for name in self.contents if fnmatchcase(name, os.path.normpath(pattern))]
         return own + list(self.beneath.matches(pattern) if self.beneath is not None else ())
+
+    def mark(self, path: str) -> str:
+        """The digest of the content."""
+        from hashlib import blake2b
+
+        if os.path.normpath(path) not in self.contents and self.beneath is not None:
+            return self.beneath.mark(path)
+        return blake2b(self.read(path), digest_size=16).hexdigest()

@@ -11,6 +11,7 @@ _SECTION = re.compile(
     re.MULTILINE,
 )
 _ITEM = re.compile(r"^[ \t]*items?\b[ \t]*:?\s*[{<]", re.MULTILINE)
+_TELLING = re.compile(r"pipeline.*\.config$|label[ _.-]?map")
 _HEAD = 200_000  # characters looked at
 # YAML of the Model Garden: one of its three keys at the left margin or behind the first brace, and below it a key that
 # other YAML (playbooks, trainers of other libraries) does not have.
@@ -54,6 +55,12 @@ def kind_of(name: str, text: str) -> str:
         return EXPERIMENT
     is_map = base.endswith((".pbtxt", ".txtpb", ".textproto")) or ("label" in base and not base.endswith(".config"))
     return LABEL_MAP if is_map and "pipeline" not in base else PIPELINE
+
+
+def speaks_of_kind(name: str) -> bool:
+    """Whether the name alone says that a file is meant to be a config or a label map: my_labelmap.txt."""
+    base = name.replace("\\", "/").rsplit("/", 1)[-1]
+    return is_candidate(base) and _TELLING.search(base.lower()) is not None
 
 
 def is_candidate(name: str) -> bool:

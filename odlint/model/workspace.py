@@ -14,7 +14,7 @@ from odlint.model.files import DiskFiles
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from odlint.model.files import Files
 
@@ -35,6 +35,16 @@ def is_placeholder(path: str) -> bool:
     return any(mark in path for mark in _PLACEHOLDERS) or (path.startswith(("${", "{{")))
 
 
+def folder_marked_by(markers: Sequence[str], folder: str) -> str:
+    """The nearest folder, this one or above, that holds one of the markers; "" when there is none."""
+    while not any(os.path.exists(os.path.join(folder, marker)) for marker in markers):
+        above = os.path.dirname(folder)
+        if above == folder:
+            return ""
+        folder = above
+    return folder
+
+
 class Workspace:
     """Files around one config.
 
@@ -42,6 +52,7 @@ class Workspace:
         folder: absolute folder of the config ("" when it has none, as for text from a pipe).
         root: the project's root: the nearest folder above with a marker such as .git; else the topmost one looked at.
         label_map: path of a label map that the user named, which wins over what the config says; "" for none.
+        path_map: prefixes of paths -> the folders here that they mean, relative to the root.
     """
 
     def __init__(
@@ -54,7 +65,7 @@ class Workspace:
         self.files: Files = files if files is not None else DiskFiles()
         self.folder = os.path.dirname(os.path.abspath(config_path)) if config_path else ""
         self.label_map = label_map
-        self._path_map = dict(path_map or {})
+        self.path_map = dict(path_map or {})
         self._found: dict[str, tuple[str, bool] | None] = {}
         self._folders: list[str] | None = None
 
@@ -74,6 +85,17 @@ class Workspace:
         """The existing file that `path` means, or None when it is unknown here."""
         found = self._look_up(path)
         return None if found is None else found[0]
+
+    def matches(self, pattern: str) -> list[str]:
+        """The existing files that a glob pattern of the config means, sorted; looked for like the file of a path."""
+        if not pattern or "\0" in pattern or is_remote(pattern):
+            return []
+        pattern = pattern.replace("\\", "/")
+        for place in (*self._as_written(pattern), *(place for place, _ in self._by_ending(pattern))):
+            found = [path for path in self.files.matches(place) if self.files.is_file(path)]
+            if found:
+                return sorted(found)
+        return []
 
     def is_guess(self, path: str) -> bool:
         """The file was found by nothing but its bare name in a folder above: it may be another one's."""
@@ -113,7 +135,7 @@ class Workspace:
 
     def _as_written(self, path: str) -> Iterator[str]:
         """Where a path points to, by what it says itself."""
-        for prefix, instead in self._path_map.items():
+        for prefix, instead in self.path_map.items():
             if path == prefix or path.startswith(prefix.rstrip("/") + "/"):
                 yield os.path.join(self.root, instead, path[len(prefix) :].lstrip("/"))
         if os.path.isabs(path) or not self.folder:

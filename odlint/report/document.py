@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
+
 from odlint.report.markdown import rendered
 from odlint.report.sanitize import clean
 from odlint.report.style import BOLD, DIM
@@ -13,10 +15,11 @@ if TYPE_CHECKING:
     from odlint.report.style import Style
 
 _MOST_COLUMNS = 100  # longer lines are hard to read
+_MOST_EXAMPLE_LINES = 24
 
 
 class Document:
-    """Collects the lines of a page."""
+    """A `Page` for the terminal: collects lines."""
 
     def __init__(self, style: Style) -> None:
         self.style = style
@@ -39,6 +42,15 @@ class Document:
             self.heading(heading)
             self.text(text, "  ")
 
+    def literals(self, heading: str, texts: Sequence[str]) -> None:
+        """A heading and a list of texts that are no Markdown."""
+        if texts:
+            self.heading(heading)
+            for text in texts:
+                self._lines += wrap(
+                    clean(text), self.width, initial_indent="  - ", subsequent_indent="    ", break_on_hyphens=False
+                )
+
     def heading(self, text: str) -> None:
         """A heading after a blank line."""
         self._lines += ["", self.style.paint(text, BOLD)]
@@ -56,9 +68,22 @@ class Document:
         """Lines as they are."""
         self._lines += [f"{indent}{clean(line.expandtabs(4))}".rstrip() for line in text.strip("\n").split("\n")]
 
+    def example(self, text: str, repaired: str | None) -> None:
+        """A config with a mistake, and what the repair makes of it."""
+        self.heading("Example")
+        self.code(_cut(text))
+        if repaired is not None:
+            self.heading("Repaired")
+            self.code(_cut(repaired))
+
     def blank(self) -> None:
         """An empty line."""
         self._lines.append("")
 
     def __str__(self) -> str:
         return "\n".join(self._lines) + "\n"
+
+
+def _cut(text: str) -> str:
+    lines = text.strip("\n").split("\n")
+    return "\n".join([*lines[:_MOST_EXAMPLE_LINES], "..."] if len(lines) > _MOST_EXAMPLE_LINES else lines)

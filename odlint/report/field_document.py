@@ -1,4 +1,4 @@
-"""Pages of message types, fields, enums and their values."""
+"""Pages of message types, fields, enums and their values, in the terminal and on the documentation site."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from odlint.report.documentation_page import Page
     from odlint.report.style import Style
     from odlint.schema.index import EnumType, FieldType
 
@@ -25,29 +26,38 @@ def field_page(
     style: Style,
 ) -> str:
     """A field. `paths`: where it stands in a config; `rules`: that look at it; `values`: legal strings, if closed."""
-    said = documentation.get(f"{owner.name}.{field.name}", {})
     page = Document(style)
     page.title(f"{owner.name}.{field.name}", kind_of_field(field))
-    page.text(said.get("text", ""))
+    page.text(documentation.get(f"{owner.name}.{field.name}", {}).get("text", ""))
     page.blank()
-    others = [name for name in owner.oneofs.get(field.oneof, ()) if name != field.name]
     page.facts(
         (
-            ("Default", default_of(field)),
-            ("Unit", said.get("unit", "")),
-            ("Range", said.get("range", "")),
-            ("Values", ", ".join(f"`{value}`" for value in values)),
-            ("Only one of", f"this and {', '.join(f'`{name}`' for name in others)}" if others else ""),
-            ("Read by", said.get("read_by", "")),
-            ("Since", said.get("since", "") or field.since),
-            ("Deprecated", "yes" if field.deprecated else ""),
+            *facts_of_field(owner, field, documentation, values),
             ("Stands at", "\n".join(f"- `{path}`" for path in paths)),
             ("Rules", ", ".join(rules)),
         )
     )
     if field.enum is not None:
-        _values(page, field.enum, documentation)
+        list_values(page, field.enum, documentation)
     return str(page)
+
+
+def facts_of_field(
+    owner: MessageType, field: FieldType, documentation: Documentation, values: Sequence[str]
+) -> list[tuple[str, str]]:
+    """Names and values of what is known of it; values are Markdown, "" where there is none."""
+    said = documentation.get(f"{owner.name}.{field.name}", {})
+    others = [name for name in owner.oneofs.get(field.oneof, ()) if name != field.name]
+    return [
+        ("Default", default_of(field)),
+        ("Unit", said.get("unit", "")),
+        ("Range", said.get("range", "")),
+        ("Values", ", ".join(f"`{value}`" for value in values)),
+        ("Only one of", f"this and {', '.join(f'`{name}`' for name in others)}" if others else ""),
+        ("Read by", said.get("read_by", "")),
+        ("Since", said.get("since", "") or field.since),
+        ("Deprecated", "yes" if field.deprecated else ""),
+    ]
 
 
 def message_page(kind: MessageType, documentation: Documentation, paths: Sequence[str], style: Style) -> str:
@@ -75,11 +85,16 @@ def message_page(kind: MessageType, documentation: Documentation, paths: Sequenc
 
 def removed_page(kind: MessageType, name: str, style: Style) -> str:
     """A field of older releases."""
-    since, until, instead = kind.removed[name]
     page = Document(style)
     page.title(f"{kind.name}.{name}", "removed")
-    page.facts((("Was there", f"from {since} to {until}"), ("Replaced by", instead or "nothing")))
+    page.facts(facts_of_removed(kind, name))
     return str(page)
+
+
+def facts_of_removed(kind: MessageType, name: str) -> list[tuple[str, str]]:
+    """When a field of older releases was there, and what is there now."""
+    since, until, instead = kind.removed[name]
+    return [("Was there", f"from {since} to {until}"), ("Replaced by", instead or "nothing")]
 
 
 def enum_page(kind: EnumType, documentation: Documentation, users: Sequence[str], style: Style, only: str = "") -> str:
@@ -88,12 +103,13 @@ def enum_page(kind: EnumType, documentation: Documentation, users: Sequence[str]
     page.title(f"{kind.name}.{only}" if only else kind.name, "enum value" if only else "enum")
     page.text(documentation.get(f"{kind.name}.{only}" if only else kind.name, {}).get("text", ""))
     if not only:
-        _values(page, kind, documentation)
+        list_values(page, kind, documentation)
     page.section("Taken by", ", ".join(f"`{user}`" for user in users))
     return str(page)
 
 
-def _values(page: Document, kind: EnumType, documentation: Documentation) -> None:
+def list_values(page: Page, kind: EnumType, documentation: Documentation) -> None:
+    """The values of an enum and what they mean."""
     page.heading("Values")
     for value in kind.values:
         text = documentation.get(f"{kind.name}.{value}", {}).get("text", "")

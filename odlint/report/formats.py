@@ -20,12 +20,23 @@ if TYPE_CHECKING:
             """What to print after the last file."""
 
 
-# name -> (module with `make`, one line of help)
-FORMATS: dict[str, tuple[str, str]] = {
-    "text": ("odlint.report.text", "source lines with carets, related places and repairs (default)"),
-    "concise": ("odlint.report.concise", "one line for each finding"),
-    "json": ("odlint.report.json_report", "an array of objects, with the edits of each repair"),
+# name -> (module with `make`, one line of help, whether it shows the edits of repairs, which cost much to work out)
+FORMATS: dict[str, tuple[str, str, bool]] = {
+    "text": ("odlint.report.text", "source lines with carets, related places and repairs (default)", False),
+    "concise": ("odlint.report.concise", "one line for each finding", False),
+    "json": ("odlint.report.json_report", "an array of objects, with the edits of each repair", True),
+    "jsonl": ("odlint.report.jsonl_report", "the objects of json, each on a line of its own", True),
+    "sarif": ("odlint.report.sarif", "SARIF 2.1.0, for code scanning", True),
+    "github": ("odlint.report.github", "annotations of GitHub Actions", False),
+    "gitlab": ("odlint.report.gitlab", "code quality report of GitLab", False),
+    "azure": ("odlint.report.azure", "issues of Azure Pipelines", False),
+    "junit": ("odlint.report.junit", "JUnit's XML, for CI servers", False),
+    "checkstyle": ("odlint.report.checkstyle", "Checkstyle's XML", False),
+    "rdjson": ("odlint.report.rdjson", "reviewdog's diagnostics, with suggestions", True),
+    "pylint": ("odlint.report.pylint", "lines like pylint's", False),
+    "html": ("odlint.report.html", "one page for people, with sources, repairs and learning rates", True),
 }
+STATISTICS = ("text", "concise", "json")  # those that can print counts in place of findings
 
 
 def formatter(name: str, style: Style) -> Formatter:

@@ -1,13 +1,10 @@
-"""The JSON format: an array of objects. Rows and columns are 1-based, columns count characters.
-
-Everything is written in ASCII, so that no encoding of a terminal or pipe can spoil it.
-"""
+"""The JSON format: an array of objects. Rows and columns are 1-based, columns count characters."""
 
 from __future__ import annotations
 
-import json
-
 from odlint.report.edits import edits_of
+from odlint.report.fingerprints import listed
+from odlint.report.pieces import Pieces
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,23 +17,18 @@ if TYPE_CHECKING:
 
 
 class Json:
-    """Formatter of the JSON format; writes the array piece by piece."""
+    """Formatter of the JSON format."""
 
     def __init__(self) -> None:
-        self._begun = False
+        self._array = Pieces()
 
     def file(self, report: FileReport) -> str:
         """The objects of one file, with what stands before them in the array."""
-        parts = []
-        for finding in report.findings:
-            body = json.dumps(as_object(finding), indent=2).replace("\n", "\n  ")
-            parts.append(("," if self._begun else "[") + "\n  " + body)
-            self._begun = True
-        return "".join(parts)
+        return self._array.more(as_object(finding) for finding in listed(report))
 
     def end(self, _tally: Tally) -> str:
         """The end of the array."""
-        return "\n]\n" if self._begun else "[]\n"
+        return self._array.end()
 
 
 def as_object(finding: Finding) -> dict[str, Any]:
@@ -52,7 +44,14 @@ def as_object(finding: Finding) -> dict[str, Any]:
         "related": [_related(place) for place in finding.related],
         "url": finding.url,
         "fix": _fix(finding),
+        "suppressed": _suppressed(finding),
     }
+
+
+def _suppressed(finding: Finding) -> dict[str, Any] | None:
+    """The comment that hides it, with its reason; None for what is reported."""
+    hidden = finding.suppression
+    return None if hidden is None else {"reason": hidden.reason, "location": _at(finding.source, hidden.start)}
 
 
 def _related(place: Related) -> dict[str, Any]:

@@ -21,8 +21,8 @@ _HEIGHT = 16  # rows of the canvas; the uppermost is for words
 _MOST_COLUMNS, _LEAST_COLUMNS = 100, 40
 _COLUMNS_PER_TICK, _ROWS_PER_TICK = 12, 3
 _MARKS_PER_LINE = 4  # letters on each of several lines
-_BOX = {"side": "│", "tick": "┤", "corner": "└", "floor": "─", "step": "┬", "upright": "┊"}
-_PLAIN = {"side": "|", "tick": "+", "corner": "+", "floor": "-", "step": "+", "upright": ":"}
+BOX = {"side": "│", "tick": "┤", "corner": "└", "floor": "─", "step": "┬", "upright": "┊"}
+PLAIN = {"side": "|", "tick": "+", "corner": "+", "floor": "-", "step": "+", "upright": ":"}
 
 
 def plot(lines: Sequence[Line], style: Style, log: bool = False, plain: bool = False) -> str:
@@ -39,7 +39,7 @@ class _Plot:
     def __init__(self, lines: Sequence[Line], style: Style, log: bool, plain: bool) -> None:
         self.lines = lines
         self.style = style
-        self.box = _PLAIN if plain else _BOX
+        self.box = PLAIN if plain else BOX
         self.last = span_of(lines)
         self.rates = rate_scale(
             (rate for line in lines for _, rate in line.points), max((_HEIGHT - 1) // _ROWS_PER_TICK, 1), log

@@ -54,3 +54,9 @@ class Repaired:
 
     def _made(self) -> str:
         return f"{count(self.repairs, 'repair')} in {count(self.files, 'file')}"
+
+
+def stage_again(files: int) -> str:
+    """What a hook says when it stops a commit because files were changed."""
+    it = "it" if files == 1 else "them"
+    return f"{count(files, 'file')} changed: look at {it}, stage {it} (git add) and commit again."

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 _MOST_DECADES = 8  # below the peak on a logarithmic axis; the end of a decay could fill any number of them
 
-
+_FAR = 0.3  # values that differ by less than this share of the largest are far from 0
+_LARGEST, _SMALLEST = 1e300, 1e-300  # beyond them, differences and ratios overflow
 _HAIR = 1e-6  # what rounding may push a value over the end of its axis
 
 
@@ -38,7 +39,8 @@ class Scale:
         if not math.isfinite(value) or (self.log and value <= 0):
             return None
         if self.log:
-            share = math.log(value / self.low) / math.log(self.high / self.low)
+            bottom = math.log(self.low)
+            share = (math.log(value) - bottom) / (math.log(self.high) - bottom)
         else:
             share = (value - self.low) / (self.high - self.low)
         return min(max(share, 0.0), 1.0) if share > -_HAIR else None
@@ -56,7 +58,29 @@ def rate_scale(values: Iterable[float], most: int, log: bool = False) -> Scale:
     if log:
         return _log_scale([value for value in numbers if value > 0])
     low, high = min(numbers, default=0.0), max(numbers, default=0.0)
-    low, high = min(low, 0.0), max(high, 0.0)
+    return _linear_scale(min(low, 0.0), max(high, 0.0), most)
+
+
+def value_scale(values: Iterable[float], most: int, tight: bool = False) -> Scale:
+    """A linear axis that holds all finite values; 0 as well, unless they all are far from it.
+
+    Args:
+        values: what it is to show; most: how many parts it has at most.
+        tight: end at the outermost values, not at ticks.
+    """
+    numbers = [min(max(value, -_LARGEST), _LARGEST) for value in values if math.isfinite(value)]
+    numbers = [value if abs(value) >= _SMALLEST else 0.0 for value in numbers]
+    low, high = min(numbers, default=0.0), max(numbers, default=1.0)
+    if low == high or high - low > _FAR * max(abs(low), abs(high)):
+        low, high = min(low, 0.0), max(high, 0.0)
+    made = _linear_scale(low, high, most)
+    if tight and low < high:
+        hair = (high - low) * _HAIR
+        made = Scale(low, high, [tick for tick in made.ticks if low - hair <= tick[0] <= high + hair])
+    return made
+
+
+def _linear_scale(low: float, high: float, most: int) -> Scale:
     step = nice_step(high - low, most)
     first, last = math.floor(low / step + 1e-6), math.ceil(high / step - 1e-6)
     last = max(last, first + 1)
@@ -75,6 +99,7 @@ def _decade(exponent: int) -> str:
 
 
 def _log_scale(numbers: list[float]) -> Scale:
+    numbers = [min(max(value, _SMALLEST), _LARGEST) for value in numbers]
     high = max(numbers, default=1.0)
     low = max(min(numbers, default=0.1), high * 10.0**-_MOST_DECADES)
     first, last = math.floor(math.log10(low) + 1e-6), math.ceil(math.log10(high) - 1e-6)

@@ -31,6 +31,8 @@ class Tally:
         rules: counts by rule name.
         skipped: rules that were not applied, by what was unknown.
         suppressed: findings that comments hide; known: those that a baseline holds back.
+        failures: what could not be read or done, a sentence each.
+        packs: folders of further rules that were applied.
         stale: known findings that were not met, "FILE: RULE at PLACE".
         notes: how often each note was made, and the first file it was made for.
     """
@@ -46,6 +48,8 @@ class Tally:
         self.notes: dict[str, list[str]] = {}
         self.suppressed = self.known = 0
         self.stale: list[str] = []
+        self.failures: list[str] = []
+        self.packs: list[str] = []
 
     @property
     def findings(self) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from odlint.lint.finding import MANUAL, UNSAFE
+from odlint.lint.finding import MANUAL
 from odlint.report.sanitize import clean
 from odlint.report.snippet import Mark, gutter, snippet
 from odlint.report.style import BLUE, BOLD, CYAN, DIM, GREEN, SEVERITY_COLORS
@@ -69,11 +69,9 @@ class Text:
         return own, others
 
     def _repair(self, repair: Repair) -> str:
-        label, color = "fix", GREEN
-        if repair.safety == UNSAFE:
-            label = "unsafe fix"
-        elif repair.safety == MANUAL:
-            label, color = "to decide", CYAN
+        from odlint.report.told import repair_label  # most files have nothing to repair
+
+        label, color = repair_label(repair), CYAN if repair.safety == MANUAL else GREEN
         return f"{self.style.paint('=', _RELATED)} {self.style.paint(label, f'{BOLD};{color}')}: {clean(repair.title)}"
 
 

@@ -17,7 +17,9 @@ _LENGTH = struct.Struct("<QI")
 _CHECKSUM = struct.Struct("<I")
 HEADER = _LENGTH.size
 FOOTER = _CHECKSUM.size
-_BLOCK = 1 << 20
+_BLOCK = 1 << 18
+_MOST_AT_ONCE = 1 << 26
+_DELTA, _ALL = 0xA282EAD8, 0xFFFFFFFF
 MOST = 1 << 31  # bytes of one record: protobuf's own limit is 2 GiB
 GZIP, ZLIB = "gzip", "zlib"
 
@@ -43,7 +45,7 @@ class Damage:
 
 def masked(checksum: int) -> int:
     """A CRC-32C as TensorFlow stores it: rotated and offset, so that checksums of checksums differ."""
-    return (((checksum >> 15) | (checksum << 17 & 0xFFFFFFFF)) + 0xA282EAD8) & 0xFFFFFFFF
+    return ((checksum >> 15 | checksum << 17) + _DELTA) & _ALL
 
 
 def compression(head: bytes) -> str:
@@ -57,51 +59,65 @@ def compression(head: bytes) -> str:
     return ZLIB if len(head) > 1 and head[0] == 0x78 and (head[0] << 8 | head[1]) % 31 == 0 else ""
 
 
-def frames(stream: BinaryIO, damaged: Callable[[Damage], None], verify: bool = True) -> Iterator[tuple[int, bytes]]:
+def frames(
+    stream: BinaryIO,
+    damaged: Callable[[Damage], None],
+    verify: bool = True,
+    wanted: Callable[[int], bool] | None = None,
+    start: tuple[int, int] = (0, 0),
+) -> Iterator[tuple[int, bytes]]:
     """(offset, payload) of every record of a stream, compressed or not, in constant memory.
 
     Args:
         stream: opened in binary mode; need not be seekable.
         damaged: told of everything that could not be read.
         verify: compare the checksum of each payload; the length's is always compared.
+        wanted: by the number of a record, whether to read it; others are passed over unchecked. By default all.
+        start: (offset, number) of the record at which the stream stands, when it is not the file's first.
     """
     reader = _Reader(stream)
-    offset = number = 0
+    offset, number = start
+    buffer, at = b"", 0
+    unpack, checksum_of = _LENGTH.unpack_from, google_crc32c.value
+
+    def end(reason: str) -> None:
+        damaged(Damage(offset, number, reason, True))
+
     while True:
         try:
-            header = reader.take(HEADER)
+            if len(buffer) - at < HEADER:
+                buffer, at = reader.fill(buffer[at:], HEADER), 0
+                if not buffer:
+                    return
+                if len(buffer) < HEADER:
+                    end(f"the file ends {len(buffer)} bytes into a record's header")
+                    return
+            length, checksum = unpack(buffer, at)
+            crc = checksum_of(buffer[at : at + 8])
+            if ((crc >> 15 | crc << 17) + _DELTA) & _ALL != checksum:
+                end("this is no file of records" if number == 0 else "the checksum of a record's length does not match")
+                return
+            if length > MOST:
+                end(f"a record claims {length:,} bytes, more than protobuf can read")
+                return
+            size = HEADER + length + FOOTER
+            if len(buffer) - at < size:
+                buffer, at = reader.fill(buffer[at:], size), 0
+                if len(buffer) < size:
+                    end(f"the file ends inside a record: {size - len(buffer):,} bytes are missing")
+                    return
         except (zlib.error, EOFError) as problem:
-            damaged(Damage(offset, number, f"the compressed data is damaged ({problem})", True))
+            end(f"the compressed data is damaged ({problem})")
             return
-        if not header:
-            return
-        if len(header) < HEADER:
-            damaged(Damage(offset, number, f"the file ends {len(header)} bytes into a record's header", True))
-            return
-        length, checksum = _LENGTH.unpack(header)
-        if masked(google_crc32c.value(header[:8])) != checksum:
-            reason = "this is no file of records" if number == 0 else "the checksum of a record's length does not match"
-            damaged(Damage(offset, number, reason, True))
-            return
-        if length > MOST:
-            damaged(Damage(offset, number, f"a record claims {length:,} bytes, more than protobuf can read", True))
-            return
-        try:
-            body = reader.take(length + FOOTER)
-        except (zlib.error, EOFError) as problem:
-            damaged(Damage(offset, number, f"the compressed data is damaged ({problem})", True))
-            return
-        if len(body) < length + FOOTER:
-            missing = length + FOOTER - len(body)
-            damaged(Damage(offset, number, f"the file ends inside a record: {missing:,} bytes are missing", True))
-            return
-        payload = body[:length]
-        if verify and masked(google_crc32c.value(payload)) != _CHECKSUM.unpack_from(body, length)[0]:
-            damaged(Damage(offset, number, "the checksum of a record does not match: its content is damaged", False))
-        else:
-            yield offset, payload
+        if wanted is None or wanted(number):
+            payload = buffer[at + HEADER : at + HEADER + length]
+            if verify and masked(checksum_of(payload)) != _CHECKSUM.unpack_from(buffer, at + HEADER + length)[0]:
+                damaged(Damage(offset, number, "the checksum of a record does not match its content", False))
+            else:
+                yield offset, payload
         number += 1
-        offset += HEADER + length + FOOTER
+        offset += size
+        at += size
 
 
 class _Reader:
@@ -113,29 +129,30 @@ class _Reader:
         kind = compression(head)
         self._expand = zlib.decompressobj(zlib.MAX_WBITS | (16 if kind == GZIP else 0)) if kind else None
         self._raw = head if kind else b""
-        self._buffer = b"" if kind else head
-        self._at = 0
+        self._head = b"" if kind else head
 
-    def take(self, count: int) -> bytes:
-        """The next `count` bytes, fewer at the end; raises zlib.error or EOFError for damaged compression."""
-        have = len(self._buffer) - self._at
-        if have < count:
-            parts = [self._buffer[self._at :]]
-            while have < count:
-                more = self._more(count - have)
-                if not more:
-                    break
-                parts.append(more)
-                have += len(more)
-            self._buffer = b"".join(parts)
-            self._at = 0
-        taken = self._buffer[self._at : self._at + count]
-        self._at += len(taken)
-        return taken
+    def fill(self, have: bytes, count: int) -> bytes:
+        """`have` and what follows, at least `count` bytes in all, fewer only at the end of the stream.
 
-    def _more(self, wanted: int) -> bytes:
+        Raises zlib.error or EOFError for damaged compression.
+        """
+        parts = [have]
+        total = len(have)
+        while total < count:
+            more = self._more(count - total)
+            if not more:
+                break
+            parts.append(more)
+            total += len(more)
+        return b"".join(parts)
+
+    def _more(self, missing: int) -> bytes:
         if self._expand is None:
-            return self._stream.read(max(wanted, _BLOCK))
+            if self._head:
+                head, self._head = self._head, b""
+                return head
+            # A damaged length may claim gigabytes that the file does not have: they are not asked for at once.
+            return self._stream.read(min(max(missing, _BLOCK), _MOST_AT_ONCE))
         while True:
             raw = self._expand.unconsumed_tail or self._raw or self._stream.read(_BLOCK)
             self._raw = b""

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
+from odlint.checkpoints.heads import VALUE
+from odlint.checkpoints.writing import Variable, checkpoint_files
 from odlint.fixing.adapting.checkpoint_files import find_checkpoint
 from odlint.fixing.adapting.rates import rounded
 from odlint.fixing.adapting.wishes import Size
@@ -175,28 +177,42 @@ def test_tf2_refuses_old_fields_which_go(adapt: Adapt) -> None:
     assert "# why" in made.source.text
 
 
-INDEX_END = b"\x57\xfb\x80\x8b\x24\x75\x47\xdb"
+def write_checkpoint(prefix: Path, *names: str) -> None:
+    for name, data in checkpoint_files(str(prefix), [Variable(name, (2,), "") for name in names]).items():
+        Path(name).write_bytes(data)
 
 
 @pytest.mark.parametrize(
-    ("content", "kind"),
+    ("name", "kind"),
     [
-        (b"_CHECKPOINTABLE_OBJECT_GRAPH model/_box_predictor" + INDEX_END, "detection"),
-        (b"_CHECKPOINTABLE_OBJECT_GRAPH layer_with_weights-0" + INDEX_END, "classification"),
-        (b"FeatureExtractor/MobilenetV2" + INDEX_END, "tf1"),
-        (b"not an index", "detection"),
+        ("model/_feature_extractor/kernel" + VALUE, "detection"),
+        ("feature_extractor/layer_with_weights-0/kernel" + VALUE, "classification"),
+        ("FeatureExtractor/MobilenetV2/Conv/weights", "tf1"),
     ],
 )
-def test_the_index_tells_what_a_checkpoint_holds(tmp_path: Path, content: bytes, kind: str) -> None:
-    (tmp_path / "model.index").write_bytes(content)
+def test_the_index_tells_what_a_checkpoint_holds(tmp_path: Path, name: str, kind: str) -> None:
+    write_checkpoint(tmp_path / "model", name)
     problems: list[str] = []
     found = find_checkpoint(str(tmp_path / "model"), Workspace(str(tmp_path / "x.config")), problems)
     assert found is not None
-    assert (found.kind, problems) == (kind, [])
+    assert (found.kind, found.certain, problems) == (kind, True, [])
+
+
+def test_a_damaged_index_tells_nothing(tmp_path: Path) -> None:
+    (tmp_path / "model.index").write_bytes(b"not an index")
+    problems: list[str] = []
+    found = find_checkpoint(str(tmp_path / "model"), Workspace(str(tmp_path / "x.config")), problems)
+    assert found is not None
+    assert (found.kind, found.certain, problems) == ("detection", False, [])
+
+
+def test_other_models_are_refused(adapt: Adapt, tmp_path: Path) -> None:
+    write_checkpoint(tmp_path / "model", "layer_with_weights-0/kernel" + VALUE)
+    assert "it holds a Keras model" in adapt(config(), checkpoint="model").problems[0]
 
 
 def test_a_tf1_checkpoint_for_tf2_is_refused(adapt: Adapt, tmp_path: Path) -> None:
-    (tmp_path / "model.ckpt.index").write_bytes(b"FeatureExtractor" + INDEX_END)
+    write_checkpoint(tmp_path / "model.ckpt", "FeatureExtractor/MobilenetV2/Conv/weights")
     assert "TF1" in adapt(config(), checkpoint="model.ckpt").problems[0]
 
 

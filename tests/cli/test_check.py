@@ -89,7 +89,7 @@ def test_json(odlint: Odlint, broken: Path) -> None:
 
 def test_concise(odlint: Odlint, broken: Path) -> None:
     line = odlint("check", "--output-format=concise", "-q").out
-    assert line == "map.pbtxt:3:3: error: a colon is missing between name and its value [missing-colon]\n"
+    assert line == "map.pbtxt:3:3: error: a colon is missing between name and its value [missing-colon] (to 3:7)\n"
 
 
 def test_output_file_in_place_of_the_terminal(odlint: Odlint, broken: Path, folder: Path) -> None:
@@ -108,7 +108,7 @@ def test_further_output_files(odlint: Odlint, broken: Path, folder: Path) -> Non
 def test_output_file_that_cannot_be_written(odlint: Odlint, broken: Path) -> None:
     result = odlint("check", "--output-file", "no/such/folder.txt")
     assert result.code == 2
-    assert "no/such/folder.txt: cannot write the report" in result.err
+    assert "no/such/folder.txt: cannot write the report: the folder no/such does not exist" in result.err
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from odlint.cli import progress
 from odlint.cli.console import Console
-from odlint.cli.progress import Progress
+from odlint.cli.progress import Progress, ReadingProgress
 
 
 class Terminal(io.StringIO):
@@ -42,3 +42,16 @@ def test_none_in_a_pipe_or_for_one_file(stream: io.StringIO, files: int, clock: 
     clock[0] = 100
     line.step()
     assert stream.getvalue() == ""
+
+
+def test_a_bar_for_what_is_read(clock: list[float]) -> None:
+    err = Terminal()
+    reading = ReadingProgress(Console(io.StringIO(), err, {}), 4_000_000)
+    reading.step(1_000_000, 10)
+    assert err.getvalue() == ""
+    clock[0] = 1.5
+    reading.step(1_000_000, 10)
+    assert err.getvalue() == f"[{'#' * 15}{'.' * 15}]  50%  2 of 4 MB, 20 records"
+    silent = io.StringIO()
+    ReadingProgress(Console(io.StringIO(), silent, {}), 10).step(5, 1)
+    assert silent.getvalue() == ""

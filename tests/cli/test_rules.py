@@ -53,7 +53,7 @@ def test_json(odlint: Odlint) -> None:
 
 def test_a_pack_of_ones_own(odlint: Odlint, pack: Path, folder: Path) -> None:
     assert "XX001  few-steps  warning   -       training is short" in odlint("rules", "list", "pack").out
-    assert odlint("rules", "test", "pack").out == "1 rules, 2 examples: all passed.\n"
+    assert odlint("rules", "test", "pack").out == "1 rule, 2 examples: all passed.\n"
     (folder / "a.config").write_text("train_config {\n  num_steps: 7\n}\n")
     found = odlint("check", "--rule-pack", "pack", "--select", "few-steps")
     assert found.code == 1
@@ -65,7 +65,7 @@ def test_failing_examples(odlint: Odlint, pack: Path) -> None:
     result = odlint("rules", "test", "pack")
     assert result.code == 1
     assert "few-steps.toml: bad example 1: 0 findings, not 1" in result.out
-    assert result.out.endswith("1 rules, 2 examples: 1 failed.\n")
+    assert result.out.endswith("1 rule, 2 examples: 1 failed.\n")
 
 
 @pytest.mark.parametrize(

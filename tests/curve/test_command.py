@@ -186,14 +186,3 @@ def test_too_many_curves_for_a_plot(odlint: Odlint, folder: Path) -> None:
 def test_help_names_it(odlint: Odlint) -> None:
     assert "draw the learning rate over the steps" in odlint("--help").out
     assert "--[no-]keras-decay" in odlint("curve", "--help").out
-
-
-def test_the_documentation_shows_what_is_printed(odlint: Odlint, monkeypatch: pytest.MonkeyPatch) -> None:
-    root = Path(__file__).resolve().parent.parent.parent
-    monkeypatch.chdir(root)
-    page = (root / "docs" / "curve.md").read_text(encoding="utf-8")
-    examples = [block for block in page.split("```\n") if block.startswith("$ odlint curve ")]
-    assert len(examples) == 2
-    for example in examples:
-        line, _, printed = example.partition("\n")
-        assert odlint(*line.split()[2:]).out == printed

@@ -178,3 +178,19 @@ def test_the_examples_of_every_built_in_rule_hold() -> None:
     outcome = rule_tests.run(str(Path(__file__).resolve().parents[2] / "rules"))
     assert outcome.rules >= 60
     assert not outcome.failures, "\n".join(outcome.failures)
+
+
+def test_a_pack_knows_which_fields_its_conditions_look_at(pack: Path) -> None:
+    rule = RULE.replace("check ", 'when = "size(config.train_config.data_augmentation_options) >= 0"\ncheck ')
+    assert rule != RULE
+    compiled = compile_pack(str(put(pack, rule)))
+    (fields,) = compiled.fields.values()
+    assert "TrainConfig.data_augmentation_options" in fields
+    assert "TrainEvalPipelineConfig.train_config" not in fields  # only on the way
+
+
+@pytest.mark.parametrize("kind", ["good", "bad"])
+def test_a_rule_without_examples_is_told_what_it_needs(pack: Path, kind: str) -> None:
+    rule = RULE[: RULE.index("[[good]]")] if kind == "good" else RULE[: RULE.index("[[bad]]")]
+    with pytest.raises(RuleError, match=r"needs at least one \[\[good\]\] and one \[\[bad\]\] example"):
+        compile_pack(str(put(pack, rule)))

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from odlint.lint.finding import Related
-from odlint.report.formats import FORMATS, formatter
+from odlint.report.formats import FORMATS, STATISTICS, formatter
 from odlint.report.style import Style
 from odlint.report.tally import Tally
 from odlint.syntax.source import Source, decode
@@ -38,8 +38,8 @@ Note: taken for TensorFlow 2.
 Not checked for lack of facts: 2 rules (label map /content/map.pbtxt; files of another machine).
 """
 CONCISE = """\
-a b/pipeline.config:3:5: error: num_classes is 2, but map.pbtxt goes up to id 3 [num-classes-below-label-map]
-a b/pipeline.config:4:5: warning: there is no resizer in it [resizer-missing]
+a b/pipeline.config:3:5: error: num_classes is 2, but map.pbtxt goes up to id 3 [num-classes-below-label-map] (to 3:19)
+a b/pipeline.config:4:5: warning: there is no resizer in it [resizer-missing] (to 4:18)
 """
 
 
@@ -92,6 +92,7 @@ def test_json() -> None:
             "title": "set num_classes to 3",
             "edits": [{"location": {"row": 3, "column": 18}, "end_location": {"row": 3, "column": 19}, "content": "3"}],
         },
+        "suppressed": None,
     }
     assert found[0]["url"].endswith("classes/num-classes-below-label-map.toml")
     assert found[1]["fix"] == {"safety": "manual", "title": "choose a resizer", "edits": []}
@@ -131,9 +132,13 @@ def test_statistics_take_the_place_of_findings() -> None:
 
 
 @pytest.mark.parametrize("name", FORMATS)
-@pytest.mark.parametrize("statistics", [False, True])
-def test_colours_only_when_asked_for(name: str, statistics: bool) -> None:
-    assert "\x1b" not in rendered(name, Style(statistics=statistics))
+def test_colours_only_when_asked_for(name: str) -> None:
+    assert "\x1b" not in rendered(name)
+
+
+@pytest.mark.parametrize("name", STATISTICS)
+def test_statistics_have_colours_only_when_asked_for(name: str) -> None:
+    assert "\x1b" not in rendered(name, Style(statistics=True))
 
 
 def test_colours() -> None:
@@ -142,13 +147,15 @@ def test_colours() -> None:
     assert "\x1b[1;33m^^^^^^^^^^^^^\x1b[0m" in text
 
 
-@pytest.mark.parametrize("name", ["text", "concise"])
+@pytest.mark.parametrize("name", ["text", "concise", "github", "azure", "pylint", "html", "junit", "checkstyle"])
 def test_nothing_can_speak_to_the_terminal(name: str) -> None:
     bad = "\x1b]0;owned\x07\x9b31m\u202e\u2066\x08\x7f"
     source = Source(f"a{bad}.config", f"x: 1 {bad}\n")
     made = finding(source, "1", f"one{bad}\nforged.config:1:1: error", rule=f"rule{bad}")
     made.set_repair(lambda: None)
-    text = formatter(name, Style()).file(report_of(source, made))
+    printed, tally, report = formatter(name, Style()), Tally(), report_of(source, made)
+    tally.add(report)
+    text = printed.file(report) + printed.end(tally)
     assert not {char for char in text if not char.isprintable() and char != "\n"}
     assert "\\x1b]0;owned\\x07" in text
     assert "\nforged" not in text

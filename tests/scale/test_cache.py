@@ -238,6 +238,7 @@ def test_all_parts_of_a_report_are_remembered() -> None:
     }  # fmt: skip
     assert set(Finding.__slots__) == {
         "_repair", "area", "code", "end", "message", "related", "rule", "severity", "source", "start",
+        "suppression",
     }  # fmt: skip
     assert set(Related.__slots__) == {"end", "message", "source", "start"}
     assert set(Repair.__slots__) == {"edits", "operations", "replacements", "safety", "title", "tree"}

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from odlint.cli.check import COMMAND
 from odlint.cli.failure import CannotRun
@@ -214,3 +217,66 @@ def test_rows_of_keys() -> None:
     assert row_of(found, ("o", 1, "s", "z")) == 9
     assert row_of(found, ("o", 1, "s", "inline", "q")) == 10
     assert row_of(found, ("nothing",)) == 0
+
+
+def test_excluded_folders_are_not_entered(folder: Path, odlint: Odlint, monkeypatch: pytest.MonkeyPatch) -> None:
+    entered: list[str] = []
+    scandir = os.scandir
+
+    def watched(place: str) -> object:
+        if not os.path.isabs(place):
+            entered.append(os.path.normpath(place))
+        return scandir(place)
+
+    monkeypatch.setattr("odlint.cli.inputs.os.scandir", watched)
+    (folder / "odlint.toml").write_text('exclude = ["third_party", "old/**", "/data/*", "half/*.pbtxt"]\n')
+    for name in ("a", "x/third_party/y", "old/z", "data/q", "half/r"):
+        (folder / name).mkdir(parents=True)
+        (folder / name / "a.pbtxt").write_text(BROKEN)
+    for command in ("check", "fmt"):
+        entered.clear()
+        odlint(command)
+        assert sorted(entered) == [".", "a", "half", "half/r", "x"]
+    entered.clear()
+    odlint("check", "--isolated")
+    assert len(entered) == 11
+
+
+def test_formatting_leaves_out_what_is_excluded(folder: Path, odlint: Odlint) -> None:
+    (folder / "odlint.toml").write_text('exclude = ["legacy", "*.old.pbtxt"]\n')
+    (folder / "legacy").mkdir()
+    for name in ("legacy/a.pbtxt", "b.old.pbtxt", "c.pbtxt"):
+        (folder / name).write_text("item{id:1}")
+    assert odlint("fmt").out == "Formatted c.pbtxt\nFormatted 1 of 1 file.\n"
+    assert odlint("fmt", "--isolated", "legacy").code == 2  # no such option here
+    assert odlint("fmt", "legacy/a.pbtxt").code == 0
+    assert (folder / "legacy" / "a.pbtxt").read_text() == "item {\n  id: 1\n}\n"
+
+
+def test_broken_settings_do_not_keep_from_formatting(folder: Path, odlint: Odlint) -> None:
+    (folder / "odlint.toml").write_text("exclude = [\n")
+    (folder / "c.pbtxt").write_text("item{id:1}")
+    assert (odlint("fmt").code, odlint("fmt").err) == (0, "")
+
+
+def test_broken_settings_are_told_once_per_run(folder: Path, odlint: Odlint) -> None:
+    (folder / "odlint.toml").write_text("exclude = [\n")
+    for name in ("a", "b"):
+        (folder / name).mkdir()
+        (folder / name / "c.pbtxt").write_text(BROKEN)
+    result = odlint("check")
+    assert (result.code, result.err.count("not valid TOML")) == (2, 1)
+
+
+@given(
+    st.lists(st.sampled_from(["a", "b", "*", "**", "?", "[ab]", "[!a]", "a*", "*b", ".", ""]), min_size=1, max_size=5),
+    st.lists(st.sampled_from(["a", "b", "ab", "c"]), min_size=2, max_size=5),
+)
+def test_a_folder_is_left_out_only_with_all_that_is_in_it(parts: list[str], path: list[str]) -> None:
+    glob = "/".join(parts)
+    if refusal(glob):
+        return
+    for size in range(1, len(path)):
+        near = "/".join(path[:size])
+        if fits([glob], near) or fits([glob], near + "/"):
+            assert fits([glob], "/".join(path)), f"{glob} leaves out {near}, but not all that is in it"

@@ -9,19 +9,15 @@ from odlint.model.workspace import is_remote
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from odlint.checkpoints.contents import Contents
     from odlint.model.workspace import Workspace
 
 DETECTION, CLASSIFICATION, TF1 = "detection", "classification", "tf1"
 
 _ENDING = re.compile(r"\.(?:index|meta|data-\d{5}-of-\d{5})$")
-_NUMBER = re.compile(r"-(\d+)$")
 _NO_CHECKPOINT = re.compile(
     r"\.(?:pb|tar\.gz|tgz|tar|zip|h5|hdf5|keras|tflite|onnx|pth|pt|config|pbtxt)$", re.IGNORECASE
 )
-_MOST_BYTES = 1 << 23
-_MAGIC = b"\x57\xfb\x80\x8b\x24\x75\x47\xdb"  # ends every index: it is a LevelDB table
-_OBJECT_BASED = b"_CHECKPOINTABLE_OBJECT_GRAPH"
-_DETECTOR = b"model/_"  # the parts of a detector are private attributes: model/_feature_extractor, model/_box_predictor
 
 # Backbones of the model garden: `resnet50.ckpt-1`, `mobilenet_v2.ckpt-1`, `efficientnet_b0/ckpt-0`.
 _BACKBONE = re.compile(
@@ -31,6 +27,13 @@ _BACKBONE = re.compile(
 )
 _CLASSIFIER = re.compile(r"imagenet|classification|classifier", re.IGNORECASE)
 _DETECTOR_NAME = re.compile(r"ssd|rcnn|rfcn|center_?net|efficientdet|extremenet|coco|detect", re.IGNORECASE)
+_UNFIT = {
+    "saved_model": "it holds the variables of a SavedModel",
+    "keras": "it holds a Keras model",
+    "model_garden": "it holds a model of the model garden's own trainers",
+    "empty": "it holds no weights",
+}
+_OTHER = "it holds neither a detector nor a backbone"
 _NEAREST = 3  # parts of the path, from its end, that name a model
 
 
@@ -76,7 +79,7 @@ def find_checkpoint(path: str, workspace: Workspace, problems: list[str]) -> Che
                 return None
             prefix = os.path.join(prefix, inside)
             here = os.path.join(here, inside)
-    return _judged(prefix.replace(os.sep, "/") if os.sep != "/" else prefix, here, workspace)
+    return _judged(prefix.replace(os.sep, "/") if os.sep != "/" else prefix, here, workspace, problems)
 
 
 def _here(prefix: str, workspace: Workspace) -> str:
@@ -92,41 +95,43 @@ def _here(prefix: str, workspace: Workspace) -> str:
 
 def _newest(folder: str, workspace: Workspace) -> str:
     """The prefix with the highest number in a folder, or in its `checkpoint` folder, relative to it; "" for none."""
+    from odlint.checkpoints.finding import prefixes_in
+
     for inner in ("", "checkpoint"):
-        found = workspace.files.matches(os.path.join(folder.replace("[", "[[]"), inner, "*.index"))
-        names = sorted(os.path.basename(name).removesuffix(".index") for name in found)
+        names = prefixes_in(os.path.join(folder, inner), workspace.files)
         if names:
-            return os.path.join(inner, max(names, key=_step)) if inner else max(names, key=_step)
+            return os.path.join(inner, names[-1]) if inner else names[-1]
     return ""
 
 
-def _step(name: str) -> int:
-    number = _NUMBER.search(name)
-    return int(number[1]) if number else -1
-
-
-def _judged(prefix: str, here: str, workspace: Workspace) -> Checkpoint:
-    data = _index(here, workspace)
-    if data:
-        if _OBJECT_BASED not in data:
+def _judged(prefix: str, here: str, workspace: Workspace, problems: list[str]) -> Checkpoint | None:
+    contents = _contents(here, workspace)
+    if contents is not None:
+        if contents.format != "objects":
             return Checkpoint(prefix, TF1, True, "its index holds variables by name, as TF1 writes them")
-        if _DETECTOR in data:
+        if contents.holds == "detector":
             return Checkpoint(prefix, DETECTION, True, "its index holds a detector")
-        return Checkpoint(prefix, CLASSIFICATION, True, "its index holds a backbone only")
+        if contents.holds == "backbone":
+            return Checkpoint(prefix, CLASSIFICATION, True, "its index holds a backbone only")
+        problems.append(
+            f"--checkpoint {prefix}: this is no checkpoint of the API's: {_UNFIT.get(contents.holds, _OTHER)}; name "
+            "that of a detector, such as model/checkpoint/ckpt-0, or of a classification backbone"
+        )
+        return None
     if _names_classifier(prefix):
         return Checkpoint(prefix, CLASSIFICATION, False, "its name is that of a classification backbone")
     return Checkpoint(prefix, DETECTION, False, "taken for the checkpoint of a detector")
 
 
-def _index(here: str, workspace: Workspace) -> bytes:
-    """Content of the index; b"" when it is not here or is none."""
-    if not here:
-        return b""
+def _contents(here: str, workspace: Workspace) -> Contents | None:
+    """What the checkpoint holds; None when its index is not here or cannot be read."""
+    from odlint.checkpoints.damage import Damaged
+    from odlint.checkpoints.finding import read_checkpoint
+
     try:
-        data = workspace.read(here + ".index")
-    except OSError:
-        return b""
-    return data[:_MOST_BYTES] if data.endswith(_MAGIC) else b""
+        return read_checkpoint(here, workspace.files) if here else None
+    except (Damaged, FileNotFoundError):
+        return None
 
 
 def _names_classifier(prefix: str) -> bool:

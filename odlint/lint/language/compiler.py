@@ -22,12 +22,14 @@ class Compiled:
         type: type of its value.
         may_be_unknown: evaluating it may raise `runtime.Unknown`.
         names: the variables of the environment that it reads, also inside its `let` names.
+        fields: the fields of messages that it looks at, as `Type.field`, also inside its `let` names.
     """
 
     python: str
     type: Type
     may_be_unknown: bool
     names: frozenset[str]
+    fields: frozenset[str]
 
 
 def compile_expression(source: str, environment: Environment, wanted: Type | None = None) -> Compiled:
@@ -43,4 +45,4 @@ def compile_expression(source: str, environment: Environment, wanted: Type | Non
         if fitted is None:
             raise ExpressionError(f"{wanted} is wanted here, this is {typed.type}", expression.offset)
         typed = fitted
-    return Compiled(emit(typed), typed.type, typed.may_be_unknown, typed.names())
+    return Compiled(emit(typed), typed.type, typed.may_be_unknown, typed.names(), typed.fields())

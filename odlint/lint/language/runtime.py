@@ -28,6 +28,9 @@ Unknown = message.Unknown
 """A value cannot be had; generated code says R.Unknown."""
 
 
+NO_RECORDS = Unknown("records: odlint data has not read them")
+
+
 class OutOfSteps(Exception):
     """The step budget of one evaluation is used up: the rule is broken."""
 
@@ -356,7 +359,7 @@ def element(items: Sequence[T], index: int) -> T:
 
 def look_up(table: Mapping[str, T], key: str) -> T:
     if key not in table:
-        raise Unknown(f"{key!r} in odlint's tables")
+        raise Unknown(f"figures for {key}" if key else "figures: no name is given")
     return table[key]
 
 

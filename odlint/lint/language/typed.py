@@ -65,6 +65,16 @@ class Typed:
         """The variables of the environment that the expression reads, those inside its `let` names included."""
         return frozenset(node.name for node in self.walk() if isinstance(node, Read))
 
+    def fields(self) -> frozenset[str]:
+        """The fields that the expression looks at, as `Type.field`; not those that only lead to others."""
+        members = [node for node in self.walk() if isinstance(node, Member)]
+        on_the_way = {id(node.children[0]) for node in members}
+        return frozenset(
+            f"{node.children[0].type.message.name}.{node.name}"
+            for node in members
+            if node.verb != "which" and id(node) not in on_the_way and isinstance(node.children[0].type, MessageType)
+        )
+
 
 class Const(Typed):
     """A literal; a list of literals is a tuple. Children, if any, are the elements as they were written."""

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from odlint.lint.language.compiler import compile_expression
+from odlint.lint.language.compiler import Compiled, compile_expression
 from odlint.lint.language.environment import Environment, Let, Meaning, Variable
 from odlint.lint.language.errors import ExpressionError
 from odlint.lint.language.grammar import parse
@@ -27,6 +27,7 @@ from odlint.lint.pack.tables import Table, read_tables, record_python, table_pyt
 MESSAGE, FIELD, WRITTEN, ELEMENTS = range(4)
 
 ARGUMENTS = "it, parent, root, F"
+_RECORDS = re.compile(r'F\.get\("(eval_)?records"\)')
 _TAKES_STEPS = re.compile(r"\(F[,)]")  # the helpers that spend steps are handed F
 _HAS_IT = re.compile(r"\bhas\(\s*it\s*\)")  # of a field anchor, where `it` is the field's value
 _ROW_HOLE = re.compile(r"\{row\.([A-Za-z_][A-Za-z0-9_]*)\}")
@@ -43,11 +44,16 @@ class Anchor:
 
 @dataclass(slots=True)
 class Pack:
-    """A compiled pack: source of the module with conditions and of the module with messages and fixes."""
+    """A compiled pack: source of the module with conditions and of the module with messages and fixes.
+
+    `fields`: name of each rule -> the fields that its conditions look at, as `Type.field`. What facts look at on their
+    behalf (the batch size for the peak of a learning rate) is not among them.
+    """
 
     rules: list[RuleFile] = field(default_factory=list)
     checks: str = ""
     details: str = ""
+    fields: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -70,6 +76,7 @@ class _Output:
     messages: list[str] = field(default_factory=list)
     fixes: list[str] = field(default_factory=list)
     rows: list[str] = field(default_factory=list)
+    fields: dict[str, frozenset[str]] = field(default_factory=dict)  # name of each rule -> fields of its conditions
 
     def checks(self) -> Iterator[str]:
         """Lines of the module of conditions: one function a message type for all rules that look at it."""
@@ -133,7 +140,7 @@ def compile_rules(rules: Sequence[RuleFile], tables: Mapping[str, Table]) -> Pac
         f"REPORTED_FIXES = {reported!r}",
         "",
     ]
-    return Pack(list(rules), "\n".join(checks), "\n".join(details))
+    return Pack(list(rules), "\n".join(checks), "\n".join(details), output.fields)
 
 
 def _summary_row(rule: RuleFile) -> tuple[str, str, str, str, int, str]:
@@ -190,12 +197,12 @@ class _Compiler:
         self.field = anchor.field if anchor.mode in (FIELD, WRITTEN) else ""
         self.output.variants.append((self.number, anchor.field))
         names = self.environment(anchor, row, row_name)
-        self.visit(number, anchor, self.condition(names, row))
+        self.visit(number, anchor, self.condition(names, row), self.without_records(names, row))
         self.output.messages.append(self.template(self.rule.message, names))
         self.output.fixes.append(self.fix(self.rule.fix, anchor, names, row))
 
-    def visit(self, number: int, anchor: Anchor, condition: str) -> None:
-        """Put the condition where the engine comes by."""
+    def visit(self, number: int, anchor: Anchor, condition: str, without_records: str) -> None:
+        """Put the condition where the engine comes by. `without_records`: see there."""
         visits = self.output.visits.setdefault(anchor.type.name, _Visits())
         if self.rule.tf:
             visits.tf.append(number)
@@ -211,6 +218,13 @@ class _Compiler:
         block = []
         if guards:
             block.append(f"{margin}if {' and '.join(guards)}:")
+            margin += "    "
+        if without_records:
+            block += [
+                f"{margin}if F.audits is None:",
+                f"{margin}    if {without_records}: M.append(({number}, R.NO_RECORDS))",
+            ]
+            block.append(f"{margin}else:")
             margin += "    "
         block += [
             f"{margin}try:",
@@ -267,6 +281,7 @@ class _Compiler:
             compiled = compile_expression(text, known)
         except ExpressionError as error:
             raise self.located(error, text, f"let {name}") from None
+        self.note(compiled)
         if compiled.names & {"it", "parent", "row"} or "lambda" not in compiled.python:
             return Let(tree)
         python = f"F.once({self.rule.name + '.' + name!r}, lambda: {compiled.python})"
@@ -275,18 +290,40 @@ class _Compiler:
     def condition(self, names: Environment, row: Mapping[str, Any] | None) -> str:
         """The whole condition: it holds when a precondition is false or the check is true."""
         check = f"({self.filled(self.rule.check, row)})"
-        if not self.rule.when:
-            return self.expression(check, names, "check")
-        preconditions = " && ".join(f"({self.filled(text, row)})" for text in self.rule.when)
-        for text in self.rule.when:  # each alone first, so that an error names its own text
-            self.expression(self.filled(text, row), names, "when")
-        self.expression(check, names, "check")
-        return self.expression(f"!({preconditions}) || {check}", names, "when and check")
+        whole, what = check, "check"
+        if self.rule.when:
+            preconditions = " && ".join(f"({self.filled(text, row)})" for text in self.rule.when)
+            for text in self.rule.when:  # each alone first, so that an error names its own text
+                self.expression(self.filled(text, row), names, "when")
+            self.expression(check, names, "check")
+            whole, what = f"!({preconditions}) || {check}", "when and check"
+        compiled = self.compiled(whole, names, what, BOOL)
+        self.note(compiled)
+        return compiled.python
+
+    def note(self, condition: Compiled) -> None:
+        """Remember which fields a condition, or a part of it, looks at."""
+        self.output.fields[self.rule.name] = self.output.fields.get(self.rule.name, frozenset()) | condition.fields
+
+    def without_records(self, names: Environment, row: Mapping[str, Any] | None) -> str:
+        """Of a rule that asks for records: whether it applies, as far as that can be told without any; else "".
+
+        Most files are checked without an audit of their records, and there are many such rules: this spares each of
+        them the evaluation that can only end in Unknown.
+        """
+        if not _RECORDS.search(self.expression(f"({self.filled(self.rule.check, row)})", names, "check")):
+            return ""
+        known = [compile_expression(self.filled(text, row), names, BOOL) for text in self.rule.when]
+        return " and ".join(f"({one.python})" for one in known if not one.may_be_unknown) or "True"
 
     def expression(self, text: str, names: Environment, what: str, wanted: Type | None = BOOL) -> str:
         """Python source of an expression."""
+        return self.compiled(text, names, what, wanted).python
+
+    def compiled(self, text: str, names: Environment, what: str, wanted: Type | None) -> Compiled:
+        """An expression with what the compiler knows of it."""
         try:
-            return compile_expression(text, names, wanted).python
+            return compile_expression(text, names, wanted)
         except ExpressionError as error:
             raise self.located(error, text, what) from None
 

@@ -27,18 +27,21 @@ _DOCUMENTATION = ("symptom", "why", "repair", "ignore-when")
 _OTHER = ("at", "when", "written", "tf", "let", "error-text", "evidence", "fix", "good", "bad")
 _FIX_KEYS = ("safety", "title", "why", "when", "steps", "action")
 _STEP_KEYS = (*STEP_KINDS, "to", "text", "to-name", "each")
+_RECORDS_KEYS = ("records", "eval_records")
 _EXAMPLE_KEYS = (
     "config",
     "label_map",
     "experiment",
     "bytes",
     "files",
+    "checkpoints",
     "settings",
     "line",
     "message",
     "fixed",
     "findings",
     "note",
+    *_RECORDS_KEYS,
 )
 
 
@@ -72,11 +75,14 @@ class Example:
     data: bytes
     kind: str  # the key that holds it: config, label_map, experiment or bytes
     files: Mapping[str, str]
+    checkpoints: Mapping[str, Mapping[str, Any]]
     settings: Mapping[str, Any]
     line: int
     message: str
     fixed: str | None
     findings: int
+    note: str
+    records: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)  # attributes of the facts, by fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,7 +301,7 @@ def _step(read: _Reader, table: Any) -> Step:
 
 
 def _examples(read: _Reader, key: str) -> tuple[Example, ...]:
-    tables = read.table.get(key, ())
+    tables = read.table.get(key, [])
     if not isinstance(tables, list) or not all(isinstance(one, dict) for one in tables):
         raise read.fail(f"examples are written [[{key}]]", key)
     return tuple(_example(read, one) for one in tables)
@@ -317,12 +323,28 @@ def _example(read: _Reader, table: Mapping[str, Any]) -> Example:
         _example_data(inner, given[0]),
         given[0],
         {str(name): str(text) for name, text in files.items()},
+        _checkpoints(read, table),
         settings,
         int(table.get("line", 0)),
         inner.text("message", ""),
         fixed,
         int(table.get("findings", 1)),
+        inner.text("note", ""),
+        {key: table[key] for key in _RECORDS_KEYS if isinstance(table.get(key), dict)},
     )
+
+
+def _checkpoints(read: _Reader, table: Mapping[str, Any]) -> Mapping[str, Mapping[str, Any]]:
+    """Checkpoints beside the config, by prefix: each a table of shapes by the names of tensors."""
+    written = table.get("checkpoints", {})
+    if not isinstance(written, dict) or not all(isinstance(one, dict) for one in written.values()):
+        raise read.fail("checkpoints of an example are tables of shapes by names of tensors", "checkpoints")
+    entries = [entry for one in written.values() for entry in one.values()]
+    shapes = [entry.get("shape") if isinstance(entry, dict) else entry for entry in entries]
+    if not all(isinstance(shape, list) and all(type(size) is int and size >= 0 for size in shape) for shape in shapes):
+        raise read.fail("the shape of a tensor is a list of numbers: [3, 3, 512, 12]", "checkpoints")
+    checkpoints: Mapping[str, Mapping[str, Any]] = written
+    return checkpoints
 
 
 def _example_data(read: _Reader, key: str) -> bytes:

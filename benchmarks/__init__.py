@@ -1,0 +1,1 @@
+"""Measurements of speed. Each file is a command, and parts of it are used by tests."""

@@ -1,0 +1,1 @@
+"""Recognisers: pure functions from the numbers of a run to symptoms."""

@@ -1,0 +1,1 @@
+"""Event files of trainings, read without TensorFlow: which losses, rates and metrics a run wrote, step by step."""

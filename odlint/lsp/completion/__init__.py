@@ -1,0 +1,1 @@
+"""Completion by position: what may be written where the cursor is, in text that does not parse right now."""

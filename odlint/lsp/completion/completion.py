@@ -1,0 +1,24 @@
+"""Choices for a cursor, whatever stands there."""
+
+from __future__ import annotations
+
+from odlint.lsp.completion.context import COMMENT, FIELD, STRING, VALUE
+from odlint.lsp.completion.fields import field_choices
+from odlint.lsp.completion.remarks import remark_choices
+from odlint.lsp.completion.values import value_choices
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from lsprotocol import types as lsp
+
+    from odlint.lsp.completion.situation import Situation
+
+
+def choices(at: Situation) -> list[lsp.CompletionItem]:
+    """Everything that may be written at the cursor."""
+    kind = at.context.kind
+    if kind == COMMENT:
+        return list(remark_choices(at))
+    if kind == FIELD:
+        return list(field_choices(at))
+    return list(value_choices(at)) if kind in (VALUE, STRING) else []
