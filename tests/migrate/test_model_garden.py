@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from odlint.migration.migrate import Migrated
@@ -11,7 +13,7 @@ from tests.migrate.making import FIXTURES, NAMES, migrated, official, values
 from tests.modelgarden.conftest import garden
 
 __all__ = ["garden"]
-# One of each kind of backbone and family that the fixtures leave out; the rest is in the slow test.
+# One of each kind of backbone and family that the fixtures leave out; the rest takes long.
 SAMPLE = (
     "ssd_mobilenet_v1_fpn_640x640_coco17",
     "ssd_efficientdet_d0",
@@ -63,7 +65,7 @@ def test_a_sample_of_migrated_official_configs_builds(garden: str) -> None:
     assert all("parameters" in one for one in said.values()), said  # type: ignore[operator]
 
 
-@pytest.mark.slow
+@pytest.mark.skipif(not os.environ.get("ODLINT_EVERY_MODEL"), reason="takes half an hour: set ODLINT_EVERY_MODEL=1")
 @pytest.mark.skipif(not official(), reason="the corpus of real files is not at hand (ODLINT_SHARED)")
 def test_every_migrated_official_config_builds(garden: str) -> None:
     said = _build(garden, ())
