@@ -22,6 +22,7 @@ ROOMS = (
     "events",
     "lint",
     "fixing",
+    "migration",
     "report",
     "diagnosis",
     "cli",

@@ -22,6 +22,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "diagnose": ("odlint.cli.diagnose", "say why a training goes wrong, from its event files and config"),
     "data": ("odlint.cli.data", "find mistakes in records, by themselves and against a config"),
     "baseline": ("odlint.cli.baseline", "take note of today's findings, so that check reports only new ones"),
+    "migrate": ("odlint.cli.migrate", "turn a config into an experiment of the Model Garden"),
     "config": ("odlint.cli.config", "show the settings of a file, and where each comes from"),
     "lsp": ("odlint.lsp.command", "serve editors: findings while you type, repairs, completion"),
     "rules": ("odlint.cli.rules", "list the rules, or test a rule pack"),
