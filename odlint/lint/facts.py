@@ -11,7 +11,7 @@ import os
 from odlint.lint.computed_facts import COMPUTE, checkpoint_at, checkpoint_of_run
 from odlint.lint.extractors import KNOWN, TWINS, generation
 from odlint.lint.label_map_fact import LabelMapFact, read_label_map
-from odlint.lint.language.runtime import OutOfSteps, Unknown
+from odlint.lint.language.runtime import STEPS, OutOfSteps, Unknown
 from odlint.lint.learning_rate_fact import LearningRateFact
 from odlint.lint.settings import Target
 from odlint.lint.tracking import TrackedMessage
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from odlint.lint.checkpoint_fact import CheckpointFact
     from odlint.schema.message import Message
 
-STEPS = 100_000  # list elements that one evaluation may visit
 STEPS_IN_ALL = 20_000_000  # and all evaluations of one rule on one file
 
 
@@ -37,12 +36,13 @@ class Facts:
         "_compute",
         "_known",
         "_once",
-        "_spender",
         "_spent",
         "audits",
         "element",
+        "exhausted",
         "root",
         "shared",
+        "spender",
         "steps",
         "target",
         "workspace",
@@ -66,8 +66,9 @@ class Facts:
         self.element = 0  # index of the element that a rule on a repeated field looks at
         self._known: dict[str, Any] = {}
         self._once: dict[str, Any] = {}
-        self._spender = -1
+        self.spender = -1  # the variant of a rule that is being evaluated
         self._spent: dict[int, int] = {}
+        self.exhausted: set[int] = set()  # variants that have spent all they had for this file
         self.shared = shared if shared is not None else {}  # label maps, checkpoints: read once per file
 
     def get(self, name: str) -> Any:
@@ -80,8 +81,18 @@ class Facts:
                 known = unknown
             self._known[name] = known
         if known.__class__ is Unknown:
-            raise known
+            raise known.with_traceback(None)
         return known
+
+    def lacks(self, name: str) -> Unknown | None:
+        """Why the fact of this name cannot be had; None when it can."""
+        known = self._known.get(name)
+        if known is None:
+            try:
+                known = self.get(name)
+            except Unknown as unknown:
+                return unknown
+        return known if known.__class__ is Unknown else None
 
     def once(self, key: str, compute: Callable[[], Any]) -> Any:
         """A value that is the same wherever in the file a rule asks for it; raises Unknown like its computation."""
@@ -101,12 +112,17 @@ class Facts:
         return None if known.__class__ is Unknown else known
 
     def renew(self, variant: int) -> None:
-        """A fresh budget for one more evaluation of a rule's variant; what the last one spent is added up."""
+        """A fresh budget for one more evaluation of a rule's variant; what the last one spent is added up.
+
+        Compiled rules come here when the budget is not fresh or somebody is exhausted, and note themselves as spender.
+        """
         if self.steps != STEPS:
-            self._spent[self._spender] = self._spent.get(self._spender, 0) + STEPS - self.steps
+            spent = self._spent[self.spender] = self._spent.get(self.spender, 0) + STEPS - self.steps
             self.steps = STEPS
-        self._spender = variant
-        if self._spent and self._spent.get(variant, 0) > STEPS_IN_ALL:
+            if spent > STEPS_IN_ALL:
+                self.exhausted.add(self.spender)
+        self.spender = variant
+        if variant in self.exhausted:
             raise OutOfSteps("the rule visited too many elements")
 
     def tick(self, count: int) -> None:

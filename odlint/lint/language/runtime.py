@@ -31,6 +31,9 @@ Unknown = message.Unknown
 NO_RECORDS = Unknown("records: odlint data has not read them")
 
 
+STEPS = 100_000  # list elements that one evaluation may visit
+
+
 class OutOfSteps(Exception):
     """The step budget of one evaluation is used up: the rule is broken."""
 

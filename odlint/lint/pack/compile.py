@@ -15,6 +15,8 @@ from odlint.lint.language.compiler import Compiled, compile_expression
 from odlint.lint.language.environment import Environment, Let, Meaning, Variable
 from odlint.lint.language.errors import ExpressionError
 from odlint.lint.language.grammar import parse
+from odlint.lint.language.needs import has_no_value_without
+from odlint.lint.language.runtime import STEPS
 from odlint.lint.language.template import compile_template
 from odlint.lint.language.types import BOOL, ListType, MessageType, SchemaMessage, Type, field_type
 from odlint.lint.pack.anchors import anchor_type, holder_of, names_for, root_of
@@ -27,7 +29,8 @@ from odlint.lint.pack.tables import Table, read_tables, record_python, table_pyt
 MESSAGE, FIELD, WRITTEN, ELEMENTS = range(4)
 
 ARGUMENTS = "it, parent, root, F"
-_RECORDS = re.compile(r'F\.get\("(eval_)?records"\)')
+# Facts that many files lack, and that cost an exception each time a rule asks for them in vain.
+_RARE = ("records", "eval_records", "checkpoint", "run_checkpoint", "label_map", "eval_label_map")
 _TAKES_STEPS = re.compile(r"\(F[,)]")  # the helpers that spend steps are handed F
 _HAS_IT = re.compile(r"\bhas\(\s*it\s*\)")  # of a field anchor, where `it` is the field's value
 _ROW_HOLE = re.compile(r"\{row\.([A-Za-z_][A-Za-z0-9_]*)\}")
@@ -161,6 +164,11 @@ def _unique(rules: Iterable[RuleFile]) -> None:
             seen[identity] = rule
 
 
+def _fresh_budget(number: int) -> tuple[str, str]:
+    """Source that gives a variant its steps: `F.renew(number)`, of which the usual case stands here, for speed."""
+    return f"if F.steps != {STEPS} or F.exhausted: F.renew({number})", f"F.spender = {number}"
+
+
 class _Compiler:
     """Compiles one rule."""
 
@@ -197,12 +205,12 @@ class _Compiler:
         self.field = anchor.field if anchor.mode in (FIELD, WRITTEN) else ""
         self.output.variants.append((self.number, anchor.field))
         names = self.environment(anchor, row, row_name)
-        self.visit(number, anchor, self.condition(names, row), self.without_records(names, row))
+        self.visit(number, anchor, self.condition(names, row), self.without_fact(names, row))
         self.output.messages.append(self.template(self.rule.message, names))
         self.output.fixes.append(self.fix(self.rule.fix, anchor, names, row))
 
-    def visit(self, number: int, anchor: Anchor, condition: str, without_records: str) -> None:
-        """Put the condition where the engine comes by. `without_records`: see there."""
+    def visit(self, number: int, anchor: Anchor, condition: str, without: tuple[str, str]) -> None:
+        """Put the condition where the engine comes by. `without`: of `without_fact`."""
         visits = self.output.visits.setdefault(anchor.type.name, _Visits())
         if self.rule.tf:
             visits.tf.append(number)
@@ -213,22 +221,24 @@ class _Compiler:
         guards = [f"tf == {self.rule.tf}"] if self.rule.tf else []
         if anchor.mode == WRITTEN:
             guards.append(f"{anchor.field!r} in message.values")
-        renew = f"F.renew({number}); " if _TAKES_STEPS.search(condition) else ""
         margin = "    "
         block = []
         if guards:
             block.append(f"{margin}if {' and '.join(guards)}:")
             margin += "    "
-        if without_records:
+        fact, applies = without
+        if fact:
             block += [
-                f"{margin}if F.audits is None:",
-                f"{margin}    if {without_records}: M.append(({number}, R.NO_RECORDS))",
+                f"{margin}u = F.lacks({fact!r})",
+                f"{margin}if u is not None:",
+                f"{margin}    if {applies}: M.append(({number}, u))",
+                f"{margin}else:",
             ]
-            block.append(f"{margin}else:")
             margin += "    "
         block += [
             f"{margin}try:",
-            f"{margin}    {renew}c = {condition}",
+            *([f"{margin}    {line}" for line in _fresh_budget(number)] if _TAKES_STEPS.search(condition) else ()),
+            f"{margin}    c = {condition}",
             f"{margin}    if not c: H.append(({number}, message))",
             f"{margin}except X as u: M.append(({number}, u))",
         ]
@@ -292,11 +302,12 @@ class _Compiler:
         check = f"({self.filled(self.rule.check, row)})"
         whole, what = check, "check"
         if self.rule.when:
-            preconditions = " && ".join(f"({self.filled(text, row)})" for text in self.rule.when)
+            # In one chain, operands that are surely known come first, in the order written: the cheapest decides.
+            refusals = " || ".join(f"!({self.filled(text, row)})" for text in self.rule.when)
             for text in self.rule.when:  # each alone first, so that an error names its own text
                 self.expression(self.filled(text, row), names, "when")
             self.expression(check, names, "check")
-            whole, what = f"!({preconditions}) || {check}", "when and check"
+            whole, what = f"{refusals} || {check}", "when and check"
         compiled = self.compiled(whole, names, what, BOOL)
         self.note(compiled)
         return compiled.python
@@ -305,16 +316,18 @@ class _Compiler:
         """Remember which fields a condition, or a part of it, looks at."""
         self.output.fields[self.rule.name] = self.output.fields.get(self.rule.name, frozenset()) | condition.fields
 
-    def without_records(self, names: Environment, row: Mapping[str, Any] | None) -> str:
-        """Of a rule that asks for records: whether it applies, as far as that can be told without any; else "".
+    def without_fact(self, names: Environment, row: Mapping[str, Any] | None) -> tuple[str, str]:
+        """(a fact without which the check has no value, whether the rule applies as far as that is known without it).
 
-        Most files are checked without an audit of their records, and there are many such rules: this spares each of
-        them the evaluation that can only end in Unknown.
+        Most files are checked without an audit of their records, many without their label map or checkpoint: this
+        spares the rules about those the evaluation that can only end in Unknown. ("", "") for other rules.
         """
-        if not _RECORDS.search(self.expression(f"({self.filled(self.rule.check, row)})", names, "check")):
-            return ""
+        check = self.parsed(f"({self.filled(self.rule.check, row)})", "check")
+        fact = next((name for name in _RARE if has_no_value_without(name, check)), "")
+        if not fact:
+            return "", ""
         known = [compile_expression(self.filled(text, row), names, BOOL) for text in self.rule.when]
-        return " and ".join(f"({one.python})" for one in known if not one.may_be_unknown) or "True"
+        return fact, " and ".join(f"({one.python})" for one in known if not one.may_be_unknown) or "True"
 
     def expression(self, text: str, names: Environment, what: str, wanted: Type | None = BOOL) -> str:
         """Python source of an expression."""
