@@ -10,7 +10,6 @@ from odlint.lsp.places import place_at
 from odlint.lsp.positions import Lines
 from odlint.lsp.service import service_of
 from odlint.lsp.targets import files_of
-from odlint.schema import LABEL_MAP
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,8 +41,6 @@ def definitions(document: Document, offset: int, workspace: Workspace) -> list[l
 
 def mention_at(document: Document, offset: int) -> Mention | None:
     """The class or keypoint that a config names at an offset."""
-    if document.bound.root.message_type.name == LABEL_MAP:
-        return None
     return next((one for one in mentions(document.bound) if one.start <= offset <= one.end), None)
 
 

@@ -115,12 +115,11 @@ def _names(
                 continue
             return (None, "") if not names and not waiting else (names[::-1], element)
         if not _OPENS.match(value):
-            if waiting and at == depth - 1:
-                continue
             return None, ""
-        names.append(key)
-        if waiting and not element and len(names) == 1 and dash >= 0:
+        if dash >= 0 and waiting and not names and not element:
             element = key
+        else:
+            names.append(key)
         depth, waiting = at, False
         if at == 0:
             break
@@ -150,6 +149,8 @@ def _in_line(part: str, start: int, offset: int, names: list[str], element: str)
         if token.startswith("#"):
             return YamlContext(COMMENT, names, "", start + found.start())
         if token == ":":
+            if element and not stack:
+                names, element = [*names, element], ""
             key, word, expects = word, "", True
             written.append(key)
         elif token in ("{", "["):

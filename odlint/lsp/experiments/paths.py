@@ -10,6 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from odlint.schema.binding import Bound
     from odlint.schema.index import MessageType
     from odlint.syntax.tree import Node
 
@@ -30,6 +31,11 @@ class ExperimentTargets(Targets):
         """What a field's path leads to, "" for a field that is no path."""
         names = (owner.name, *owner.bases)  # type: ignore[attr-defined]  # a config class
         return next((found for name in names if (found := self.fields.get(f"{name}.{field}"))), "")
+
+    def written(self, bound: Bound) -> Iterator[WrittenPath]:
+        """Every path that a file writes, once: a config is found by its class and by those that it is derived from."""
+        places = {one.start: one for one in super().written(bound)}
+        yield from places.values()
 
     def written_at(self, text: str, kind: str, value: str, node: Node) -> Iterator[WrittenPath]:
         """The paths of one value: of records several, with commas between them."""
