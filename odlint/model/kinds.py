@@ -59,8 +59,10 @@ def kind_of(name: str, text: str) -> str:
 
 def speaks_of_kind(name: str) -> bool:
     """Whether the name alone says that a file is meant to be a config or a label map: my_labelmap.txt."""
-    base = name.replace("\\", "/").rsplit("/", 1)[-1]
-    return is_candidate(base) and _TELLING.search(base.lower()) is not None
+    base = name.replace("\\", "/").rsplit("/", 1)[-1].lower()
+    if base.endswith(YAML):
+        return False
+    return is_candidate(base) and _TELLING.search(base) is not None
 
 
 def is_candidate(name: str) -> bool:
