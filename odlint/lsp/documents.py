@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 MOST = 4_000_000  # characters of a file that is still looked at while it is typed; a config has some ten thousand
 _HEAD = 4096
+_COMMENTS = 200_000  # characters in which a comment may name the experiment of a file
 _NAMED = re.compile(r"^[ \t]*#+[ \t]*odlint:[ \t]*experiment[ \t]*=", re.MULTILINE)
 
 
@@ -137,7 +138,7 @@ class Document:
         if not self._recognized:
             base = os.path.basename(self.path).lower()
             if base.endswith(YAML):  # what is called pipeline.yaml is most often something else
-                told = kind_by_content(self.text) == EXPERIMENT or _NAMED.search(self.text) is not None
+                told = kind_by_content(self.text) == EXPERIMENT or _NAMED.search(self.text, 0, _COMMENTS) is not None
             else:
                 named = is_candidate(base) and ("pipeline" in base or "label" in base)
                 told = named or kind_by_content(self.text) is not None

@@ -216,7 +216,9 @@ def _range_formatting(server: Server, params: lsp.DocumentRangeFormattingParams)
     if document is None:
         return None
     try:
-        return text_edits(document.lines, service_of(document).formatted_range(document, *document.lines.span(params.range)))
+        return text_edits(
+            document.lines, service_of(document).formatted_range(document, *document.lines.span(params.range))
+        )
     except (Refused, Unproven) as problem:
         server.show(formatting.refusal(document, problem), lsp.MessageType.Warning)
         return None

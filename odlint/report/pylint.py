@@ -1,7 +1,7 @@
 """Lines in the shape of pylint's, for programs that know those and nothing else.
 
-A message identifier of pylint is the letter of a category and four digits, so OD101 is E0101 here, and MG101 E8101; as with
-pylint, columns begin with 0 and the name of the rule stands at the end.
+A message identifier of pylint is the letter of a category and four digits, so OD101 is E0101 here, and MG101 E8101;
+as with pylint, columns begin with 0 and the name of the rule stands at the end.
 """
 
 from __future__ import annotations

@@ -104,7 +104,9 @@ def test_sarif_is_valid_and_its_fixes_are_right(odlint: Odlint, experiment: Path
 def test_suggestions_of_reviewdog(odlint: Odlint, experiment: Path) -> None:
     result = json.loads(odlint("check", NAME, "--output-format", "rdjson").out)
     assert [error.message for error in strict_reviewdog().iter_errors(result)] == []
-    suggested = {one["code"]["value"]: one["suggestions"][0]["text"] for one in result["diagnostics"] if "suggestions" in one}
+    suggested = {
+        one["code"]["value"]: one["suggestions"][0]["text"] for one in result["diagnostics"] if "suggestions" in one
+    }
     assert suggested["experiment-number-is-text"] == "250000.0"
 
 

@@ -67,7 +67,9 @@ def test_names_of_experiments(hook: dict[str, Any]) -> None:
     assert tuple(name for name in EXPERIMENTS if taken(hook, name)) == wanted
 
 
-@pytest.mark.parametrize("name", (*OURS, *EXPERIMENTS, "README.txt", "label/readme.txt", "labels.csv", "config", "x.config.bak"))
+@pytest.mark.parametrize(
+    "name", (*OURS, *EXPERIMENTS, "README.txt", "label/readme.txt", "labels.csv", "config", "x.config.bak")
+)
 def test_the_pattern_is_that_of_a_walk(name: str) -> None:
     assert bool(re.search(MANIFEST[0]["files"], name)) is is_candidate(name.rsplit("/", 1)[-1])
 

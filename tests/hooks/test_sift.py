@@ -30,7 +30,7 @@ YAML = {
     "taskfile.yml": "task:\n  cmds: [a]\n",
     "pipeline.yaml": "stages: [a]\n",
     "label_map.yaml": "",
-    "broken.yaml": "a:\n\tb: \"\n",
+    "broken.yaml": 'a:\n\tb: "\n',
 }
 EXPERIMENT = "task:\n  model:\n    num_classes: 1\n  losses:\n    l2_weight_decay: 2.5e5\n"
 NAMED = "# odlint: experiment=retinanet_resnetfpn_coco\n"

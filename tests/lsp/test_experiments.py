@@ -13,7 +13,7 @@ from odlint.lsp import definition, folding, symbols
 from odlint.lsp.documents import Document
 from odlint.lsp.hover import hover
 from odlint.lsp.service import service_of
-from tests.lsp.desk import MARK, Desk
+from tests.lsp.desk import Desk
 from tests.lsp.talk import Talk, applied, codes
 
 NAMED = "# odlint: experiment=retinanet_resnetfpn_coco\n"
@@ -79,7 +79,8 @@ def offered(desk: Desk, text: str, name: str = "e.yaml") -> dict[str, Any]:
 
 def made(document: Document, item: Any) -> str:
     start, end = document.lines.span(item.text_edit.range)
-    return document.text[:start] + item.text_edit.new_text + document.text[end:]
+    new: str = item.text_edit.new_text
+    return document.text[:start] + new + document.text[end:]
 
 
 # -- the server --
@@ -267,7 +268,9 @@ def test_a_field_says_type_defaults_and_what_counts(desk: Desk) -> None:
 
 
 def test_a_member_that_is_not_chosen_has_no_effect(desk: Desk) -> None:
-    said = at(desk, NAMED + "task:\n  model:\n    backbone:\n      type: resnet\n      mobile¦net:\n        model_id: x\n")
+    said = at(
+        desk, NAMED + "task:\n  model:\n    backbone:\n      type: resnet\n      mobile¦net:\n        model_id: x\n"
+    )
     assert "Without effect here" in said
     assert "`resnet`" in at(desk, NAMED + "task:\n  model:\n    backbone:\n      ty¦pe: resnet\n")
 
@@ -276,7 +279,9 @@ def test_without_an_experiment_no_default_is_claimed(desk: Desk) -> None:
     said = at(desk, "trainer:\n  train_st¦eps: 5\n")
     assert "takes an integer" in said
     assert "Experiment" not in said
-    several = at(desk, "task:\n  model:\n    head:\n      num_co¦nvs: 4\n    anchor:\n      num_scales: 3\n  num_classes: 1\n")
+    several = at(
+        desk, "task:\n  model:\n    head:\n      num_co¦nvs: 4\n    anchor:\n      num_scales: 3\n  num_classes: 1\n"
+    )
     assert "takes an integer" in several
 
 
@@ -312,7 +317,7 @@ def test_what_an_experiment_has_in_place_of_the_base_class(desk: Desk) -> None:
         ("task:\n  model:\n    backbone: {type: resnet, resnet: {¦}}", "model_id", "{model_id: }}"),
         ("task:\n  model:\n    backbone:\n      resnet:\n        model_id: 1¦\n", "101", "model_id: 101\n"),
         ("task:\n  model:\n    backbone:\n      type: 'sp¦'\n", "spinenet", "'spinenet'\n"),
-        ("task:\n  model:\n    backbone:\n      type: \"sp¦\n", "spinenet", '"spinenet"\n'),
+        ('task:\n  model:\n    backbone:\n      type: "sp¦\n', "spinenet", '"spinenet"\n'),
         ("task:\n  train_data:\n    is_training: t¦\n", "true", "is_training: true\n"),
         ("task:\n  annotation_file: da¦\n", "data/", "annotation_file: data/\n"),
         ("task:\n  annotation_file: data/¦\n", "data/val.json", "annotation_file: data/val.json\n"),
@@ -389,5 +394,3 @@ def test_the_outline(desk: Desk) -> None:
 )
 def test_which_yaml_is_ours(desk: Desk, name: str, text: str, ours: bool) -> None:
     assert desk.open(name, text).ours is ours
-
-

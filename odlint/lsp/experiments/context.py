@@ -15,7 +15,9 @@ _KEY = r"(?:\"(?P<double>[^\"\n]*)\"|'(?P<single>[^'\n]*)'|(?P<plain>[^\s\"'#&*!
 _LINE = re.compile(rf"(?P<dashes>(?:-[ ]+)*){_KEY}[ \t]*:(?=\s|\Z)[ \t]*(?P<value>.*)")
 _DASHES = re.compile(r"(?:-(?:[ ]+|\Z))*")
 _OPENS = re.compile(r"(?:[&!]\S+[ \t]*)*(?:#.*)?\Z")  # nothing but an anchor, tag or comment: a block follows
-_TOKEN = re.compile(r"\"(?:[^\"\\]|\\.)*\"?|'(?:[^']|'')*'?|(?<!\S)#.*|[{}\[\],]|:(?=\s|\Z)|(?:[^\s\"'{}\[\],:]|:(?=\S))+")
+_TOKEN = re.compile(
+    r"\"(?:[^\"\\]|\\.)*\"?|'(?:[^']|'')*'?|(?<!\S)#.*|[{}\[\],]|:(?=\s|\Z)|(?:[^\s\"'{}\[\],:]|:(?=\S))+"
+)
 
 
 class YamlContext(Context):
@@ -93,9 +95,7 @@ def _opens_text(value: str) -> bool:
     return value[:1] in ("|", ">")
 
 
-def _names(
-    above: list[tuple[int, str, str, bool]], column: int, dash: int
-) -> tuple[list[str] | None, str]:
+def _names(above: list[tuple[int, str, str, bool]], column: int, dash: int) -> tuple[list[str] | None, str]:
     """(keys around a column, the key whose element begins here).
 
     `dash` is the column of a dash in this line, -1 for none. None where no mapping can stand.
@@ -137,55 +137,72 @@ def _siblings(rows: Iterator[tuple[int, str, str, bool]] | list[tuple[int, str, 
     return found
 
 
+class _Line:
+    """Follows the tokens of a line: `key` is the last one with a colon, `word` what stands after it, `expects` a value.
+
+    `element` is the key whose element begins with this line, "" for none.
+    """
+
+    def __init__(self, names: list[str], element: str) -> None:
+        self.names = names
+        self.key = self.element = element
+        self.word = ""
+        self.expects = False
+        self.written: list[str] = []
+        self.open: list[tuple[str, str, list[str]]] = []  # bracket, the key before it, keys written around it
+
+    def take(self, said: str) -> None:
+        """One token that ends before the cursor, or a mark."""
+        if said == ":":
+            if self.element and not self.open:
+                self.names, self.element = [*self.names, self.element], ""
+            self.key, self.word, self.expects = self.word, "", True
+            self.written.append(self.key)
+        elif said in ("{", "["):
+            self.open.append((said, self.key, self.written))
+            self.written, self.word, self.expects = [], "", said == "["
+            if said == "{":
+                self.names = [*self.names, self.key]
+        elif said in ("}", "]"):
+            self._close()
+            self.word, self.expects = said, False
+        elif said == ",":
+            self.word, self.expects = "", bool(self.open) and self.open[-1][0] == "["
+            self.key = self.open[-1][1] if self.expects else ""
+        else:
+            self.word = said.strip("\"'")
+
+    def _close(self) -> None:
+        if self.open:
+            bracket, self.key, self.written = self.open.pop()
+            if bracket == "{":
+                self.names = self.names[:-1]
+
+    def context(self, last: str, offset: int) -> YamlContext:
+        """What is being written at an offset, where `last` is the word or string that ends there."""
+        if self.word:
+            return YamlContext(NOWHERE, self.names, self.key, offset)
+        if last[:1] in ("'", '"') and (len(last) == 1 or last[-1] != last[0]):
+            kind = STRING if self.expects or self.element else NOWHERE
+            return YamlContext(kind, self.names, self.key, offset - len(last) + 1, last[0])
+        key = self.key if self.expects or self.element else ""
+        return YamlContext(VALUE if self.expects else FIELD, self.names, key, offset - len(last))
+
+
 def _in_line(part: str, start: int, offset: int, names: list[str], element: str) -> YamlContext:
     """What is being written in a part of a line; what brackets and braces are open in it."""
-    stack: list[tuple[str, str, list[str]]] = []  # bracket, the key before it, keys written inside
-    key, word, expects = element, "", False
-    written: list[str] = []
-    end = start
-    kind_here, token = NOWHERE, ""
+    line = _Line(names, element)
+    last = ""
     for found in _TOKEN.finditer(part):
-        token, end = found.group(), start + found.end()
-        if token.startswith("#"):
+        said, touches = found.group(), start + found.end() == offset
+        if said.startswith("#"):
             return YamlContext(COMMENT, names, "", start + found.start())
-        if token == ":":
-            if element and not stack:
-                names, element = [*names, element], ""
-            key, word, expects = word, "", True
-            written.append(key)
-        elif token in ("{", "["):
-            stack.append((token, key, written))
-            written, word, expects = [], "", token == "["
-            if token == "{":
-                names = [*names, key]
-        elif token in ("}", "]"):
-            if stack:
-                bracket, key, written = stack.pop()
-                if bracket == "{":
-                    names = names[:-1]
-            word, expects = token, False
-        elif token == ",":
-            word, expects = "", bool(stack) and stack[-1][0] == "["
-            key = stack[-1][1] if expects else ""
-        elif end == offset:
-            break
+        if touches and said == ":":
+            return YamlContext(NOWHERE, line.names, line.key, offset)  # a blank must follow
+        if touches and said not in ("{", "}", "[", "]", ","):
+            last = said
         else:
-            word = token.strip("\"'")
-    flow = bool(stack)
-    touching = end == offset and token not in ("", ":", ",", "{", "[", "}", "]")
-    if touching and token[:1] in ("'", '"') and (len(token) == 1 or token[-1] != token[0]):
-        kind_here = STRING if expects or element else NOWHERE
-        made = YamlContext(kind_here, names, key, end - len(token) + 1, token[0])
-    elif token == ":" and end == offset:
-        made = YamlContext(NOWHERE, names, key, offset)  # a blank must follow
-    elif word and not touching:
-        made = YamlContext(NOWHERE, names, key, offset)
-    else:
-        begin = end - len(token) if touching else offset
-        if touching and word:
-            begin, kind_here = offset, NOWHERE
-        else:
-            kind_here = VALUE if expects else FIELD
-        made = YamlContext(kind_here, names, key if kind_here == VALUE or element else "", begin)
-    made.flow, made.siblings = flow, written if flow else []
+            line.take(said)
+    made = line.context(last, offset)
+    made.flow, made.siblings = bool(line.open), line.written if line.open else []
     return made
