@@ -323,6 +323,7 @@ def test_what_an_experiment_has_in_place_of_the_base_class(desk: Desk) -> None:
         ("task:\n  annotation_file: data/¦\n", "data/val.json", "annotation_file: data/val.json\n"),
         ("task:\n  train_data:\n    input_path:\n    - data/¦\n", "data/a.tfrecord", "- data/a.tfrecord\n"),
         ("task:\n  train_data:\n    input_path: [data/¦]\n", "data/a.tfrecord", "[data/a.tfrecord]\n"),
+        ("# odlint: experiment=reti¦x\n", "detr_coco", "# odlint: experiment=detr_coco\n"),
         ("# odlint: ¦\n", "ignore[]", "# odlint: ignore[$0]\n"),
     ],
 )
@@ -350,11 +351,6 @@ def test_nothing_where_nothing_fits(desk: Desk, text: str) -> None:
 def test_a_label_map_is_a_csv_file_here(desk: Desk) -> None:
     text = "task:\n  train_data:\n    decoder:\n      label_map_decoder:\n        label_map: data/¦\n"
     assert set(offered(desk, NAMED + text)) == {"data/labels.csv"}
-
-
-def test_keys_of_elements_of_a_sequence(desk: Desk) -> None:
-    text = "task:\n  train_data:\n    input_path: x\n    autoaugment: ¦"
-    assert offered(desk, NAMED + text) == {}
 
 
 # -- outline, folding --

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from odlint.lsp.completion.choices import Kind, choice, text_choice
 from odlint.lsp.completion.context import COMMENT, FIELD, NOWHERE, STRING, VALUE
 from odlint.lsp.completion.paths import path_choices
@@ -12,7 +14,7 @@ from odlint.lsp.experiments.page import facts, values_of
 from odlint.lsp.experiments.paths import TARGETS
 from odlint.report.config_document import shown
 from odlint.schema.experiments.config import UNSURE, Config
-from odlint.schema.experiments.index import TYPE
+from odlint.schema.experiments.index import TYPE, experiments
 from odlint.schema.experiments.wrong import wanted
 from odlint.schema.message import Unknown
 from odlint.syntax.yaml.spelling import text as yaml_text
@@ -24,6 +26,10 @@ if TYPE_CHECKING:
     from lsprotocol import types as lsp
 
     from odlint.schema.experiments.index import ConfigField, ConfigType
+
+
+_EXPERIMENT = re.compile(r"odlint:[ \t]*experiment[ \t]*=[ \t]*([\w./-]*)\Z")
+_REST = re.compile(r"[\w./-]*")
 
 
 class ExperimentSituation(Situation):
@@ -76,7 +82,7 @@ def choices(at: ExperimentSituation) -> list[lsp.CompletionItem]:
     if kind == NOWHERE:
         return []
     if kind == COMMENT:
-        return list(remark_choices(at))
+        return [*remark_choices(at), *_experiments(at)]
     owner: ConfigType | None = at.owner  # type: ignore[assignment]  # see _owner
     if owner is None:
         return []
@@ -87,6 +93,16 @@ def choices(at: ExperimentSituation) -> list[lsp.CompletionItem]:
         at.config = None
         return list(_keys(at, field.message))
     return list(_values(at, owner, field)) if field is not None and kind in (FIELD, VALUE, STRING) else []
+
+
+def _experiments(at: ExperimentSituation) -> Iterator[lsp.CompletionItem]:
+    """Names in a comment that says which experiment the file is for."""
+    found = _EXPERIMENT.search(at.document.text, at.context.start, at.offset)
+    if found is not None:
+        at.start = found.start(1)
+        at.end = at.offset + len(_REST.match(at.document.text, at.offset)[0])  # type: ignore[index]  # matches always
+        for name in experiments():
+            yield choice(at, name, Kind.Constant)
 
 
 def _keys(at: ExperimentSituation, owner: ConfigType) -> Iterator[lsp.CompletionItem]:
