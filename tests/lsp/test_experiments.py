@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from odlint.lsp.service import service_of
 from tests.lsp.desk import Desk
 from tests.lsp.talk import Talk, applied, codes
 
+ROOT = Path(__file__).resolve().parents[2]
 NAMED = "# odlint: experiment=retinanet_resnetfpn_coco\n"
 TEXT = """\
 # odlint: experiment=retinanet_resnetfpn_coco
@@ -228,6 +230,8 @@ def test_typing_into_an_empty_file(talk: Talk, folder: Path) -> None:
         NAMED + "&a [*a]\n",
         NAMED + "a: &a\n  <<: *a\n",
         NAMED + "task: &t\n  model: *t\n",
+        NAMED + "task:\n  train_data:\n    input_path: ''\n",
+        NAMED + "task:\n  train_data:\n    input_path: []\n",
         NAMED,
         NAMED + "\ufefftask:\n\r  \x00: 1",
     ],
@@ -244,6 +248,32 @@ def test_damaged_files_are_answered_everywhere(desk: Desk, text: str) -> None:
     definition.links(document, workspace)
     for offset in range(0, len(text) + 1, 3):
         hover(document, offset, facts, linter)
+        definition.definitions(document, offset, workspace)
+        service_of(document).choices(document, offset, facts, desk.client, [], checked.report)
+
+
+def examples() -> list[tuple[str, str]]:
+    """(text, experiment) of some examples of the rules."""
+    found = []
+    for path in sorted((ROOT / "rules" / "modelgarden").glob("*.toml")):
+        rule = tomllib.loads(path.read_text(encoding="utf-8"))
+        for one in rule.get("bad", ())[:1]:
+            if "experiment" in one:
+                found.append((one["experiment"], one.get("settings", {}).get("experiment", "yolo")))
+    return found[::4]
+
+
+@pytest.mark.parametrize(("text", "experiment"), examples())
+def test_what_rules_speak_of_is_answered_everywhere(desk: Desk, text: str, experiment: str) -> None:
+    document = desk.open("e.yaml", f"# odlint: experiment={experiment}\n{text}")
+    checked = desk.check(document)
+    assert checked.report.findings
+    assert checked.project is not None
+    facts, workspace = desk.checker.facts(document), desk.checker.workspace(document)
+    assert symbols.outline(document)
+    definition.links(document, workspace)
+    for offset in range(0, len(document.text) + 1, 7):
+        hover(document, offset, facts, checked.project.linter)
         definition.definitions(document, offset, workspace)
         service_of(document).choices(document, offset, facts, desk.client, [], checked.report)
 

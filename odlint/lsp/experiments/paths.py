@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from odlint.schema.binding import Bound
     from odlint.schema.index import MessageType
+    from odlint.schema.message import Message
     from odlint.syntax.tree import Node
 
 
@@ -31,6 +32,11 @@ class ExperimentTargets(Targets):
         """What a field's path leads to, "" for a field that is no path."""
         names = (owner.name, *owner.bases)  # type: ignore[attr-defined]  # a config class
         return next((found for name in names if (found := self.fields.get(f"{name}.{field}"))), "")
+
+    def written_in(self, text: str, message: Message, field: str) -> Iterator[WrittenPath]:
+        """The paths that a field writes; an empty list has none, and its place is that of the list."""
+        if message.values.get(field):
+            yield from super().written_in(text, message, field)
 
     def written(self, bound: Bound) -> Iterator[WrittenPath]:
         """Every path that a file writes, once: a config is found by its class and by those that it is derived from."""
