@@ -7,6 +7,7 @@ import time
 from odlint.cli.failure import REPORT_TO, CannotRun
 from odlint.lint.finding import FileReport
 from odlint.lint.language.runtime import Unknown
+from odlint.lsp.documents import plain_front_end
 from odlint.lsp.files import OpenFiles
 from odlint.lsp.projects import Project
 from odlint.model.files import DiskFiles
@@ -16,6 +17,7 @@ from odlint.schema import PIPELINE
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from odlint.lint.facts import Facts
+    from odlint.lint.frontends import FrontEnd
     from odlint.lsp.documents import Document, Documents
     from odlint.lsp.projects import Projects
 
@@ -54,6 +56,12 @@ class Checker:
         self.projects = projects
         self._disk = DiskFiles()
         self._disk_since = 0.0
+        documents.front_ends = self.front_end
+
+    def front_end(self, kind: str, path: str) -> FrontEnd:
+        """What reads files of a kind, with the settings that hold for a path."""
+        project, _ = self.projects.of(path)
+        return project.linter.front_end(kind) if project is not None else plain_front_end(kind, path)
 
     def files(self) -> OpenFiles:
         """A file system to look in: open documents over a disk that is at most a second old."""
@@ -106,7 +114,8 @@ class Checker:
 
         project, _ = self.projects.of(document.path)
         target = project.linter.settings.target if project is not None else Target()
-        return Facts(document.bound.root, self.workspace(document), target)
+        bound = document.bound
+        return Facts(bound.root, self.workspace(document), target, None, None, document.front.facts)
 
 
 def known(facts: Facts, name: str) -> object | None:

@@ -8,9 +8,8 @@ from odlint.lsp.documents import uri_of
 from odlint.lsp.labels import KEYPOINT, NAME, LabelMap, Mention, mentions, read_label_map, train_map_path
 from odlint.lsp.places import place_at
 from odlint.lsp.positions import Lines
-from odlint.lsp.targets import files_of, kind_of_path, written_paths
-from odlint.model.rendering import written
-from odlint.schema import LABEL_MAP
+from odlint.lsp.service import service_of
+from odlint.lsp.targets import files_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,17 +33,14 @@ def definitions(document: Document, offset: int, workspace: Workspace) -> list[l
     place = place_at(bound, offset)
     if place is None or place.field is None:
         return []
-    kind = kind_of_path(place.message.message_type, place.field)
-    if kind:
-        path = _string(place)
-        return [_top(document, file) for file in files_of(workspace, kind, path)]
+    target = target_at(document, place, offset)
+    if target is not None:
+        return [_top(document, file) for file in files_of(workspace, *target)]
     return list(_of_id(document, place, workspace))
 
 
 def mention_at(document: Document, offset: int) -> Mention | None:
     """The class or keypoint that a config names at an offset."""
-    if document.bound.root.message_type.name == LABEL_MAP:
-        return None
     return next((one for one in mentions(document.bound) if one.start <= offset <= one.end), None)
 
 
@@ -102,21 +98,29 @@ def _top(document: Document, file: str) -> lsp.Location:
     return lsp.Location(uri_of(file), Lines("", document.lines.encoding).range(0, 0))
 
 
-def _string(place: Place) -> str:
-    name = place.field.name if place.field is not None else ""
-    return next((value for value, node in written(place.message, name) if node is place.element), "")
+def target_at(document: Document, place: Place, offset: int) -> tuple[str, str] | None:
+    """(kind, path) of a field that holds paths; None for any other."""
+    targets = service_of(document).targets
+    if place.field is None or not targets.kind(place.message.message_type, place.field.name):
+        return None
+    written = targets.written_in(document.bound.tree.text, place.message, place.field.name)
+    found = [one for one in written if place.element.start <= one.start and one.end <= place.element.value_end]
+    here = next((one for one in found if one.start <= offset <= one.end), found[0] if found else None)
+    return (here.kind, here.path) if here is not None else ("", "")
 
 
 def links(document: Document, workspace: Workspace) -> list[lsp.DocumentLink]:
     """A link under each path whose file is here; of sharded records, to the first."""
     found = []
-    for kind, path, _, start, end in written_paths(document.bound):
-        files = files_of(workspace, kind, path)
+    for one in service_of(document).targets.written(document.bound):
+        files = files_of(workspace, one.kind, one.path)
         if files:
             more = f" and {len(files) - 1} more" if len(files) > 1 else ""
             found.append(
                 lsp.DocumentLink(
-                    document.lines.range(start, end), target=uri_of(files[0]), tooltip=f"Open the {kind}{more}"
+                    document.lines.range(one.start, one.end),
+                    target=uri_of(files[0]),
+                    tooltip=f"Open the {one.kind}{more}",
                 )
             )
     return found

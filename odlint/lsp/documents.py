@@ -3,23 +3,41 @@
 from __future__ import annotations
 
 import os
+import re
+from functools import cache
 from urllib.parse import unquote
 
 from lsprotocol import types as lsp
 from pygls.uris import from_fs_path, to_fs_path
 
+from odlint.lint.frontends import FrontEnd, front_end
 from odlint.lsp.positions import UTF_16, Lines
-from odlint.model.kinds import is_candidate, kind_by_content, kind_of
-from odlint.schema.binding import Bound, bind
-from odlint.syntax.parser import parse
+from odlint.model.kinds import YAML, is_candidate, kind_by_content, kind_of
+from odlint.schema import EXPERIMENT
 from odlint.syntax.source import Source, decode
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
+
+    from odlint.schema.binding import Bound
+
+    FrontEnds = Callable[[str, str], FrontEnd]  # of a kind of file, for a path
 
 MOST = 4_000_000  # characters of a file that is still looked at while it is typed; a config has some ten thousand
 _HEAD = 4096
+_COMMENTS = 200_000  # characters in which a comment may name the experiment of a file
+_NAMED = re.compile(r"^[ \t]*#+[ \t]*odlint:[ \t]*experiment[ \t]*=", re.MULTILINE)
+
+
+@cache
+def _front_end(kind: str) -> FrontEnd:
+    return front_end(kind)
+
+
+def plain_front_end(kind: str, _path: str) -> FrontEnd:
+    """What reads files of a kind where no settings say more."""
+    return _front_end(kind)
 
 
 class Document:
@@ -31,9 +49,29 @@ class Document:
         text: the text.
     """
 
-    __slots__ = ("_bound", "_encoding", "_lines", "_recognized", "_source", "path", "text", "uri", "version")
+    __slots__ = (
+        "_bound",
+        "_encoding",
+        "_front",
+        "_front_ends",
+        "_kind",
+        "_lines",
+        "_recognized",
+        "_source",
+        "path",
+        "text",
+        "uri",
+        "version",
+    )
 
-    def __init__(self, uri: str, text: str, version: int | None = None, encoding: str = UTF_16) -> None:
+    def __init__(
+        self,
+        uri: str,
+        text: str,
+        version: int | None = None,
+        encoding: str = UTF_16,
+        front_ends: FrontEnds = plain_front_end,
+    ) -> None:
         self.uri = uri
         self.path = path_of(uri)
         self.version = version
@@ -42,6 +80,9 @@ class Document:
         self._recognized = False
         self._lines: Lines | None = None
         self._source: Source | None = None
+        self._front_ends = front_ends
+        self._front: FrontEnd | None = None
+        self._kind: str | None = None
         self._bound: Bound | None = None
 
     @property
@@ -68,10 +109,19 @@ class Document:
         return self._source
 
     @property
+    def front(self) -> FrontEnd:
+        """What reads the text, by its kind and the settings of its folder as they are now."""
+        if self._kind is None:
+            self._kind = kind_of(self.name, self.text)
+        return self._front_ends(self._kind, self.path)
+
+    @property
     def bound(self) -> Bound:
         """The text parsed and bound to its type."""
-        if self._bound is None:
-            self._bound = bind(parse(self.source.text), kind_of(self.name, self.text))
+        front = self.front
+        if self._bound is None or self._front is not front:
+            self._front = front
+            self._bound = front.bind(front.parse(self.source.text))
         return self._bound
 
     @property
@@ -81,26 +131,30 @@ class Document:
 
     @property
     def ours(self) -> bool:
-        """Whether it is a config or label map: editors open other files of the same suffix, too.
+        """Whether it is a config, label map or experiment: editors open other files of the same suffix, too.
 
         What was one once stays one: findings must not come and go while a first line is typed.
         """
         if not self._recognized:
             base = os.path.basename(self.path).lower()
-            named = is_candidate(base) and ("pipeline" in base or "label" in base)
-            self._recognized = named or kind_by_content(self.text) is not None
+            if base.endswith(YAML):  # what is called pipeline.yaml is most often something else
+                told = kind_by_content(self.text) == EXPERIMENT or _NAMED.search(self.text, 0, _COMMENTS) is not None
+            else:
+                named = is_candidate(base) and ("pipeline" in base or "label" in base)
+                told = named or kind_by_content(self.text) is not None
+            self._recognized = told
         return self._recognized
 
     def copy(self) -> Document:
         """The document as it is now, for work that goes on while it changes."""
-        made = Document(self.uri, self.text, self.version, self._encoding)
+        made = Document(self.uri, self.text, self.version, self._encoding, self._front_ends)
         made._recognized = self._recognized
         return made
 
     def replace(self, text: str, version: int | None) -> None:
         """Take a new text."""
         self.text, self.version = text, version
-        self._lines = self._source = self._bound = None
+        self._lines = self._source = self._kind = self._bound = None
 
     def change(self, changes: Sequence[lsp.TextDocumentContentChangeEvent], version: int | None) -> None:
         """Make the editor's changes, one after another."""
@@ -117,12 +171,13 @@ class Documents:
 
     def __init__(self) -> None:
         self.encoding = UTF_16
+        self.front_ends: FrontEnds = plain_front_end
         self._by_uri: dict[str, Document] = {}
         self._by_path: dict[str, Document] = {}
 
     def open(self, uri: str, text: str, version: int | None) -> Document:
         """Take in a document, in place of one of the same name."""
-        document = Document(uri, text, version, self.encoding)
+        document = Document(uri, text, version, self.encoding, self.front_ends)
         self._by_uri[unquote(uri)] = document
         if document.path:
             self._by_path[document.path] = document

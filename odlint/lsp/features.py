@@ -10,12 +10,11 @@ from lsprotocol import types as lsp
 from pygls.exceptions import JsonRpcException
 
 from odlint.lsp import actions, definition, diagnostics, folding, formatting, hints, neighbours, renaming, symbols
-from odlint.lsp.completion.completion import choices
-from odlint.lsp.completion.situation import Situation
 from odlint.lsp.documentation import plain
 from odlint.lsp.documents import path_of
 from odlint.lsp.edits import text_edits
 from odlint.lsp.hover import hover
+from odlint.lsp.service import service_of
 from odlint.lsp.watching import SETTINGS
 from odlint.syntax.formatting import Refused, Unproven
 
@@ -142,17 +141,12 @@ def _completion(server: Server, params: lsp.CompletionParams) -> lsp.CompletionL
     if blank and not document.text[:offset].endswith(": "):
         return None  # of all blanks, only the one after a colon asks for something
     project, _ = server.checker.projects.of(document.path)
-    rules = [rule for pack, _ in project.linter.rules.packs for rule in pack.rules] if project is not None else []
+    known = project.linter.rules_for(document.front.kind).packs if project is not None else ()
+    rules = [rule for pack, _ in known for rule in pack.rules]
     last = server.schedule.last(document)
-    at = Situation(
-        document,
-        offset,
-        server.checker.facts(document),
-        server.client,
-        rules,
-        last.report if last is not None else None,
-    )
-    return lsp.CompletionList(is_incomplete=False, items=choices(at))
+    facts, report = server.checker.facts(document), last.report if last is not None else None
+    items = service_of(document).choices(document, offset, facts, server.client, rules, report)
+    return lsp.CompletionList(is_incomplete=False, items=items)
 
 
 def _hover(server: Server, params: lsp.HoverParams) -> lsp.Hover | None:
@@ -211,7 +205,7 @@ def _formatting(server: Server, params: lsp.DocumentFormattingParams) -> list[ls
     if document is None:
         return None
     try:
-        return text_edits(document.lines, formatting.format_document(document))
+        return text_edits(document.lines, service_of(document).formatted(document))
     except (Refused, Unproven) as problem:
         server.show(formatting.refusal(document, problem), lsp.MessageType.Warning)
         return None
@@ -222,7 +216,9 @@ def _range_formatting(server: Server, params: lsp.DocumentRangeFormattingParams)
     if document is None:
         return None
     try:
-        return text_edits(document.lines, formatting.format_range(document, *document.lines.span(params.range)))
+        return text_edits(
+            document.lines, service_of(document).formatted_range(document, *document.lines.span(params.range))
+        )
     except (Refused, Unproven) as problem:
         server.show(formatting.refusal(document, problem), lsp.MessageType.Warning)
         return None
@@ -230,7 +226,7 @@ def _range_formatting(server: Server, params: lsp.DocumentRangeFormattingParams)
 
 def _prepare_rename(server: Server, params: lsp.PrepareRenameParams) -> lsp.PrepareRenamePlaceholder | None:
     document = _open(server, params)
-    if document is None:
+    if document is None or not service_of(document).renames:
         return None
     offset = document.lines.offset(params.position)
     what = renaming.renamed_at(document, offset, server.checker.workspace(document))
@@ -241,7 +237,7 @@ def _prepare_rename(server: Server, params: lsp.PrepareRenameParams) -> lsp.Prep
 
 async def _rename(server: Server, params: lsp.RenameParams) -> lsp.WorkspaceEdit | None:
     document = _open(server, params)
-    if document is None:
+    if document is None or not service_of(document).renames:
         return None
     offset = document.lines.offset(params.position)
     what = renaming.renamed_at(document, offset, server.checker.workspace(document))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from lsprotocol import types as lsp
 
-from odlint.syntax.gaps import comments, first_on_line
+from odlint.lsp.service import service_of
+from odlint.syntax.gaps import first_on_line
 from odlint.syntax.tree import LIST, MESSAGE
 
 TYPE_CHECKING = False
@@ -24,15 +25,12 @@ def folds(document: Document) -> list[lsp.FoldingRange]:
 
 
 def _messages(document: Document) -> Iterator[lsp.FoldingRange]:
-    """The closing brace stays to be seen, as editors do it for other languages."""
-    lines, text = document.lines, document.source.text
+    """Messages and lists."""
+    service, lines, text = service_of(document), document.lines, document.source.text
     root = document.bound.tree.root
     for node in root.walk():
         if node is not root and node.kind in (MESSAGE, LIST):
-            first = lines.position(node.value_start).line
-            last = lines.position(node.value_end).line
-            if text[node.value_end - 1 : node.value_end] in ("}", ">", "]"):
-                last -= 1
+            first, last = service.folded(lines, text, node)
             if last > first:
                 yield lsp.FoldingRange(first, last)
 
@@ -40,11 +38,7 @@ def _messages(document: Document) -> Iterator[lsp.FoldingRange]:
 def _comments(document: Document) -> Iterator[lsp.FoldingRange]:
     """Two or more comments below one another, each on a line of its own."""
     lines, text = document.lines, document.source.text
-    rows = [
-        lines.position(start).line
-        for start, _ in comments(text, 1 if text.startswith("\ufeff") else 0)
-        if first_on_line(text, start)
-    ]
+    rows = [lines.position(start).line for start, _ in document.bound.tree.comments() if first_on_line(text, start)]
     begin = 0
     for number in range(1, len(rows) + 1):
         if number == len(rows) or rows[number] != rows[number - 1] + 1:

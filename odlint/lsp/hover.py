@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from odlint.lint.directives import directives
-from odlint.lsp.documentation import code, field_text, field_title, find_rule, rule_text, texts
+from odlint.lsp.documentation import find_rule, rule_text
 from odlint.lsp.places import place_at
-from odlint.lsp.words import words_of
-from odlint.model.curves import Curve, CurveError
-from odlint.report.field_document import default_of
+from odlint.lsp.service import service_of
 from odlint.syntax.tree import LIST, MESSAGE
 
 TYPE_CHECKING = False
@@ -15,21 +13,16 @@ if TYPE_CHECKING:
     from odlint.lint.engine import Linter
     from odlint.lint.facts import Facts
     from odlint.lsp.documents import Document
-    from odlint.lsp.places import Place
-
-_SCHEDULES = frozenset(
-    ("ConstantLearningRate", "ExponentialDecayLearningRate", "ManualStepLearningRate", "CosineDecayLearningRate")
-)
 
 
 def hover(document: Document, offset: int, facts: Facts, linter: Linter | None) -> tuple[str, int, int] | None:
     """(Markdown, start, end) of what stands at an offset; None for nothing that has a page."""
     text = document.text
     if "odlint:" in text:
-        for directive in directives(text):
+        for directive in directives(text, document.bound.tree.comments()):
             for name in directive.names:
                 if name.start <= offset <= name.end:
-                    said = _rule(name.text, linter)
+                    said = _rule(name.text, document, linter)
                     return (said, name.start, name.end) if said else None
     place = place_at(document.bound, offset)
     if place is None or place.field is None:
@@ -40,70 +33,15 @@ def hover(document: Document, offset: int, facts: Facts, linter: Linter | None) 
         start, end = place.node.start, max(place.node.name_end, place.node.start + 1)
         if not start <= offset <= end:
             return None
-    return field_page(document, place, facts), start, end
+    said = service_of(document).page(document, place, facts)
+    return (said, start, end) if said else None
 
 
-def _rule(name: str, linter: Linter | None) -> str:
-    rules = linter.rules.named(name) if linter is not None else ()
+def _rule(name: str, document: Document, linter: Linter | None) -> str:
+    rules = linter.rules_for(document.front.kind).named(name) if linter is not None else ()
     if linter is None or not rules:
         return ""
     if len(rules) > 1:
         return f"**{name}**: {len(rules)} rules\n\n" + "\n".join(f"- {rule.name} ({rule.code})" for rule in rules)
     found = find_rule(rules[0].name, rules[0].area, linter.settings.packs)
     return rule_text(found) if found is not None else ""
-
-
-def field_page(document: Document, place: Place, facts: Facts) -> str:
-    """A field's page: what it is, what it is worth here, and of a learning rate what it comes to."""
-    field, owner = place.field, place.message.message_type
-    if field is None:
-        return ""
-    parts = [field_title(owner, field), effective(document, place), field_text(owner, field, words_of(owner, field))]
-    if field.enum is not None and not place.on_name:
-        value = document.text[place.element.value_start : place.element.value_end]
-        meaning = texts().get(f"{field.enum.name}.{value}", {}).get("text", "")
-        parts.insert(1, f"{code(value)}: {meaning}" if meaning else "")
-    child = place.child
-    if child is not None and child.message_type.name in {"LearningRate", *_SCHEDULES}:
-        parts.insert(1, learning_rate(facts))
-    return "\n\n".join(part for part in parts if part)
-
-
-def effective(document: Document, place: Place) -> str:
-    """The value that counts, where that is not plain to see."""
-    message, field = place.message, place.field
-    if field is None or field.type == "message" or field.repeated:
-        return ""
-    node = message.nodes.get(field.name)
-    if node is None:
-        default = default_of(field)
-        return f"Not readable here; the default is {code(default)}." if default else ""
-    raw = document.text[node.value_start : node.value_end]
-    said = f"Value: {code(raw)}"
-    if node is not place.node:
-        row = document.source.position(node.start)[0]
-        return f"{said} (line {row}): the field is written twice, and the last one counts."
-    value = message.get(field.name)
-    if field.default is not None and value == field.default:
-        return f"{said} (the default)"
-    return said
-
-
-def learning_rate(facts: Facts) -> str:
-    """Peak, rate per image, warm-up and end of the config's schedule."""
-    from odlint.lsp.checking import known
-
-    tf = known(facts, "tf")
-    try:
-        curve = Curve("", facts.root, tf=tf if isinstance(tf, int) else 0)
-        peak = curve.peak()
-    except (CurveError, ValueError, OverflowError) as problem:
-        return f"No learning rate: {problem}."
-    if peak is None:
-        return "No step has a learning rate that is a number."
-    batch = curve.batch_size
-    lines = [f"Peak {code(f'{peak[1]:g}')} at step {peak[0]:,}"]
-    if batch > 0 and facts.root.get("train_config").has("batch_size"):
-        lines.append(f"Per image {code(f'{peak[1] / batch:g}')} (batch size {batch})")
-    lines += [f"Step {step:,}: {code(f'{curve.rate(step):g}')} ({what})" for step, what in list(curve.keys.items())[:8]]
-    return "\n".join(f"- {line}" for line in lines)

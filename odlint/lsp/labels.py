@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from odlint.lsp.places import string_span
-from odlint.schema import LABEL_MAP
+from odlint.schema import LABEL_MAP, PIPELINE
 from odlint.schema.binding import Bound, bind
 from odlint.syntax.parser import parse
 from odlint.syntax.source import Source, decode
@@ -74,7 +74,9 @@ class Mention:
 
 
 def mentions(bound: Bound) -> Iterator[Mention]:
-    """Every class and keypoint that a config names."""
+    """Every class and keypoint that a config names; label maps and experiments name none."""
+    if bound.root.message_type.name != PIPELINE:
+        return
     text = bound.tree.text
     shown_map = eval_map_path(bound.root)
     for metrics in bound.by_type.get("CocoKeypointMetrics", ()):

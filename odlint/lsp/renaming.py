@@ -80,8 +80,6 @@ def rename(what: Renamed, new: str, documents: Iterable[Document], look: Look) -
     for document in documents:
         if document.path and document.path == what.label_map.path:
             edits = list(_in_map(document, what, new))
-        elif document.bound.root.message_type.name == LABEL_MAP:
-            edits = []
         else:
             edits = list(_in_config(document, what, new, look(document)))
         if edits:

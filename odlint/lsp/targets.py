@@ -1,4 +1,4 @@
-"""Which files the paths of a config mean: label maps, records, checkpoints."""
+"""Which files the paths of a config or experiment mean: label maps, records, checkpoints, annotations."""
 
 from __future__ import annotations
 
@@ -10,26 +10,17 @@ from odlint.model.workspace import is_placeholder, is_remote
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from odlint.model.workspace import Workspace
     from odlint.schema.binding import Bound
-    from odlint.schema.index import FieldType, MessageType
+    from odlint.schema.index import MessageType
+    from odlint.schema.message import Message
     from odlint.syntax.tree import Node
 
 LABEL_MAP, RECORDS, CHECKPOINT = "label map", "records", "checkpoint"
-PATHS = {
-    "InputReader.label_map_path": LABEL_MAP,
-    "CenterNet.keypoint_label_map_path": LABEL_MAP,
-    "TFRecordInputReader.input_path": RECORDS,
-    "TrainConfig.fine_tune_checkpoint": CHECKPOINT,
-}
+CSV_LABEL_MAP, ANNOTATIONS = "label map (CSV)", "annotation file"  # of the Model Garden
 _MOST_SHARDS = 100
-
-
-def kind_of_path(owner: MessageType, field: FieldType) -> str:
-    """What a field's path leads to, "" for a field that is no path."""
-    return PATHS.get(f"{owner.name}.{field.name}", "")
 
 
 def files_of(workspace: Workspace, kind: str, path: str) -> list[str]:
@@ -58,13 +49,53 @@ def _records(workspace: Workspace, path: str) -> list[str]:
     return []
 
 
-def written_paths(bound: Bound) -> Iterator[tuple[str, str, Node, int, int]]:
-    """(kind, path, node, start, end) of every path that a config writes, the offsets between its quotes."""
-    text = bound.tree.text
-    for place, kind in PATHS.items():
-        owner, _, name = place.rpartition(".")
-        for message in bound.by_type.get(owner, ()):
-            for value, node in written(message, name):
-                span = string_span(text, node)
-                if span is not None and value:
-                    yield kind, value, node, *span
+class WrittenPath:
+    """A path that a file writes: what it leads to, and the offsets to underline, those between its quotes."""
+
+    __slots__ = ("end", "kind", "path", "start")
+
+    def __init__(self, kind: str, path: str, start: int, end: int) -> None:
+        self.kind = kind
+        self.path = path
+        self.start = start
+        self.end = end
+
+
+class Targets:
+    """Which fields hold paths, in configs.
+
+    Attributes:
+        fields: kind of target by "Message.field".
+    """
+
+    fields: Mapping[str, str] = {
+        "InputReader.label_map_path": LABEL_MAP,
+        "CenterNet.keypoint_label_map_path": LABEL_MAP,
+        "TFRecordInputReader.input_path": RECORDS,
+        "TrainConfig.fine_tune_checkpoint": CHECKPOINT,
+    }
+
+    def kind(self, owner: MessageType, field: str) -> str:
+        """What a field's path leads to, "" for a field that is no path."""
+        return self.fields.get(f"{owner.name}.{field}", "")
+
+    def written_in(self, text: str, message: Message, field: str) -> Iterator[WrittenPath]:
+        """The paths that a field writes."""
+        kind = self.kind(message.message_type, field)
+        for value, node in written(message, field) if kind else ():
+            if value:
+                yield from self.written_at(text, kind, value, node)
+
+    def written_at(self, text: str, kind: str, value: str, node: Node) -> Iterator[WrittenPath]:
+        """The paths of one value."""
+        yield WrittenPath(kind, value, *(string_span(text, node) or (node.value_start, node.value_end)))
+
+    def written(self, bound: Bound) -> Iterator[WrittenPath]:
+        """Every path that a file writes."""
+        for place in self.fields:
+            owner, _, name = place.rpartition(".")
+            for message in bound.by_type.get(owner, ()):
+                yield from self.written_in(bound.tree.text, message, name)
+
+
+TEXT_FORMAT = Targets()

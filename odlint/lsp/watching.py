@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 SETTINGS = ("odlint.toml", "pyproject.toml", "odlint-baseline.json")
-GLOBS = (*(f"**/{name}" for name in SETTINGS), "**/*.{pbtxt,txtpb,textproto,pbtext,config,txt,index,toml}")
+GLOBS = (*(f"**/{name}" for name in SETTINGS), "**/*.{pbtxt,txtpb,textproto,pbtext,config,txt,csv,index,toml}")
 EVERY = 2.0  # seconds between two looks
 
 

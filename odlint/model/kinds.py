@@ -16,7 +16,7 @@ _HEAD = 200_000  # characters looked at
 # YAML of the Model Garden: one of its three keys at the left margin or behind the first brace, and below it a key that
 # other YAML (playbooks, trainers of other libraries) does not have.
 _TOP = re.compile(r"^\ufeff?(?:\{\s*)?[\"']?(?:task|trainer|runtime)[\"']?[ \t]*:(?=\s|$)", re.MULTILINE)
-_BELOW = re.compile(
+_BELOW = (  # compiled where it is needed: no config asks for it
     r"[\"']?\b(?:optimizer_config|steps_per_loop|train_steps|validation_interval|distribution_strategy|train_data|"
     r"validation_data|mixed_precision_dtype|init_checkpoint_modules|global_batch_size|annotation_file|num_classes)"
     r"[\"']?[ \t]*:(?:\s|$)"
@@ -40,7 +40,7 @@ def kind_by_content(text: str) -> str | None:
 
 def _is_experiment(head: str) -> bool:
     top = _TOP.search(head)
-    return top is not None and _BELOW.search(head, top.end()) is not None
+    return top is not None and re.compile(_BELOW).search(head, top.end()) is not None
 
 
 def kind_of(name: str, text: str) -> str:
@@ -59,8 +59,10 @@ def kind_of(name: str, text: str) -> str:
 
 def speaks_of_kind(name: str) -> bool:
     """Whether the name alone says that a file is meant to be a config or a label map: my_labelmap.txt."""
-    base = name.replace("\\", "/").rsplit("/", 1)[-1]
-    return is_candidate(base) and _TELLING.search(base.lower()) is not None
+    base = name.replace("\\", "/").rsplit("/", 1)[-1].lower()
+    if base.endswith(YAML):
+        return False
+    return is_candidate(base) and _TELLING.search(base) is not None
 
 
 def is_candidate(name: str) -> bool:

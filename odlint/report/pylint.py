@@ -1,7 +1,7 @@
 """Lines in the shape of pylint's, for programs that know those and nothing else.
 
-A message identifier of pylint is the letter of a category and four digits, so OD101 is E0101 here; as with pylint,
-columns begin with 0 and the name of the rule stands at the end.
+A message identifier of pylint is the letter of a category and four digits, so OD101 is E0101 here, and MG101 E8101;
+as with pylint, columns begin with 0 and the name of the rule stands at the end.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from odlint.report.tally import Tally
 
 _LETTERS = {"error": "E", "warning": "W", "info": "I"}
+_GARDEN, _ITS_DIGIT = "MG", "8"  # codes of three digits
 
 
 class Pylint:
@@ -32,7 +33,8 @@ class Pylint:
 def _line(finding: Finding) -> str:
     row, column = finding.location
     digits = "".join(char for char in finding.code if char in "0123456789")
-    identifier = f"{_LETTERS[finding.severity]}{digits[-4:]:0>4}"
+    first = _ITS_DIGIT if finding.code.startswith(_GARDEN) else "0"
+    identifier = _LETTERS[finding.severity] + f"{first}{digits:0>3}"[-4:]
     message = f"{clean(finding.message)} ({clean(finding.rule)})"
     return f"{clean(finding.filename)}:{row}:{column - 1}: {identifier}: {message}\n"
 

@@ -22,6 +22,14 @@ OURS = (
     "pipeline.config", "a b/ssd_mobilenet.config", "label_map.pbtxt", "LABELMAP.PBTXT", "annotations/label map.txt",
     "labels.prototxt", "x.textproto", "x.txtpb", "x.pbtext", "ssd.cfg", "graph_rewriter.config", "my_graph.pbtxt",
 )  # fmt: skip
+EXPERIMENTS = (
+    "params.yaml", "experiment.yml", "configs/experiments/retinanet/coco_spinenet49_tpu.yaml", "my model.YAML",
+    "train/config.yaml", "retinanet.yml",
+)  # fmt: skip
+FOREIGN_YAML = (
+    "docker-compose.yml", "docker-compose.override.yaml", "compose.yaml", "sub/mkdocs.yml", ".pre-commit-config.yaml",
+    ".github/workflows/ci.yml", ".gitlab-ci.yml", ".circleci/config.yml", "environment.yml", "pnpm-lock.yaml",
+)  # fmt: skip
 FOREIGN = (
     "README.txt", "label/readme.txt", "labels.csv", "config", "x.config.bak", "config.py", "setup.cfg", "sub/setup.cfg",
     "src/App.config", "Web.config", "graph.pbtxt", "export/saved_model.pbtxt",
@@ -49,10 +57,19 @@ def test_the_command_line_is_one(hook: dict[str, Any]) -> None:
 @pytest.mark.parametrize("hook", MANIFEST, ids=lambda hook: hook["id"])
 def test_names(hook: dict[str, Any]) -> None:
     assert [name for name in OURS if not taken(hook, name)] == []
-    assert [name for name in FOREIGN if taken(hook, name)] == []
+    assert [name for name in (*FOREIGN, *FOREIGN_YAML) if taken(hook, name)] == []
 
 
-@pytest.mark.parametrize("name", (*OURS, "README.txt", "label/readme.txt", "labels.csv", "config", "x.config.bak"))
+@pytest.mark.parametrize("hook", MANIFEST, ids=lambda hook: hook["id"])
+def test_names_of_experiments(hook: dict[str, Any]) -> None:
+    """fmt has no layout for YAML."""
+    wanted = () if hook["id"] == "odlint-fmt" else EXPERIMENTS
+    assert tuple(name for name in EXPERIMENTS if taken(hook, name)) == wanted
+
+
+@pytest.mark.parametrize(
+    "name", (*OURS, *EXPERIMENTS, "README.txt", "label/readme.txt", "labels.csv", "config", "x.config.bak")
+)
 def test_the_pattern_is_that_of_a_walk(name: str) -> None:
     assert bool(re.search(MANIFEST[0]["files"], name)) is is_candidate(name.rsplit("/", 1)[-1])
 

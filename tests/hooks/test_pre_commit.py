@@ -131,6 +131,18 @@ def test_files_of_others_do_not_concern_it(repository: Repository, hooks: tuple[
     assert repository.commit("-A").count("(no files to check)Skipped") == 3
 
 
+def test_of_yaml_experiments_only(repository: Repository, hooks: tuple[str, str]) -> None:
+    repository.use(hooks, "odlint-fix", "odlint")
+    (repository.folder / "odlint.toml").write_text('experiment = "retinanet_resnetfpn_coco"\n')
+    (repository.folder / "service.yaml").write_text("trainer:\n  image: x\n")
+    assert repository.commit("-A").count("Passed") == 2
+    experiment = repository.folder / "params.yaml"
+    experiment.write_text("task:\n  losses:\n    l2_weight_decay: 2.5e5\n  model:\n    num_classes: 3\n")
+    stopped = repository.commit("params.yaml", expect=1)
+    assert "Repaired params.yaml:\n  line 3: write the number [experiment-number-is-text]\n" in stopped
+    assert repository.commit("params.yaml").count("Passed") == 2
+
+
 def test_many_files_in_parallel_batches(repository: Repository, hooks: tuple[str, str]) -> None:
     """pre-commit runs odlint fmt several times at once over so many files."""
     repository.use(hooks, "odlint-fix", "odlint-fmt", "odlint")

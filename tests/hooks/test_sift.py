@@ -23,6 +23,48 @@ def test_foreign_files_are_passed_over_without_a_word(command: tuple[str, ...], 
     assert "file" not in result.out.replace("0 files", "")
 
 
+YAML = {
+    "docker-compose.yaml": "services:\n  web:\n    image: x\n    runtime: nvidia\n",
+    "playbook.yml": "- hosts: all\n  tasks:\n  - name: x\n",
+    "lightning.yaml": "trainer:\n  max_epochs: 3\n",
+    "taskfile.yml": "task:\n  cmds: [a]\n",
+    "pipeline.yaml": "stages: [a]\n",
+    "label_map.yaml": "",
+    "broken.yaml": 'a:\n\tb: "\n',
+}
+EXPERIMENT = "task:\n  model:\n    num_classes: 1\n  losses:\n    l2_weight_decay: 2.5e5\n"
+NAMED = "# odlint: experiment=retinanet_resnetfpn_coco\n"
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_foreign_yaml_is_passed_over_without_a_word(command: tuple[str, ...], folder: Path, odlint: Odlint) -> None:
+    for name, text in YAML.items():
+        (folder / name).write_text(text)
+    result = odlint(*command, *YAML)
+    assert (result.code, result.err) == (0, "")
+    assert not any(name in result.out for name in YAML)
+
+
+@pytest.mark.parametrize("command", ["check", "fix"])
+def test_a_walk_takes_experiments_of_all_yaml(command: str, folder: Path, odlint: Odlint) -> None:
+    for name, text in {**YAML, "some.yaml": NAMED + EXPERIMENT}.items():
+        (folder / name).write_text(text)
+    result = odlint(command, ".")
+    assert "some.yaml:4:5: error[experiment-num-classes-too-few]" in result.out
+    assert not any(name in result.out + result.err for name in YAML)
+
+
+def test_an_experiment_goes_through_the_hooks(folder: Path, odlint: Odlint) -> None:
+    (folder / "params.yaml").write_text(NAMED + EXPERIMENT.replace("num_classes: 1", "num_classes: 3"))
+    assert odlint("check", "--sift", "--with-configs", "params.yaml").code == 1
+    repaired = odlint("fix", "--sift", "--with-configs", "--fail-on-change", "params.yaml")
+    assert (repaired.code, "l2_weight_decay: 250000.0" in (folder / "params.yaml").read_text()) == (1, True)
+    assert odlint("fix", "--sift", "--with-configs", "--fail-on-change", "params.yaml").code == 0
+    before = (folder / "params.yaml").read_text()
+    assert odlint("fmt", "--sift", "--fail-on-change", "params.yaml").code == 0
+    assert (folder / "params.yaml").read_text() == before
+
+
 def test_ours_are_checked(folder: Path, odlint: Odlint) -> None:
     (folder / "other.txt").write_text(BROKEN)
     assert "other.txt:3:3: error" in odlint("check", "--sift", "other.txt").out

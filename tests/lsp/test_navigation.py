@@ -262,6 +262,7 @@ def renamed(desk: Desk, text: str, new: str, name: str = "pipeline.config") -> d
 
 def test_a_shown_name_is_renamed_everywhere(desk: Desk) -> None:
     desk.save("other/pipeline.config", 'eval_input_reader { label_map_path: "elsewhere.pbtxt" }\n')
+    desk.save("sub/experiment.yaml", "task:\n  model:\n    num_classes: 2\n")
     desk.save("sub/second.config", CONFIG.replace('"map.pbtxt"', '"../map.pbtxt"'))
     for text, name in (
         (at(LABEL_MAP, "per", "son"), "map.pbtxt"),

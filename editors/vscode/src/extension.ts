@@ -9,6 +9,8 @@ import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscod
 import { chooseProgram, type Program, type Surroundings } from './program';
 
 export const LANGUAGES = ['odlint-config', 'odlint-label-map'] as const;
+/** Experiments stay YAML for the editor: the server tells them from other YAML by what they say. */
+const YAML = 'yaml';
 const INSTALL = 'pip install "odlint[lsp]"';
 const FIX_ALL = 'source.fixAll.odlint';
 
@@ -25,7 +27,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
         vscode.commands.registerCommand('odlint.showOutput', () => output?.show()),
         vscode.commands.registerCommand('odlint.fixAll', fixAll),
         vscode.workspace.onDidChangeConfiguration(async (change) => {
-            if (['enable', 'path', 'interpreter'].some((name) => change.affectsConfiguration(`odlint.${name}`))) {
+            if (['enable', 'path', 'interpreter', 'experimentFiles'].some((name) => change.affectsConfiguration(`odlint.${name}`))) {
                 await restart();
             }
         }),
@@ -61,7 +63,7 @@ async function start(): Promise<void> {
         return;
     }
     output?.info(`${[program.command, ...program.args].join(' ')}  (${program.why})`);
-    const starting = new LanguageClient('odlint', 'odlint', serverOf(program), clientOptions());
+    const starting = new LanguageClient('odlint', 'odlint', serverOf(program), clientOptions(settings.get<string[]>('experimentFiles', [])));
     try {
         await starting.start();
         client = starting;
@@ -75,13 +77,16 @@ function serverOf(program: Program) {
     return { command: program.command, args: [...program.args], transport: TransportKind.stdio };
 }
 
-function clientOptions(): LanguageClientOptions {
+function clientOptions(experiments: readonly string[]): LanguageClientOptions {
     return {
-        documentSelector: LANGUAGES.flatMap((language) => [
-            { scheme: 'file', language },
-            { scheme: 'untitled', language },
-        ]),
-        synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher('**/{*.config,*.pbtxt,odlint.toml,pyproject.toml}') },
+        documentSelector: [
+            ...LANGUAGES.flatMap((language) => [
+                { scheme: 'file', language },
+                { scheme: 'untitled', language },
+            ]),
+            ...experiments.map((pattern) => ({ scheme: 'file', language: YAML, pattern })),
+        ],
+        synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher('**/{*.config,*.pbtxt,*.csv,odlint.toml,pyproject.toml}') },
         ...(output ? { outputChannel: output } : {}),
     };
 }

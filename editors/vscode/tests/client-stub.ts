@@ -2,7 +2,7 @@
 
 export interface Made {
     readonly server: { command: string; args: string[] };
-    readonly options: { documentSelector: { scheme: string; language: string }[] };
+    readonly options: { documentSelector: { scheme: string; language: string; pattern?: string }[] };
     running: boolean;
 }
 

@@ -21,8 +21,19 @@ test('it starts the server for its languages, on disk and unsaved', async () => 
     await activate(context());
     assert.deepEqual(made[0]?.server, { command: '/opt/odlint', args: ['lsp'], transport: 0 });
     assert.equal(made[0]?.running, true);
-    const chosen = made[0]?.options.documentSelector.map((one) => `${one.scheme} ${one.language}`);
+    const chosen = made[0]?.options.documentSelector.filter((one) => one.pattern === undefined).map((one) => `${one.scheme} ${one.language}`);
     assert.deepEqual(chosen, LANGUAGES.flatMap((language) => [`file ${language}`, `untitled ${language}`]));
+});
+
+test('YAML is served by the patterns of the settings, and stays YAML', async () => {
+    seen.settings.set('experimentFiles', ['**/params.yaml', '**/mine/*.yml']);
+    await activate(context());
+    const chosen = made[0]?.options.documentSelector.filter((one) => one.language === 'yaml');
+    assert.deepEqual(chosen, ['**/params.yaml', '**/mine/*.yml'].map((pattern) => ({ scheme: 'file', language: 'yaml', pattern })));
+    assert.ok(!LANGUAGES.some((language) => String(language) === 'yaml'));
+    seen.settings.set('experimentFiles', []);
+    await seen.settingsChanged?.(change('odlint.experimentFiles'));
+    assert.deepEqual(made.at(-1)?.options.documentSelector.filter((one) => one.language === 'yaml'), []);
 });
 
 test('every command of the manifest exists, and no other', async () => {

@@ -30,6 +30,23 @@ for (const name of OTHERS) {
     test(`${name} is left alone`, () => assert.equal(languageOf(name), undefined));
 }
 
+const experiments = manifest.contributes.configuration.properties['odlint.experimentFiles'].default;
+const isExperiment = (name: string) => experiments.some((pattern) => minimatch(name, pattern, { nocase: true }));
+
+for (const name of ['params.yaml', 'run/params.yaml', 'my_experiment.yml', 'experiment7.yaml', 'vision/configs/experiments/x/y.yaml', 'retinanet_pets.yaml', 'a/coco_spinenet49_tpu.yaml']) {
+    test(`${name} may be an experiment`, () => assert.ok(isExperiment(name)));
+}
+for (const name of ['docker-compose.yml', '.github/workflows/ci.yml', 'mkdocs.yml', 'params.json', 'pipeline.config']) {
+    test(`${name} is no experiment`, () => assert.ok(!isExperiment(name)));
+}
+test('the extension wakes where there may be experiments', () => {
+    assert.deepEqual(manifest.activationEvents, experiments.map((pattern) => `workspaceContains:${pattern}`));
+});
+test('YAML keeps its own language', () => {
+    assert.deepEqual(manifest.contributes.languages.map((one) => one.id), ['odlint-config', 'odlint-label-map']);
+    assert.equal(languageOf('params.yaml', 'task:'), undefined);
+});
+
 test('other names are told by their first line', () => {
     assert.equal(languageOf('experiment7.config', 'model {'), 'odlint-config');
     assert.equal(languageOf('train.config', 'train_config: {'), 'odlint-config');

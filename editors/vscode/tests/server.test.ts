@@ -10,6 +10,7 @@ import { createProtocolConnection, type Diagnostic, StreamMessageReader, StreamM
 
 import { chooseProgram } from '../src/program';
 
+const EXPERIMENT = '# odlint: experiment=retinanet_resnetfpn_coco\ntask:\n  model:\n    num_classes: 3\n  losses:\n    l2_weight_decay: 2.5e5\n';
 const CONFIG = '../../fixtures/exploding/pipeline.config';
 
 const program = chooseProgram(
@@ -58,6 +59,28 @@ test('diagnostics and safe repairs of the exploding fixture', { skip: missing() 
             });
         const edits = actions.flatMap((one) => one.edit.documentChanges?.flatMap((change) => change.edits) ?? Object.values(one.edit.changes ?? {}).flat());
         assert.ok(edits.length >= 3, JSON.stringify(actions));
+        await connection.sendRequest('shutdown');
+        await connection.sendNotification('exit');
+    } finally {
+        connection.dispose();
+        server.kill();
+    }
+});
+
+test('an experiment is served under the editor\'s own language for YAML', { skip: missing() }, async () => {
+    assert.ok(program);
+    const server = spawn(program.command, [...program.args], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
+    const published = new Promise<Diagnostic[]>((resolve) => {
+        connection.onNotification('textDocument/publishDiagnostics', ({ diagnostics }: { diagnostics: Diagnostic[] }) => resolve(diagnostics));
+    });
+    connection.listen();
+    try {
+        await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: {} });
+        await connection.sendNotification('initialized', {});
+        const uri = pathToFileURL('params.yaml').href;
+        await connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'yaml', version: 1, text: EXPERIMENT } });
+        assert.deepEqual((await published).map((one) => one.code), ['experiment-number-is-text']);
         await connection.sendRequest('shutdown');
         await connection.sendNotification('exit');
     } finally {

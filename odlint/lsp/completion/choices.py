@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from lsprotocol import types as lsp
 
-from odlint.lsp.completion.context import STRING
 from odlint.lsp.documentation import plain
-from odlint.syntax.spelling import quote
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -58,10 +56,5 @@ def choice(
 def text_choice(
     at: Situation, text: str, kind: Kind, detail: str = "", documentation: str = "", order: str = ""
 ) -> lsp.CompletionItem:
-    """A choice for a string field: with its quotes where they are missing."""
-    if at.context.kind != STRING:
-        written = quote(text)
-    else:
-        mark = at.context.quote
-        written = quote(text, mark)[1:-1] + ("" if at.closed else mark)
-    return choice(at, text, kind, detail, documentation, written, order)
+    """A choice for a string field."""
+    return choice(at, text, kind, detail, documentation, at.spelt(text), order)

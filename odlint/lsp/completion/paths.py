@@ -6,8 +6,8 @@ import os
 import re
 
 from odlint.lsp.completion.choices import Kind, text_choice
-from odlint.lsp.targets import CHECKPOINT, LABEL_MAP, RECORDS
-from odlint.model.kinds import SUFFIXES
+from odlint.lsp.targets import ANNOTATIONS, CHECKPOINT, CSV_LABEL_MAP, LABEL_MAP, RECORDS
+from odlint.model.kinds import SUFFIXES, YAML
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 
     from odlint.lsp.completion.situation import Situation
 
+_ENDINGS = {
+    LABEL_MAP: (*(one for one in SUFFIXES if one not in (".config", *YAML)), ".txt"),
+    CSV_LABEL_MAP: (".csv",),
+    ANNOTATIONS: (".json",),
+}
+_NO_RECORDS = (".config", ".pbtxt", ".index", ".py", ".md", ".toml", ".json", ".xml", ".csv", *YAML)
 _MOST = 500  # entries of one folder that are offered
 _SHARD = re.compile(r"(.*)-\d{5}-of-(\d{5})(.*)")
 _STEP = re.compile(r"\d+")
@@ -69,11 +75,11 @@ def _entries(folder: str) -> list[tuple[str, bool]]:
 
 def _wanted(kind: str, name: str) -> str:
     """What a file is called in this field, "" for a file that is nothing for it."""
-    if kind == LABEL_MAP:
-        return name if name.endswith((*SUFFIXES, ".txt")) and not name.endswith(".config") else ""
+    if kind in _ENDINGS:
+        return name if name.endswith(_ENDINGS[kind]) else ""
     if kind == CHECKPOINT:
         return name.removesuffix(".index") if name.endswith(".index") else ""
-    if kind == RECORDS and name.endswith((".config", ".pbtxt", ".index", ".py", ".md", ".toml", ".json", ".xml")):
+    if kind == RECORDS and name.endswith(_NO_RECORDS):
         return ""
     shards = _SHARD.fullmatch(name)
     return f"{shards[1]}-?????-of-{shards[2]}{shards[3]}" if shards is not None else name

@@ -6,6 +6,7 @@ from odlint.lsp.completion.context import STRING, Context, context_at
 from odlint.schema.index import message_type
 from odlint.syntax.gaps import line_end
 from odlint.syntax.locate import nodes_at
+from odlint.syntax.spelling import quote
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class Situation:
         self.client = client
         self.rules = rules
         self.report = report
-        self.context: Context = context_at(document.text, offset)
+        self.context: Context = self._context()
         self.owner = self._owner()
         self.field: FieldType | None = None
         if self.owner is not None and self.context.field:
@@ -55,6 +56,9 @@ class Situation:
         self.end = self._end()
         self.typed = document.text[self.start : offset]
         self.closed = bool(self.context.quote) and document.text[self.end : self.end + 1] == self.context.quote
+
+    def _context(self) -> Context:
+        return context_at(self.document.text, self.offset)
 
     def _owner(self) -> MessageType | None:
         kind: MessageType | None = message_type(self.document.bound.root.message_type.name)
@@ -72,6 +76,13 @@ class Situation:
         while end < len(text) and (text[end].isalnum() or text[end] in "_+-."):
             end += 1
         return end
+
+    def spelt(self, text: str) -> str:
+        """A text as it is written here: with its quotes where they are missing."""
+        if self.context.kind != STRING:
+            return quote(text)
+        mark = self.context.quote
+        return quote(text, mark)[1:-1] + ("" if self.closed else mark)
 
     def siblings(self) -> list[str]:
         """Names of the fields written in the message around the cursor, before and after it."""

@@ -9,7 +9,7 @@ from odlint.lsp.completion.context import STRING
 from odlint.lsp.completion.names import name_choices, number_choices
 from odlint.lsp.completion.paths import path_choices
 from odlint.lsp.documentation import texts
-from odlint.lsp.targets import kind_of_path
+from odlint.lsp.targets import TEXT_FORMAT
 from odlint.lsp.words import ARCHITECTURES, words_of
 
 TYPE_CHECKING = False
@@ -50,7 +50,7 @@ def _strings(at: Situation) -> Iterator[lsp.CompletionItem]:
     field, owner = at.field, at.owner
     if field is None or owner is None:
         return
-    kind = kind_of_path(owner, field)
+    kind = TEXT_FORMAT.kind(owner, field.name)
     if kind:
         yield from path_choices(at, kind)
         return

@@ -1,0 +1,1 @@
+"""What editors are answered in YAML experiments of the Model Garden."""
