@@ -320,7 +320,7 @@ def test_a_cancelled_question_is_answered_once(talk: Talk, folder: Path) -> None
     record = b"".join(
         (length, masked(google_crc32c.value(length)).to_bytes(4, "little"), b"x", (0).to_bytes(4, "little"))
     )
-    (folder / "train.record").write_bytes(record * 100_000)
+    (folder / "train.record").write_bytes(record * 500_000)
     text = CONFIG.replace(
         next(line for line in CONFIG.split("\n") if "input_path" in line), '    input_path: "train.record"', 1
     )
