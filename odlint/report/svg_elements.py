@@ -51,8 +51,9 @@ def chart(width: float, height: float, title: str, parts: Iterable[str]) -> str:
     """The whole picture; the title is what a screen reader says, and what stands above it."""
     name = escape(clean(title))
     body = "\n".join(parts)
+    box = f"0 0 {number(width)} {number(height)}"
     return (
-        f'<svg class="chart" overflow="visible" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {number(width)} {number(height)}" '
+        f'<svg class="chart" overflow="visible" xmlns="http://www.w3.org/2000/svg" viewBox="{box}" '
         f'role="img" aria-label="{name}" font-size="{FONT}" font-family="inherit">\n'
         f"<title>{name}</title>\n{body}\n</svg>"
     )

@@ -148,7 +148,9 @@ def _rise(tag: str, curve: list[tuple[int, float]]) -> Iterator[Symptom]:
     spread = noise(curve)
     if len(after) < max(LEAST, len(curve) // 5) or end <= RISEN * best or end - best <= 3 * spread:
         return
-    if end <= LOW or rising_share(after) < 0.65 or slope(after) <= 0:
+    # Of few points, all must rise: half of the pairs do in pure noise, by a root of their number more or less.
+    certain = max(0.65, 0.5 + 1.3 / math.sqrt(len(after) // 2))
+    if end <= LOW or rising_share(after) < min(certain, 1.0) or slope(after) <= 0:
         return
     ratio = end / best
     message = f"{tag} rises from {shown(best)} at step {step} to {shown(end)} at step {curve[-1][0]}"
@@ -182,7 +184,9 @@ def _standing(tag: str, curve: list[tuple[int, float]], plan: Plan) -> Iterator[
     if len(curve) >= 2 * LEAST and drop > max(0.08 * end, 1.5 * spread) and rising_share(late) < 0.3:
         message = f"{tag} still falls at the end: by {shown(drop)} over the last {late[-1][0] - late[0][0]} steps"
         yield Symptom("still-falling", message, strength(drop / end, 0.08, 0.3), points, {"drop": drop})
-    elif early and end > max(0.6 * max(values[:3]), 2 * LOW) and not plan.resumes and _has_flattened(curve, end):
+        return
+    high = end > max(0.6 * max(values[:3]) + 2 * spread, 2 * LOW)  # noise alone may lower the start or lift the end
+    if early and high and not plan.resumes and _has_flattened(curve, end):
         message = f"{tag} flattens at a high level: {told}"
         yield Symptom("high-floor", message, 0.6, points, {"level": end})
 
