@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -32,7 +33,7 @@ def _lines(causes: list[Cause]) -> Iterator[str]:
     for cause in causes:
         best = sorted(cause.symptoms, key=lambda name: -cause.symptoms[name])[:2]
         signs = "; ".join(SYMPTOMS[name] for name in best if cause.symptoms[name] > 0)
-        yield f"| [{cause.title}](#{cause.name}) | {signs} |"
+        yield f"| [{cause.title}](#{_anchor(cause.title)}) | {signs} |"
     for cause in causes:
         yield from _cause(cause)
     yield ""
@@ -42,9 +43,12 @@ def _lines(causes: list[Cause]) -> Iterator[str]:
         yield f"- `{name}`: {looks}"
 
 
+def _anchor(heading: str) -> str:
+    """What a heading is linked by, in GitHub's way."""
+    return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+
+
 def _cause(cause: Cause) -> Iterator[str]:
-    yield ""
-    yield f'<a id="{cause.name}"></a>'
     yield ""
     yield f"## {cause.title}"
     yield ""
