@@ -8,6 +8,7 @@ from odlint.report.canvas import Canvas
 from odlint.report.curve_lines import span_of
 from odlint.report.numerals import brief
 from odlint.report.scales import rate_scale, step_scale
+from odlint.report.step_axis import BOX, PLAIN, step_axis
 from odlint.report.style import DIM
 
 TYPE_CHECKING = False
@@ -21,8 +22,6 @@ _HEIGHT = 16  # rows of the canvas; the uppermost is for words
 _MOST_COLUMNS, _LEAST_COLUMNS = 100, 40
 _COLUMNS_PER_TICK, _ROWS_PER_TICK = 12, 3
 _MARKS_PER_LINE = 4  # letters on each of several lines
-BOX = {"side": "│", "tick": "┤", "corner": "└", "floor": "─", "step": "┬", "upright": "┊"}
-PLAIN = {"side": "|", "tick": "+", "corner": "+", "floor": "-", "step": "+", "upright": ":"}
 
 
 def plot(lines: Sequence[Line], style: Style, log: bool = False, plain: bool = False) -> str:
@@ -154,17 +153,9 @@ class _Plot:
             yield self.canvas.character_of(0, round(up * self.top))[0], label
 
     def _floor(self) -> Iterator[str]:
-        width = self.canvas.width
-        floor, names = [self.box["floor"]] * width, [" "] * (self.margin + width)
-        for value, label in self.steps.ticks:
-            column = round((self.steps.place(value) or 0.0) * (width - 1))
-            floor[column] = self.box["step"]
-            start = min(max(self.margin + column - len(label) // 2, 0), len(names) - len(label))
-            names[start : start + len(label)] = label
-        yield " " * (self.margin - 1) + self.box["corner"] + "".join(floor)
-        yield "".join(names).rstrip()
+        yield from step_axis(self.steps, self.margin, self.canvas.width, self.box)
         scale = " (logarithmic)" if self.rates.log else ""
-        yield f"{f'learning rate{scale} over steps':>{len(names)}}"
+        yield f"{f'learning rate{scale} over steps':>{self.margin + self.canvas.width}}"
 
 
 def _name(rate: float) -> str:

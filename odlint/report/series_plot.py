@@ -6,9 +6,9 @@ import math
 from collections.abc import Iterator, Sequence
 
 from odlint.report.canvas import Canvas
-from odlint.report.plot import BOX, PLAIN
 from odlint.report.sanitize import clean
 from odlint.report.scales import Scale, rate_scale, step_scale
+from odlint.report.step_axis import BOX, PLAIN, step_axis
 from odlint.report.style import BOLD, DIM, RED, Style
 
 _MOST_COLUMNS, _LEAST_COLUMNS = 100, 40
@@ -136,12 +136,4 @@ class _Picture:
             yield self.canvas.character_of(0, round(up * (self.canvas.dots_high - 1)))[0], label
 
     def _floor(self) -> Iterator[str]:
-        width = self.canvas.width
-        floor, names = [self.box["floor"]] * width, [" "] * (self.margin + width)
-        for value, label in self.steps.ticks:
-            column = round((self.steps.place(value) or 0.0) * (width - 1))
-            floor[column] = self.box["step"]
-            start = min(max(self.margin + column - len(label) // 2, 0), len(names) - len(label))
-            names[start : start + len(label)] = label
-        yield " " * (self.margin - 1) + self.box["corner"] + "".join(floor)
-        yield "".join(names).rstrip()
+        yield from step_axis(self.steps, self.margin, self.canvas.width, self.box)
