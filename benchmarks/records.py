@@ -1,10 +1,11 @@
 """`odlint data`'s audit against tf.data doing the same work on one core: `python benchmarks/records.py [--rounds N]`.
 
-Records are generated with TensorFlow: large ones (photographs of 165 KB) and small ones (9.5 KB). Both sides read the
+Records are generated with TensorFlow: large ones (of about 275 kB) and small ones (12 kB). Both sides read the
 same files from a warm page cache, take turns, and are pinned to the same single core; processor time counts. What
 tf.data is asked for is what odlint counts: checksums, features with their types, classes, box problems and sizes, image
 headers (size against height and width), missing keys and digests of images for repeated ones. TensorFlow's own process
-tells its time without its three seconds of import. Exits with 1 when odlint is not at least 1.3 times as fast.
+tells its time without its three seconds of import. Exits with 1 when odlint is not at least 1.3 times as fast
+(--fail-below states another bound: on small records a busy machine can eat up the difference).
 
 Needs TensorFlow (the `tf` extra), by default in this Python; --tensorflow names another.
 """
@@ -14,7 +15,6 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -138,19 +138,20 @@ def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description="Measure odlint data against tf.data.")
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--fail-below", type=float, default=BUDGET)
     parser.add_argument("--tensorflow", default=sys.executable, help="Python with TensorFlow")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         run([arguments.tensorflow, "-c", TENSORFLOW_SIDE, "generate", folder, json.dumps(SETS)])
         ratios = {name: measure(os.path.join(folder, f"{name}.record"), arguments) for name in SETS}
-    slow = [name for name, ratio in ratios.items() if ratio < BUDGET]
+    slow = [name for name, ratio in ratios.items() if ratio < arguments.fail_below]
     for name, ratio in ratios.items():
         print(f"{name:6} records: {ratio:.2f} times as fast as tf.data on one core (budget {BUDGET})")
     return 1 if slow else 0
 
 
 def measure(path: str, arguments: argparse.Namespace) -> float:
-    """tf.data's time over odlint's, medians of interleaved rounds."""
+    """tf.data's time over odlint's, the best of interleaved rounds each: what others do on the machine only adds."""
     times: dict[str, list[float]] = {"odlint": [], "tf.data": []}
     seen: dict[str, Any] = {}
     for _ in range(arguments.rounds):
@@ -164,10 +165,10 @@ def measure(path: str, arguments: argparse.Namespace) -> float:
         raise SystemExit(f"the two audits disagree: {seen}")
     size = os.path.getsize(path)
     for name, values in times.items():
-        middle = statistics.median(values)
-        speed = f"{seen[name]['records'] / middle:9,.0f} records/s {size / middle / 1e6:7,.0f} MB/s"
+        best = min(values)
+        speed = f"{seen[name]['records'] / best:9,.0f} records/s {size / best / 1e6:7,.0f} MB/s"
         print(f"{Path(path).name}: {name:8} {speed}")
-    return statistics.median(times["tf.data"]) / statistics.median(times["odlint"])
+    return min(times["tf.data"]) / min(times["odlint"])
 
 
 PIN = ["taskset", "-c", "0"] if sys.platform == "linux" else []
