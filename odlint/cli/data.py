@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from odlint.cli.failure import CLEAN, COULD_NOT_RUN, FOUND, CannotRun
 from odlint.cli.options import FLAG, VALUE, Command, Option
+from odlint.cli.report_file import write_report
 from odlint.cli.runner_options import RUNNER
 from odlint.cli.shared_options import COLOR, EXIT_CODES, FAIL_ON, INPUT, RULES, TARGET
 from odlint.lint.finding import SEVERITIES, WARNING
@@ -90,14 +91,10 @@ class _Run:
         module = {"json": "records_json", "html": "records_html"}.get(chosen, "records_text")
         text = __import__(f"odlint.report.{module}", fromlist=("render",)).render(reports, self.console.style())
         target = self.arguments.text("--output-file")
-        if not target:
+        if target:
+            write_report(target, text)
+        else:
             self.console.write(text)
-            return
-        try:
-            with open(target, "w", encoding="utf-8", errors="backslashreplace") as file:
-                file.write(text)
-        except OSError as problem:
-            raise CannotRun(f"{target}: cannot write the report: {problem.strerror or problem}") from None
 
     def exit_code(self) -> int:
         """What the run ends with."""

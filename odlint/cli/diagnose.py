@@ -6,6 +6,7 @@ import os
 
 from odlint.cli.failure import CLEAN, COULD_NOT_RUN, FOUND, CannotRun
 from odlint.cli.options import FLAG, VALUE, Command, Option
+from odlint.cli.report_file import write_report
 from odlint.cli.shared_options import COLOR, TARGET
 
 TYPE_CHECKING = False
@@ -122,14 +123,10 @@ class _Session:
         kind = self.arguments.text("--output-format")
         text = self._text(diagnosis, kind)
         path = self.arguments.text("--output-file")
-        if not path:
+        if path:
+            write_report(path, text)
+        else:
             self.console.write(text)
-            return
-        try:
-            with open(path, "w", encoding="utf-8", errors="backslashreplace") as file:
-                file.write(text)
-        except OSError as problem:
-            raise CannotRun(f"{path}: cannot be written: {problem.strerror or problem}") from None
 
     def _text(self, diagnosis: Diagnosis, kind: str) -> str:
         if kind == "json":

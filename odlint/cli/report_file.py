@@ -59,6 +59,13 @@ class ReportFile:
         return CannotRun(f"{self.path}: cannot write the report: {why}", hint)
 
 
+def write_report(path: str, text: str) -> None:
+    """Write a report that is whole already; raises CannotRun."""
+    report = ReportFile(path)
+    report.write(text)
+    report.finish()
+
+
 def _is_special(path: str) -> bool:
     with suppress(OSError):
         return not stat.S_ISREG(os.stat(path).st_mode)
