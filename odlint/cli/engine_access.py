@@ -6,7 +6,7 @@ from odlint.cli.failure import CannotRun, did_you_mean
 from odlint.cli.settings_file import COMMAND_LINE
 from odlint.lint.builtin import builtin_pack, modelgarden_pack
 from odlint.lint.engine import Linter
-from odlint.lint.ruleset import specificity
+from odlint.lint.ruleset import specificity, with_parents
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def _refuse_unknown(selector: str, rules: Sequence[RuleRow], place: str) -> None
     rules = [*rules, *modelgarden_pack().rules]  # those for experiments: loaded by YAML files, and here
     if any(specificity(rule, selector) for rule in rules):
         return
-    known = [name for rule in rules for name in (rule.name, rule.code, rule.area)]
+    known = [name for rule in rules for name in (rule.name, rule.code, *with_parents(rule.area))]
     hint = did_you_mean(selector, sorted(set(known)))
     raise CannotRun(f"{place}there is no rule {selector!r}{hint}", "All rules: odlint rules")
 

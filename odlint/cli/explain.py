@@ -142,7 +142,7 @@ COMMAND = Command(
     "error message of the API for which there is a rule.",
     (
         ("odlint explain num-classes-below-label-map", "a rule"),
-        ("odlint explain OD101", "the same, by its code"),
+        ("odlint explain OD0101", "the same, by its code"),
         ("odlint explain model.ssd.num_classes", "a field, by its path"),
         ("odlint explain learning_rate_base", "a field, by its name alone"),
         ("odlint explain RELU_6", "a value"),

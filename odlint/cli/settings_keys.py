@@ -47,7 +47,7 @@ class Key:
 
 
 _KEYS = (
-    Key("select", RULES, "Apply only these rules: names, codes, code prefixes (OD2) or areas.", [], per_file=True),
+    Key("select", RULES, "Apply only these rules: names, codes, code prefixes (OD02) or areas.", [], per_file=True),
     Key(
         "extend-select",
         RULES,
@@ -98,4 +98,4 @@ REFUSED = dict.fromkeys(
     "rules have no options: choose them with select and ignore, and set their level with [severity], as in "
     'learning-rate-high = "info"',
 )
-EXAMPLES = {RULES: '["OD2"]', GLOBS: '["legacy/**"]', FOLDERS: '["rules"]'}
+EXAMPLES = {RULES: '["OD02"]', GLOBS: '["legacy/**"]', FOLDERS: '["rules"]'}

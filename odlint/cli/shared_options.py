@@ -9,7 +9,7 @@ RULES = (
     Option(
         "--select",
         LIST,
-        "Apply only these rules: names, codes, code prefixes (OD2) or areas. May be repeated.",
+        "Apply only these rules: names, codes, code prefixes (OD02) or areas. May be repeated.",
         "RULES",
     ),
     Option("--extend-select", LIST, "Apply these rules as well, also where the settings leave them out.", "RULES"),

@@ -113,11 +113,11 @@ class RuleSet:
         return self.severities.get(rule.name, rule.severity)
 
     def named(self, name: str) -> Sequence[RuleRow]:
-        """The rules, selected or not, that have this name or code or stand in this area."""
+        """The rules, selected or not, that have this name or code or stand in this area or an area inside it."""
         if self._named is None:
             self._named = {}
             for rule in (rule for pack, _ in self.packs for rule in pack.rules):
-                for key in (rule.name, rule.code, rule.area):
+                for key in (rule.name, rule.code, *with_parents(rule.area)):
                     self._named.setdefault(key, []).append(rule)
         return self._named.get(name, ())
 
@@ -133,6 +133,15 @@ class RuleSet:
         words = [one for one in known if not one[-1:].isdigit() or "-" in one]
         close = get_close_matches(name.lower(), words, 1, 0.75)
         return known[close[0]] if close else ""
+
+
+def with_parents(area: str) -> list[str]:
+    """An area and the areas around it, the innermost first: `["modelgarden/data", "modelgarden"]`."""
+    areas = [area]
+    while "/" in area:
+        area = area.rpartition("/")[0]
+        areas.append(area)
+    return areas
 
 
 def is_selected(rule: RuleRow, settings: Settings) -> bool:

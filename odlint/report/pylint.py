@@ -1,6 +1,6 @@
 """Lines in the shape of pylint's, for programs that know those and nothing else.
 
-A message identifier of pylint is the letter of a category and four digits, so OD101 is E0101 here, and MG101 E8101;
+A message identifier of pylint is the letter of a category and four digits, so OD0101 is E0101 here, and MG0101 E8101;
 as with pylint, columns begin with 0 and the name of the rule stands at the end.
 """
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from odlint.report.tally import Tally
 
 _LETTERS = {"error": "E", "warning": "W", "info": "I"}
-_GARDEN, _ITS_DIGIT = "MG", "8"  # codes of three digits
+_GARDEN, _GARDEN_DIGIT = "MG", "8"  # in place of the first digit of an area of the Model Garden, which is 0
 
 
 class Pylint:
@@ -32,9 +32,10 @@ class Pylint:
 
 def _line(finding: Finding) -> str:
     row, column = finding.location
-    digits = "".join(char for char in finding.code if char in "0123456789")
-    first = _ITS_DIGIT if finding.code.startswith(_GARDEN) else "0"
-    identifier = _LETTERS[finding.severity] + f"{first}{digits:0>3}"[-4:]
+    digits = finding.code[-4:]
+    if finding.code.startswith(_GARDEN):
+        digits = _GARDEN_DIGIT + digits[1:]
+    identifier = _LETTERS[finding.severity] + digits
     message = f"{clean(finding.message)} ({clean(finding.rule)})"
     return f"{clean(finding.filename)}:{row}:{column - 1}: {identifier}: {message}\n"
 

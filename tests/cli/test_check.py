@@ -10,7 +10,7 @@ import pytest
 from tests.cli.conftest import BROKEN, CLEAN, CONFIG, Odlint
 
 GOLDEN = """\
-map.pbtxt:3:3: error[missing-colon] a colon is missing between name and its value (OD003)
+map.pbtxt:3:3: error[missing-colon] a colon is missing between name and its value (OD0003)
   |
 3 |   name "cat"
   |   ^^^^
@@ -47,7 +47,7 @@ def test_quiet(odlint: Odlint, broken: Path) -> None:
 
 def test_statistics(odlint: Odlint, broken: Path) -> None:
     result = odlint("check", "--statistics", "--quiet")
-    assert result.out == "1  OD003  error    missing-colon  [1 repairable]\n"
+    assert result.out == "1  OD0003  error    missing-colon  [1 repairable]\n"
     assert result.code == 1
 
 
@@ -66,7 +66,7 @@ def test_fail_on_with_an_info(level: str, code: int, odlint: Odlint, folder: Pat
 
 def test_select_and_ignore(odlint: Odlint, broken: Path) -> None:
     assert odlint("check", "--select", "missing-colon").code == 1
-    assert odlint("check", "--select", "OD003").code == 1
+    assert odlint("check", "--select", "OD0003").code == 1
     assert odlint("check", "--select", "syntax").code == 1
     assert odlint("check", "--select", "schema").code == 0
     assert odlint("check", "--ignore", "missing-colon").code == 0
@@ -78,7 +78,7 @@ def test_unknown_rules_are_refused(odlint: Odlint, broken: Path) -> None:
     result = odlint("check", "--ignore", "missing-colons", "map.pbtxt", "map.pbtxt")
     assert result.code == 2
     assert result.err.count("there is no rule 'missing-colons': did you mean missing-colon?") == 1
-    assert "did you mean OD003?" in odlint("check", "--select", "od003").err
+    assert "did you mean OD0003?" in odlint("check", "--select", "od0003").err
 
 
 def test_json(odlint: Odlint, broken: Path) -> None:

@@ -8,11 +8,11 @@ from odlint.schema.index import message_names
 from tests.cli.conftest import Odlint
 
 
-@pytest.mark.parametrize("name", ["missing-colon", "OD003", "od003"])
+@pytest.mark.parametrize("name", ["missing-colon", "OD0003", "od0003"])
 def test_a_rule(name: str, odlint: Odlint) -> None:
     result = odlint("explain", name)
     assert result.code == 0
-    assert result.out.startswith("missing-colon (OD003)  error\n")
+    assert result.out.startswith("missing-colon (OD0003)  error\n")
     for heading in ("Why", "Fix (safe)", "Example", "Repaired", "Evidence", "To suppress it"):
         assert f"\n{heading}\n" in result.out
     assert "# odlint: ignore[missing-colon] -- reason" in result.out
@@ -46,7 +46,7 @@ def test_a_path_with_an_index(odlint: Odlint) -> None:
 def test_values_and_rules_of_a_field(odlint: Odlint) -> None:
     assert "`RELU_6`" in odlint("explain", "Hyperparams.activation").out
     assert "`ssd_mobilenet_v2_keras`" in odlint("explain", "SsdFeatureExtractor.type").out
-    assert "num-classes-below-label-map (OD101)" in odlint("explain", "model.ssd.num_classes").out
+    assert "num-classes-below-label-map (OD0101)" in odlint("explain", "model.ssd.num_classes").out
 
 
 def test_a_message(odlint: Odlint) -> None:
@@ -89,7 +89,7 @@ def test_an_error_message(odlint: Odlint) -> None:
 def test_several_names(odlint: Odlint) -> None:
     result = odlint("explain", "missing-colon", "nonsense-zzz", "RELU_6")
     assert result.code == 2
-    assert "missing-colon (OD003)" in result.out
+    assert "missing-colon (OD0003)" in result.out
     assert "Hyperparams.Activation.RELU_6" in result.out
     assert "nothing is known by the name of 'nonsense-zzz'" in result.err
 

@@ -12,7 +12,7 @@ from tests.cli.conftest import BROKEN, CLEAN, Odlint
 FIXED = 'item {\n  id: 1\n  name: "cat"\n}\n'
 UNSAFE_RULE = """\
 name     = "item-without-id"
-code     = "XX001"
+code     = "XX0001"
 severity = "warning"
 summary  = "an item has no id"
 at       = "StringIntLabelMapItem"
@@ -80,7 +80,7 @@ def test_what_remains_is_reported(odlint: Odlint, mixed: Path) -> None:
     result = odlint("fix", *CHOSEN)
     assert result.code == 1
     assert mixed.read_text() == FIXED + UNSAFE
-    assert "map.pbtxt:5:1: warning[item-without-id] no id (XX001)" in result.out
+    assert "map.pbtxt:5:1: warning[item-without-id] no id (XX0001)" in result.out
     assert "  = unsafe fix: set id to 9\n" in result.out
     assert result.out.endswith(
         "Found 1 warning in 1 file; 1 can be repaired with odlint fix --unsafe-fixes.\nMade 1 repair in 1 file.\n"

@@ -9,7 +9,7 @@ from tests.cli.conftest import Odlint
 
 RULE = """\
 name     = "few-steps"
-code     = "XX001"
+code     = "XX0001"
 severity = "warning"
 summary  = "training is short"
 at       = "TrainConfig.num_steps"
@@ -39,25 +39,25 @@ def test_the_list(odlint: Odlint) -> None:
     result = odlint("rules")
     assert result.code == 0
     assert result.out.startswith("code ")
-    assert any(line.split()[:4] == ["OD003", "missing-colon", "error", "safe"] for line in result.out.split("\n"))
+    assert any(line.split()[:4] == ["OD0003", "missing-colon", "error", "safe"] for line in result.out.split("\n"))
     assert odlint("rules", "list").out == result.out
 
 
 def test_json(odlint: Odlint) -> None:
     listed = {one["name"]: one for one in json.loads(odlint("rules", "--output-format", "json").out)}
     rule = listed["missing-colon"]
-    assert (rule["code"], rule["severity"], rule["area"]) == ("OD003", "error", "syntax")
+    assert (rule["code"], rule["severity"], rule["area"]) == ("OD0003", "error", "syntax")
     assert rule["fix"]["safety"] == "safe"
     assert rule["why"]
 
 
 def test_a_pack_of_ones_own(odlint: Odlint, pack: Path, folder: Path) -> None:
-    assert "XX001  few-steps  warning   -       training is short" in odlint("rules", "list", "pack").out
+    assert "XX0001  few-steps  warning   -       training is short" in odlint("rules", "list", "pack").out
     assert odlint("rules", "test", "pack").out == "1 rule, 2 examples: all passed.\n"
     (folder / "a.config").write_text("train_config {\n  num_steps: 7\n}\n")
     found = odlint("check", "--rule-pack", "pack", "--select", "few-steps")
     assert found.code == 1
-    assert "a.config:2:3: warning[few-steps] only 7 steps (XX001)" in found.out
+    assert "a.config:2:3: warning[few-steps] only 7 steps (XX0001)" in found.out
 
 
 def test_failing_examples(odlint: Odlint, pack: Path) -> None:

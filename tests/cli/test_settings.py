@@ -35,7 +35,7 @@ def test_every_key(folder: Path) -> None:
     path.write_text(
         """
 select = ["syntax"]
-ignore = ["OD003"]
+ignore = ["OD0003"]
 extend-select = ["classes"]
 rule-packs = ["packs/ours"]
 tf = 1
@@ -50,7 +50,7 @@ path-map = { "/content" = "here" }
     made = settings(path)
     assert made.fail_on == "error"
     assert made.engine.select == ("syntax", "classes")
-    assert made.engine.ignore == ("OD003",)
+    assert made.engine.ignore == ("OD0003",)
     assert made.engine.packs == ("packs/ours",)
     assert made.engine.label_map == "maps/map.pbtxt"
     assert made.engine.path_map == {"/content": str(folder / "here")}
@@ -60,10 +60,10 @@ path-map = { "/content" = "here" }
 
 def test_the_command_line_has_the_last_word(folder: Path) -> None:
     path = folder / "odlint.toml"
-    path.write_text('select = ["syntax"]\nignore = ["OD003", "classes"]\ntf = 1\ntemplate = true\nfail-on = "error"\n')
-    made = settings(path, "--select", "OD003", "--ignore", "OD001", "--tf", "2", "--no-template", "--fail-on=info")
-    assert made.engine.select == ("OD003",)
-    assert made.engine.ignore == ("classes", "OD001")
+    path.write_text('select = ["syntax"]\nignore = ["OD0003", "classes"]\ntf = 1\ntemplate = true\nfail-on = "error"\n')
+    made = settings(path, "--select", "OD0003", "--ignore", "OD0001", "--tf", "2", "--no-template", "--fail-on=info")
+    assert made.engine.select == ("OD0003",)
+    assert made.engine.ignore == ("classes", "OD0001")
     assert (made.engine.target.tf, made.engine.target.template, made.fail_on) == (2, False, "info")
 
 
@@ -81,7 +81,7 @@ def test_without_a_file() -> None:
         ("tf = 3", "tf must be 1 or 2, not 3"),
         ("tf = '2'", "tf must be 1 or 2, not '2'"),
         ("tf = true", "tf must be 1 or 2, not True"),
-        ("select = 'OD1'", "select must be a list of strings"),
+        ("select = 'OD01'", "select must be a list of strings"),
         ("ignore = [1]", "ignore must be a list of strings"),
         ("device = 'npu'", "device must be 'gpu' or 'tpu' or 'cpu', not 'npu'"),
         ("template = 'no'", "template must be true or false, not 'no'"),

@@ -36,9 +36,9 @@ def test_the_case_that_began_odlint(exploding: Path) -> None:
     assert out.startswith(f"{exploding}: the learning rate is too high (very likely)\n")
     assert "from 4.605 to 1.47e11" in " ".join(out.split())
     first, second = out.split("\n2. ")
-    assert f"odlint fix --select OD201 {exploding}/pipeline.config" in first
+    assert f"odlint fix --select OD0201 {exploding}/pipeline.config" in first
     assert "0.0078" in first and "0.8" in first
-    assert second.startswith("num_classes and the label map disagree") and "--select OD102" in second
+    assert second.startswith("num_classes and the label map disagree") and "--select OD0102" in second
 
 
 def test_the_repairs_it_names_work(exploding: Path) -> None:
@@ -68,7 +68,7 @@ def test_json(exploding: Path) -> None:
     found = json.loads(out, parse_constant=pytest.fail)
     assert code == 1 and not found["well"]
     assert found["causes"][0]["name"] == "learning-rate-too-high"
-    assert found["causes"][0]["repairs"][0]["command"].startswith("odlint fix --select OD201 ")
+    assert found["causes"][0]["repairs"][0]["command"].startswith("odlint fix --select OD0201 ")
     assert found["streams"]["train"]["series"]["Loss/total_loss"]["max"] == pytest.approx(1.47e11, rel=1e-3)
 
 
@@ -79,7 +79,7 @@ def test_html(exploding: Path, tmp_path: Path) -> None:
     assert code == 1 and not out
     html.parser.HTMLParser().feed(text)
     assert text.count("<svg") >= 3 and "<script" not in text
-    assert "odlint fix --select OD201" in text
+    assert "odlint fix --select OD0201" in text
 
 
 def test_names_from_files_cannot_break_the_page(tmp_path: Path) -> None:
@@ -113,7 +113,7 @@ def test_a_config_elsewhere(exploding: Path, tmp_path: Path) -> None:
 
 def test_inside_the_folder_of_the_run(exploding: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(exploding)
-    assert "--select OD201 pipeline.config" in odlint(".")[1]
+    assert "--select OD0201 pipeline.config" in odlint(".")[1]
     monkeypatch.chdir(exploding / "train")
     assert "the learning rate is too high" in odlint(".")[1]
 
@@ -184,7 +184,7 @@ def test_odd_names_do_no_harm(tmp_path: Path) -> None:
     folder = tmp_path / "a run; rm -rf \x1b[31m"
     shutil.copytree(FIXTURES / "exploding", folder)
     _, out, _ = odlint(str(folder))
-    assert "\x1b" not in out and "--select OD201 '" in out
+    assert "\x1b" not in out and "--select OD0201 '" in out
 
 
 def test_a_frame_that_is_no_event(tmp_path: Path) -> None:

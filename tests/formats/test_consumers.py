@@ -224,7 +224,7 @@ def test_pylint(odlint: Odlint, many: list[str]) -> None:
         path, row, column, identifier, message, symbol = found.groups()
         assert path == clean(one["filename"])
         assert (int(row), int(column) + 1) == (one["location"]["row"], one["location"]["column"])
-        assert identifier == one["severity"][0].upper() + one["code"][-3:].zfill(4)
+        assert identifier == one["severity"][0].upper() + one["code"][-4:]
         assert (message, symbol) == (clean(one["message"]), one["rule"])
 
 

@@ -69,7 +69,7 @@ def test_related_places_and_the_learning_rate(odlint: Odlint) -> None:
 
 
 def test_a_config_without_findings_shows_its_rate(odlint: Odlint) -> None:
-    words = ("--select", "OD1", "--isolated", "--output-format", "html")
+    words = ("--select", "OD01", "--isolated", "--output-format", "html")
     text = body(odlint("check", str(FIXTURES / "healthy" / "pipeline.config"), *words).out)
     assert "No problems found" in text
     assert text.count('<svg class="chart"') == 1

@@ -75,7 +75,7 @@ def test_odd_names_and_odd_text(odlint: Odlint, many: list[str], folder: Path) -
 
 def test_regions_count_characters(odlint: Odlint, many: list[str]) -> None:
     run = valid(odlint("check", "two words.config", "--output-format", "sarif").out)
-    (curly,) = (one for one in run["results"] if one["ruleId"] == "OD010")
+    (curly,) = (one for one in run["results"] if one["ruleId"] == "OD0010")
     assert BROKEN[span(BROKEN, curly["locations"][0]["physicalLocation"]["region"])] == "“model/ckpt-0”"
 
 
@@ -150,7 +150,7 @@ def test_fingerprints_survive_moved_lines(odlint: Odlint, many: list[str], folde
 
 def test_findings_that_are_alike_have_fingerprints_of_their_own(odlint: Odlint, folder: Path) -> None:
     (folder / "x.config").write_text("model {\n  ssd {\n  }\n}\n", encoding="utf-8")
-    run = valid(odlint("check", "x.config", "--select", "OD506", "--output-format", "sarif").out)
+    run = valid(odlint("check", "x.config", "--select", "OD0506", "--output-format", "sarif").out)
     places = [json.dumps(one["locations"]) for one in run["results"]]
     assert len(set(places)) < len(places), "the rule finds several things at one place"
     assert len({one["partialFingerprints"]["odlint/v1"] for one in run["results"]}) == len(places)
@@ -161,7 +161,7 @@ def test_a_rule_of_a_pack_brings_its_document(odlint: Odlint, folder: Path) -> N
     pack.mkdir(parents=True)
     (pack / "batch-of-four.toml").write_text(RULE, encoding="utf-8")
     (folder / "x.config").write_text("train_config {\n  batch_size: 4\n}\n", encoding="utf-8")
-    words = ("--select", "HOUSE001", "--rule-pack", "pack", "--output-format", "sarif")
+    words = ("--select", "HOUSE0001", "--rule-pack", "pack", "--output-format", "sarif")
     run = valid(odlint("check", "x.config", *words).out)
     (rule,) = run["tool"]["driver"]["rules"]
     assert rule["shortDescription"]["text"] == "batches of four are not for us"
@@ -170,7 +170,7 @@ def test_a_rule_of_a_pack_brings_its_document(odlint: Odlint, folder: Path) -> N
 
 RULE = """\
 name = "batch-of-four"
-code = "HOUSE001"
+code = "HOUSE0001"
 severity = "info"
 summary = "batches of four are not for us"
 at = "TrainConfig.batch_size"

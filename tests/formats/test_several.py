@@ -90,7 +90,7 @@ def test_fix_writes_reports_of_what_is_left(odlint: Odlint, many: list[str], fol
     odlint("fix", "two words.config", "--output-file", "sarif=left.sarif")
     left = json.loads((folder / "left.sarif").read_text())["runs"][0]["results"]
     assert 0 < len(left) < len(before)
-    assert "OD010" not in {one["ruleId"] for one in left}
+    assert "OD0010" not in {one["ruleId"] for one in left}
 
 
 @pytest.mark.parametrize("name", ["jsonl", "sarif", "gitlab", "junit", "rdjson", "html", "github"])

@@ -65,7 +65,7 @@ def test_a_broken_label_map_is_unknown() -> None:
 def test_selection() -> None:
     everything = check(CONFIG, {"map.pbtxt": MAP})
     assert "num-classes-below-label-map" in rules(everything)
-    only = check(CONFIG, {"map.pbtxt": MAP}, Settings(select=["OD101"]))
+    only = check(CONFIG, {"map.pbtxt": MAP}, Settings(select=["OD0101"]))
     assert len(rules(only)) <= 1
     by_area = check(CONFIG, {"map.pbtxt": MAP}, Settings(select=["classes"]))
     assert "num-classes-below-label-map" in rules(by_area)

@@ -19,7 +19,7 @@ from odlint.syntax.source import Source
 
 RULE = """
 name = "batch-of-one"
-code = "XX101"
+code = "XX0101"
 severity = "warning"
 summary = "a batch of one"
 at = "TrainConfig.batch_size"
@@ -113,14 +113,14 @@ def test_examples_that_fail(pack: Path, old: str, new: str, part: str) -> None:
 def test_names_and_codes_are_unique(pack: Path) -> None:
     put(pack)
     put(pack, RULE.replace("batch-of-one", "batch-of-uno"), "batch-of-uno")
-    with pytest.raises(RuleError, match="XX101 is taken"):
+    with pytest.raises(RuleError, match="XX0101 is taken"):
         compile_pack(str(pack))
 
 
 def test_an_unregistered_new_file_is_picked_up(pack: Path) -> None:
     put(pack)
     assert len(check(pack, "train_config { batch_size: 1 }").findings) == 1
-    put(pack, RULE.replace("batch-of-one", "another").replace("XX101", "XX102"), "another")
+    put(pack, RULE.replace("batch-of-one", "another").replace("XX0101", "XX0102"), "another")
     assert len(check(pack, "train_config { batch_size: 1 }").findings) == 2
 
 

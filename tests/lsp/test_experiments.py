@@ -255,7 +255,7 @@ def test_damaged_files_are_answered_everywhere(desk: Desk, text: str) -> None:
 def examples() -> list[tuple[str, str]]:
     """(text, experiment) of some examples of the rules."""
     found = []
-    for path in sorted((ROOT / "rules" / "modelgarden").glob("*.toml")):
+    for path in sorted((ROOT / "rules" / "modelgarden").rglob("*.toml")):
         rule = tomllib.loads(path.read_text(encoding="utf-8"))
         for one in rule.get("bad", ())[:1]:
             if "experiment" in one:

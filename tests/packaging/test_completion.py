@@ -203,7 +203,7 @@ def test_folders(complete: Complete) -> None:
 @pytest.mark.parametrize("shell", ["bash", "fish"])
 def test_lists_with_commas(shell: str, scripts: Path, place: Path) -> None:
     ask = {"bash": asked_of_bash, "fish": asked_of_fish}[shell]
-    assert ask(scripts, place, "odlint check --select OD101,label-map-emp") == {"OD101,label-map-empty"}
+    assert ask(scripts, place, "odlint check --select OD0101,label-map-emp") == {"OD0101,label-map-empty"}
 
 
 def test_files(complete: Complete, request: pytest.FixtureRequest) -> None:

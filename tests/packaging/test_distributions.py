@@ -96,7 +96,7 @@ def test_it_runs(environment: Path, case: Path) -> None:
     assert run(environment / "python", "-m", "odlint", "--version", cwd=case) == f"odlint {__version__}\n"
     assert "learning-rate-explodes" in run(environment / "odlint", "check", "pipeline.config", cwd=case, expect=1)
     run(environment / "odlint", "fix", "-q", "pipeline.config", cwd=case, expect=None)
-    assert "OD101" in run(environment / "odlint", "explain", "OD101", cwd=case)
+    assert "OD0101" in run(environment / "odlint", "explain", "OD0101", cwd=case)
     run(environment / "odlint", "rules", "test", cwd=case)
     code = "import odlint; print(odlint.to_proto(odlint.load_pipeline('pipeline.config')).model.ssd.num_classes)"
     assert run(environment / "python", "-c", code, cwd=case).strip().isdigit()

@@ -36,7 +36,7 @@ COMMANDS = (
     (("get", "healthy.config", "model.ssd.num_classes"), 0),
     (("set", "--diff", "healthy.config", "train_config.batch_size=3"), 1),
     (("explain", "num_classes"), 0),
-    (("explain", "OD101"), 0),
+    (("explain", "OD0101"), 0),
     (("curve", "healthy.config"), 0),
     (("config", "healthy.config"), 0),
     (("rules",), 0),

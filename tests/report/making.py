@@ -30,7 +30,7 @@ def finding(
     message: str = "num_classes is 2, but map.pbtxt goes up to id 3",
     *,
     rule: str = "num-classes-below-label-map",
-    code: str = "OD101",
+    code: str = "OD0101",
     severity: str = "error",
     related: tuple[Related, ...] = (),
     repair: Repair | None = None,
@@ -57,7 +57,7 @@ def example() -> FileReport:
     repair = Repair("safe", "set num_classes to 3", (), ((start, end, "3"),))
     first = finding(config, "num_classes: 2", related=related, repair=repair)
     second = finding(
-        config, "image_resizer", "there is no resizer in it", rule="resizer-missing", code="OD601", severity="warning"
+        config, "image_resizer", "there is no resizer in it", rule="resizer-missing", code="OD0601", severity="warning"
     )
     second.set_repair(lambda: Repair("manual", "choose a resizer"))
     report = report_of(config, first, second)

@@ -12,7 +12,7 @@ from odlint.syntax.source import Source, decode
 from tests.report.making import CONFIG, example, finding, report_of
 
 TEXT = """\
-a b/pipeline.config:3:5: error[num-classes-below-label-map] num_classes is 2, but map.pbtxt goes up to id 3 (OD101)
+a b/pipeline.config:3:5: error[num-classes-below-label-map] num_classes is 2, but map.pbtxt goes up to id 3 (OD0101)
   |
 3 |     num_classes: 2
   |     ^^^^^^^^^^^^^^
@@ -25,7 +25,7 @@ a b/pipeline.config:3:5: error[num-classes-below-label-map] num_classes is 2, bu
   |       - the highest id
   = fix: set num_classes to 3
 
-a b/pipeline.config:4:5: warning[resizer-missing] there is no resizer in it (OD601)
+a b/pipeline.config:4:5: warning[resizer-missing] there is no resizer in it (OD0601)
   |
 4 |     image_resizer { }
   |     ^^^^^^^^^^^^^
@@ -67,7 +67,7 @@ def test_json() -> None:
     assert found[0] == {
         "filename": "a b/pipeline.config",
         "rule": "num-classes-below-label-map",
-        "code": "OD101",
+        "code": "OD0101",
         "severity": "error",
         "message": "num_classes is 2, but map.pbtxt goes up to id 3",
         "location": {"row": 3, "column": 5},
@@ -105,7 +105,7 @@ def test_json_of_nothing_is_an_empty_array() -> None:
 def test_json_of_several_files_is_one_array() -> None:
     made = formatter("json", Style())
     text = made.file(example()) + made.file(report_of(Source("x", ""))) + made.file(example()) + made.end(Tally())
-    assert [one["code"] for one in json.loads(text)] == ["OD101", "OD601", "OD101", "OD601"]
+    assert [one["code"] for one in json.loads(text)] == ["OD0101", "OD0601", "OD0101", "OD0601"]
 
 
 def test_json_survives_bytes_that_are_no_text() -> None:
@@ -118,12 +118,12 @@ def test_json_survives_bytes_that_are_no_text() -> None:
 def test_statistics_take_the_place_of_findings() -> None:
     text = rendered("text", Style(statistics=True))
     assert text.startswith(
-        "1  OD101  error    num-classes-below-label-map  [1 repairable]\n"
-        "1  OD601  warning  resizer-missing\n\nFound 1 error"
+        "1  OD0101  error    num-classes-below-label-map  [1 repairable]\n"
+        "1  OD0601  warning  resizer-missing\n\nFound 1 error"
     )
     assert json.loads(rendered("json", Style(statistics=True)))[0] == {
         "rule": "num-classes-below-label-map",
-        "code": "OD101",
+        "code": "OD0101",
         "severity": "error",
         "count": 1,
         "safe_fixes": 1,
@@ -165,7 +165,7 @@ def test_an_empty_file_shows_no_line() -> None:
     source = Source("empty.config", "")
     made = finding(source, "", "nothing is in it")
     assert formatter("text", Style()).file(report_of(source, made)) == (
-        "empty.config:1:1: error[num-classes-below-label-map] nothing is in it (OD101)\n\n"
+        "empty.config:1:1: error[num-classes-below-label-map] nothing is in it (OD0101)\n\n"
     )
 
 

@@ -14,7 +14,7 @@ from tests.cli.conftest import CLEAN, Odlint
 def project(folder: Path) -> Path:
     (folder / "base.toml").write_text('tf = 1\nignore = ["files"]\n[severity]\nclasses = "info"\n')
     (folder / "odlint.toml").write_text(
-        'extend = "base.toml"\nignore = ["OD101"]\nexclude = ["old"]\n\n[[overrides]]\nfiles = ["a.*"]\ntf = 2\n'
+        'extend = "base.toml"\nignore = ["OD0101"]\nexclude = ["old"]\n\n[[overrides]]\nfiles = ["a.*"]\ntf = 2\n'
     )
     (folder / "old").mkdir()
     for name in ("a.config", "b.config", "old/c.config"):
@@ -29,7 +29,7 @@ def test_text(odlint: Odlint, project: Path) -> None:
     for line in (
         "tf 1 base.toml:1",
         "ignore files base.toml:2",
-        "OD101 odlint.toml:2",
+        "OD0101 odlint.toml:2",
         "severity classes = info base.toml:4",
         "fail-on error command line",
         "select - default",
@@ -45,8 +45,8 @@ def test_json(odlint: Odlint, project: Path) -> None:
     assert held["files"] == ["odlint.toml", "base.toml"]
     assert held["settings"]["tf"] == {"value": 2, "from": "odlint.toml:7"}
     assert held["settings"]["ignore"] == {
-        "value": ["files", "OD101"],
-        "from": {"files": "base.toml:2", "OD101": "odlint.toml:2"},
+        "value": ["files", "OD0101"],
+        "from": {"files": "base.toml:2", "OD0101": "odlint.toml:2"},
     }
     assert held["settings"]["device"] == {"value": "", "from": "default"}
     assert held["overrides"] == [{"files": ["a.*"], "from": "odlint.toml:5", "settings": {"tf": 2}}]

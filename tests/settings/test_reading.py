@@ -33,7 +33,7 @@ def refused(path: Path) -> str:
 MISTAKES = [
     ("# x\n\nselct = []\n", "odlint.toml:3: unknown key 'selct': did you mean select?"),
     ("tf = 2\n[severty]\n", "odlint.toml:2: unknown key 'severty': did you mean severity?"),
-    ("[severity]\n'OD1' = 'warning'\n\nclasses = 'fatal'\n", "odlint.toml:4: the severity of classes must be error"),
+    ("[severity]\n'OD01' = 'warning'\n\nclasses = 'fatal'\n", "odlint.toml:4: the severity of classes must be error"),
     ("severity = { classes = 'infos' }\n", "odlint.toml:1: the severity of classes must be error, warning, info, off, "
      "not 'infos': did you mean info?"),
     ("severity = ['a']\n", "odlint.toml:1: severity must be a table of rules"),
@@ -102,17 +102,17 @@ def test_rules_that_there_are_not(folder: Path, odlint: Odlint) -> None:
 def test_extend(folder: Path) -> None:
     (folder / "base").mkdir()
     (folder / "base" / "base.toml").write_text(
-        'tf = 1\nselect = ["classes"]\nignore = ["OD101", "OD102"]\nmandatory = ["syntax"]\nlabel-map = "m.pbtxt"\n'
+        'tf = 1\nselect = ["classes"]\nignore = ["OD0101", "OD0102"]\nmandatory = ["syntax"]\nlabel-map = "m.pbtxt"\n'
         'path-map = { "/a" = "a", "/b" = "b" }\nfail-on = "error"\n[severity]\nclasses = "info"\nfiles = "off"\n'
         '[[overrides]]\nfiles = ["*.config"]\ntf = 2\n'
     )
     (folder / "odlint.toml").write_text(
-        'extend = "base/base.toml"\nselect = ["files", "OD101"]\nignore = ["OD103"]\nmandatory = ["schema"]\n'
+        'extend = "base/base.toml"\nselect = ["files", "OD0101"]\nignore = ["OD0103"]\nmandatory = ["schema"]\n'
         'path-map = { "/a" = "here" }\nfail-on = "info"\nseverity = { classes = "error" }\n'
     )
     made = settings(folder / "odlint.toml")
-    assert made.engine.select == ("files", "OD101")
-    assert made.engine.ignore == ("OD102", "OD103")  # OD101 is asked for by name
+    assert made.engine.select == ("files", "OD0101")
+    assert made.engine.ignore == ("OD0102", "OD0103")  # OD0101 is asked for by name
     assert made.engine.policy.mandatory == ("syntax", "schema")
     assert made.engine.label_map == "base/m.pbtxt"
     assert made.engine.path_map == {"/a": str(folder / "here"), "/b": str(folder / "base" / "b")}

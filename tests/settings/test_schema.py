@@ -25,7 +25,7 @@ VALIDATOR = jsonschema.Draft7Validator(schema())
 BEYOND = re.compile(r"extend: |circle|not valid TOML|begins with !|backslash")
 
 VALUES: dict[str, list[Any]] = {
-    "select": [["OD2"], [], "OD2", [1], [""]],
+    "select": [["OD02"], [], "OD02", [1], [""]],
     "exclude": [["a/**"], "a"],
     "tf": [1, 2, 3, "1", None],
     "device": ["gpu", "npu", 1],

@@ -27,7 +27,7 @@ TEXTS = [
     "model { ssd {\n  num_classes: 0   \n} }",  # blanks at the end of a line
     "model { ssd {\n  num_classes: 0  # why\n} }\n",
     "# odlint: ignore-file[files]\nmodel { ssd {\n  num_classes: 0 # odlint: ignore[classes]\n} }\n",
-    "model { ssd {\n  num_classes: 0 # odlint: ignore[classes,OD204]  -- x\n} }\n",
+    "model { ssd {\n  num_classes: 0 # odlint: ignore[classes,OD0204]  -- x\n} }\n",
     'train_config {\n  fine_tune_checkpoint: "/a/b\n}\n',  # an unterminated string
     "\ufeffmodel {\n ssd { num_classes: 0\n } }\n",
     "model {\n  ssd {\n    num_classes: 0\n  }\n",  # an unbalanced brace
@@ -196,10 +196,10 @@ def test_what_is_no_text_is_left_alone(data: bytes, rule: str, odlint: Odlint, f
 
 
 def test_the_summary_and_the_fix(odlint: Odlint, folder: Path) -> None:
-    text = 'item { id: 3 name: "a" } # odlint: ignore[label-map-id-gap, OD105]\n'
+    text = 'item { id: 3 name: "a" } # odlint: ignore[label-map-id-gap, OD0105]\n'
     (folder / "map.pbtxt").write_text(text)
     result = odlint("check")
     assert "Found 1 info in 1 file (1 suppressed); 1 can be repaired with odlint fix." in result.out
     assert odlint("fix").code == 0
-    assert (folder / "map.pbtxt").read_text() == text.replace(", OD105", "")
+    assert (folder / "map.pbtxt").read_text() == text.replace(", OD0105", "")
     assert odlint("check").out == "No problems found in 1 file (1 suppressed).\n"

@@ -157,7 +157,7 @@ MALFORMED = {
     "ignore[all]": "it must name the rules",
     "ignore[*] -- all": "it must name the rules",
     "ignore num-classes-zero": "write # odlint: ignore[num-classes-zero]",
-    "ignore: num-classes-zero, OD101": "write # odlint: ignore[num-classes-zero, OD101]",
+    "ignore: num-classes-zero, OD0101": "write # odlint: ignore[num-classes-zero, OD0101]",
     "disable=num-classes-zero": "write # odlint: ignore[num-classes-zero]",
     "ignore(num-classes-zero) -- why": "write # odlint: ignore[num-classes-zero] -- why",
     "ignore-next-line[num-classes-zero]": "write # odlint: ignore[num-classes-zero]",

@@ -92,9 +92,10 @@ def spellings(chosen: Command) -> Iterator[tuple[Option, str]]:
 def selectors() -> list[str]:
     """What --select and --ignore take: names and codes of the built-in rules, and areas."""
     from odlint.lint.catalogue import rules
+    from odlint.lint.ruleset import with_parents
 
     known = rules()
-    areas = sorted({rule.area for rule in known})
+    areas = sorted({area for rule in known for area in with_parents(rule.area)})
     return [*areas, *sorted(rule.name for rule in known), *sorted(rule.code for rule in known)]
 
 

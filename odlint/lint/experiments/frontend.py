@@ -5,6 +5,7 @@ from __future__ import annotations
 from odlint.lint.builtin import GARDEN, modelgarden_pack
 from odlint.lint.experiments.facts import COMPUTE
 from odlint.lint.frontends import FrontEnd
+from odlint.lint.ruleset import with_parents
 from odlint.model.experiments import spelt, write
 from odlint.schema.experiments.binding import bind_experiment
 from odlint.syntax.yaml.parser import parse
@@ -51,7 +52,7 @@ class ExperimentFrontEnd(FrontEnd):
         """Without an experiment no rule on its task can be said to have been applied."""
         if bound.choice.names:  # type: ignore[attr-defined]  # it is ours
             return "", ()
-        names = [rule.name for pack, _ in rules.packs for rule in pack.rules if rule.area == GARDEN]
+        names = [rule.name for pack, _ in rules.packs for rule in pack.rules if GARDEN in with_parents(rule.area)]
         return "which experiment the file is for", names
 
     def pack(self) -> CompiledPack:

@@ -16,7 +16,7 @@ from odlint.lint.pack.errors import RuleError
 MAX_BYTES = 200_000  # of one rule file
 MAX_FILES = 2_000  # of one pack
 NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z")
-CODE = re.compile(r"[A-Z]{2,8}[0-9]{3,4}\Z")
+CODE = re.compile(r"[A-Z]{2,8}[0-9]{4}\Z")
 TABLES = "tables"  # folder of a pack that holds tables instead of rules
 REPORTERS = ("syntax", "schema", "source", "suppressions")
 ACTIONS = ("replace", "remove-first", "split-block", "edit")
@@ -178,7 +178,7 @@ def parse_rule(path: str, area: str, data: bytes) -> RuleFile:
     if not NAME.match(name) or name != os.path.basename(path).removesuffix(".toml"):
         raise read.fail("name must be kebab-case and equal to the file's name without .toml", "name")
     if not CODE.match(code):
-        raise read.fail("code must be capital letters and three or four digits, such as OD101", "code")
+        raise read.fail("code must be capital letters and four digits, such as OD0101", "code")
     if severity not in SEVERITIES:
         raise read.fail(f"severity must be one of {', '.join(SEVERITIES)}", "severity")
     reported_by = read.text("reported-by", "")
