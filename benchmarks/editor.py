@@ -18,10 +18,10 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from odlint.cli.options import Arguments
-from odlint.lsp.command import COMMAND
-from odlint.lsp.server import Server
-from odlint.lsp.starting import make
+from odlint.cli.framework.options import Arguments
+from odlint.lsp.protocol.command import COMMAND
+from odlint.lsp.protocol.server import Server
+from odlint.lsp.protocol.server_setup import make
 
 FIXTURE = Path(__file__).resolve().parent.parent / "fixtures" / "exploding"
 LINES = 300
@@ -73,8 +73,8 @@ def experiment() -> str:
     """The beginning of the params.yaml that a training writes."""
     import yaml
 
-    from odlint.schema.experiments.config import Config
-    from odlint.schema.experiments.index import ROOT, config_type, defaults_of
+    from odlint.modelgarden.schema.config import Config
+    from odlint.modelgarden.schema.index import ROOT, config_type, defaults_of
 
     def written(config: Config) -> dict[str, object]:
         found: dict[str, object] = {}

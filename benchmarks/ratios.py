@@ -134,7 +134,7 @@ def warm_ratios(texts: Sequence[str], paths: Sequence[Path], folder: str) -> dic
 
     from odlint.lint.engine import Linter
     from odlint.schema.binding import bind
-    from odlint.syntax.parser import parse
+    from odlint.syntax.parsing.parser import parse
     from odlint.syntax.source import Source
 
     linter = Linter()

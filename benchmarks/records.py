@@ -124,7 +124,7 @@ else:
 
 ODLINT_SIDE = r"""
 import json, sys, time
-from odlint.records.running import audit_files
+from odlint.tf.records.parallel_audit import audit_files
 for _ in range(2):
     start = time.process_time()
     audit = audit_files([sys.argv[1]], print)

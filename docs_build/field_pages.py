@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from docs_build.markdown_page import MarkdownPage
 from docs_build.names import Names
-from odlint.cli.schema_names import paths_to, strings_of, users_of
+from odlint.cli.commands.explain.schema_names import paths_to, strings_of, users_of
 from odlint.lint.pack.rulefile import RuleFile
-from odlint.report import field_document
+from odlint.report.pages import field_page
 from odlint.schema._index import ENUMS
 from odlint.schema.documentation import documentation
 from odlint.schema.index import FieldType, MessageType, enum_type, message_names, message_type
@@ -52,7 +52,7 @@ def _looking(rules: Sequence[RuleFile], fields: Mapping[str, frozenset[str]]) ->
     return _Looking(at, conditions)
 
 
-def _message(kind: MessageType, names: Names, texts: field_document.Documentation, looking: _Looking) -> MarkdownPage:
+def _message(kind: MessageType, names: Names, texts: field_page.Documentation, looking: _Looking) -> MarkdownPage:
     page = MarkdownPage(f"fields/{kind.name}.md", names)
     page.title(kind.name, "Message type · [all types](index.md)")
     page.text(texts.get(kind.name, {}).get("text", ""))
@@ -62,7 +62,7 @@ def _message(kind: MessageType, names: Names, texts: field_document.Documentatio
     for name in kind.removed:
         page.heading(name)
         page.raw("[removed]{.severity .error}")
-        page.facts(field_document.facts_of_removed(kind, name))
+        page.facts(field_page.facts_of_removed(kind, name))
     return page
 
 
@@ -70,7 +70,7 @@ def _field(
     page: MarkdownPage,
     kind: MessageType,
     field: FieldType,
-    texts: field_document.Documentation,
+    texts: field_page.Documentation,
     looking: _Looking,
 ) -> None:
     place = f"{kind.name}.{field.name}"
@@ -80,8 +80,8 @@ def _field(
     repeated = "repeated " if field.repeated else ""
     page.facts(
         [
-            ("Type", f"{repeated}`{field_document.kind_of_field(field).removeprefix('repeated ')}`"),
-            *field_document.facts_of_field(kind, field, texts, strings_of(kind, field)),
+            ("Type", f"{repeated}`{field_page.kind_of_field(field).removeprefix('repeated ')}`"),
+            *field_page.facts_of_field(kind, field, texts, strings_of(kind, field)),
             ("Stands at", _codes(paths_to(kind, field.name)[:1])),
             ("Rules", _codes(looking.at.get(place, ()))),
             ("Other rules", _codes(looking.conditions.get(place, ()))),
@@ -89,10 +89,10 @@ def _field(
     )
     if field.enum is not None:
         page.level = 3
-        field_document.list_values(page, field.enum, texts)
+        field_page.list_values(page, field.enum, texts)
 
 
-def _enums(names: Names, texts: field_document.Documentation) -> MarkdownPage:
+def _enums(names: Names, texts: field_page.Documentation) -> MarkdownPage:
     page = MarkdownPage(_ENUMS_PAGE, names, ())
     page.title("Enums", "Fields of these types take one of a few names.")
     for enum in map(enum_type, sorted(ENUMS)):
@@ -100,12 +100,12 @@ def _enums(names: Names, texts: field_document.Documentation) -> MarkdownPage:
         page.heading(enum.name)
         page.text(texts.get(enum.name, {}).get("text", ""))
         page.level = 3
-        field_document.list_values(page, enum, texts)
+        field_page.list_values(page, enum, texts)
         page.section("Taken by", _codes(users_of(enum)))
     return page
 
 
-def _types(names: Names, texts: field_document.Documentation) -> MarkdownPage:
+def _types(names: Names, texts: field_page.Documentation) -> MarkdownPage:
     page = MarkdownPage("fields/index.md", names, ())
     fields = sum(len(message_type(name).fields) for name in message_names())
     page.title(
@@ -126,7 +126,7 @@ def _types(names: Names, texts: field_document.Documentation) -> MarkdownPage:
     return page
 
 
-def _all_fields(names: Names, texts: field_document.Documentation) -> MarkdownPage:
+def _all_fields(names: Names, texts: field_page.Documentation) -> MarkdownPage:
     page = MarkdownPage("fields/names.md", names, ())
     page.title("All fields by name")
     places = sorted(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from odlint.cli.schema_names import paths_to
+from odlint.cli.commands.explain.schema_names import paths_to
 from odlint.lint.catalogue import rules
 from odlint.schema._index import ENUMS
 from odlint.schema.index import message_names, message_type

@@ -11,7 +11,7 @@ from docs_build.names import Names
 from odlint.lint.finding import DOCUMENTATION
 from odlint.lint.pack.compile import Pack
 from odlint.lint.pack.rulefile import Example, RuleFile
-from odlint.report.rule_document import explain_rule, suppression
+from odlint.report.pages.rule_page import explain_rule, suppression
 from odlint.rule_tests import findings_in_mistakes
 
 _MOST_MISTAKES = 3  # shown on a page; the rest stands in the rule's file

@@ -24,16 +24,16 @@ if TYPE_CHECKING:
     from odlint.api import check_text as check_text
     from odlint.api import fix as fix
     from odlint.api import fix_text as fix_text
+    from odlint.config.loading import LoadError as LoadError
+    from odlint.config.loading import dumps as dumps
+    from odlint.config.loading import load_label_map as load_label_map
+    from odlint.config.loading import load_pipeline as load_pipeline
+    from odlint.config.protobuf import to_proto as to_proto
     from odlint.lint.finding import FileReport as FileReport
     from odlint.lint.finding import Finding as Finding
     from odlint.lint.settings import Settings as Settings
     from odlint.lint.settings import Target as Target
-    from odlint.model.pipeline import LoadError as LoadError
-    from odlint.model.pipeline import dumps as dumps
-    from odlint.model.pipeline import load_label_map as load_label_map
-    from odlint.model.pipeline import load_pipeline as load_pipeline
-    from odlint.model.protobuf import to_proto as to_proto
-    from odlint.model.workspace import Workspace as Workspace
+    from odlint.workspace.workspace import Workspace as Workspace
 
 _HOMES = {
     "check": "odlint.api",
@@ -42,14 +42,14 @@ _HOMES = {
     "fix_text": "odlint.api",
     "FileReport": "odlint.lint.finding",
     "Finding": "odlint.lint.finding",
-    "LoadError": "odlint.model.pipeline",
+    "LoadError": "odlint.config.loading",
     "Settings": "odlint.lint.settings",
     "Target": "odlint.lint.settings",
-    "Workspace": "odlint.model.workspace",
-    "dumps": "odlint.model.pipeline",
-    "load_label_map": "odlint.model.pipeline",
-    "load_pipeline": "odlint.model.pipeline",
-    "to_proto": "odlint.model.protobuf",
+    "Workspace": "odlint.workspace.workspace",
+    "dumps": "odlint.config.loading",
+    "load_label_map": "odlint.config.loading",
+    "load_pipeline": "odlint.config.loading",
+    "to_proto": "odlint.config.protobuf",
 }
 
 __all__ = ["__version__", *_HOMES]  # noqa: PLE0604  # the keys are strings

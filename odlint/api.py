@@ -8,8 +8,8 @@ from odlint.fixing.fixer import FixResult, fix_source
 from odlint.lint.engine import Linter
 from odlint.lint.finding import FileReport
 from odlint.lint.settings import Settings
-from odlint.model.writing import write_atomically
 from odlint.syntax.source import Source, decode
+from odlint.workspace.atomic_write import write_atomically
 
 
 def check(path: str | os.PathLike[str], settings: Settings | None = None) -> FileReport:
@@ -36,7 +36,7 @@ def fix(
 
     Raises:
         OSError: the file cannot be read or written.
-        odlint.model.writing.ChangedMeanwhile: somebody changed it meanwhile; it was left alone.
+        odlint.workspace.atomic_write.ChangedMeanwhile: somebody changed it meanwhile; it was left alone.
     """
     source, data = _read(path)
     result = fix_source(Linter(settings), source, unsafe=unsafe)

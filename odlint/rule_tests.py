@@ -11,19 +11,19 @@ from dataclasses import dataclass, field
 from types import SimpleNamespace
 from typing import Any
 
+from odlint.analysis.facts import Facts
+from odlint.analysis.vocabulary import RECORDS_RECORD
+from odlint.language.runtime import Unknown
+from odlint.language.types import BOOL, DOUBLE, INT, STRING, ListType, Type
 from odlint.lint.builtin import builtin_pack
-from odlint.lint.facts import Facts
 from odlint.lint.finding import FileReport, Finding
-from odlint.lint.language.runtime import Unknown
-from odlint.lint.language.types import BOOL, DOUBLE, INT, STRING, ListType, Type
 from odlint.lint.pack.compile import Pack, compile_rules
 from odlint.lint.pack.errors import RuleError
 from odlint.lint.pack.rulefile import Example, RuleFile, read_rule, rule_paths
 from odlint.lint.pack.tables import Table, read_tables
 from odlint.lint.settings import Policy, Settings, Target
-from odlint.lint.vocabulary import RECORDS_RECORD
-from odlint.model.files import MemoryFiles
 from odlint.syntax.source import Source, decode
+from odlint.workspace.files import MemoryFiles
 
 FOLDER = os.path.join(os.sep, "example")
 _TARGET_KEYS = ("tf", "device", "export", "template", "experiment")
@@ -164,7 +164,7 @@ def _run_example(rule: RuleFile, compiled: Any, example: Example, bad: bool) -> 
 
 def _checkpoint_files(prefix: str, tensors: Mapping[str, Any]) -> dict[str, bytes]:
     """The files of a checkpoint of an example: `shape`, or { shape, variable } for a TF2 model's variable's name."""
-    from odlint.checkpoints.writing import Variable, checkpoint_files
+    from odlint.tf.checkpoints.writing import Variable, checkpoint_files
 
     variables = [
         Variable(name, tuple(entry["shape"]), str(entry.get("variable", "")))

@@ -16,12 +16,12 @@ from pathlib import Path
 
 from odlint.diagnosis.causes import read_causes
 from odlint.lint.pack.rulefile import read_rule, rule_paths
-from odlint.records.kinds import KINDS as KINDS_OF_RECORDS
+from odlint.tf.records.checks import RECORD_CHECKS as KINDS_OF_RECORDS
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "docs" / "coverage"
 DOCUMENT = ROOT / "docs" / "coverage.md"
-KINDS = {
+RECORD_CHECKS = {
     "checkpoint": "needs the content of a checkpoint",
     "logs": "needs training logs",
     "flags": "needs command-line flags or the machine",
@@ -83,7 +83,7 @@ def document() -> str:
         "`diagnose:` causes that [`odlint diagnose`](diagnose.md) knows.",
         "",
         f"{len(all_rows)} rows: {answered} covered by rules or causes, "
-        + ", ".join(f"{count} {KINDS[kind]}" for kind, count in kinds.most_common())
+        + ", ".join(f"{count} {RECORD_CHECKS[kind]}" for kind, count in kinds.most_common())
         + ".",
         "",
         "| row | what it says | rules and causes, or why none |",
@@ -94,7 +94,7 @@ def document() -> str:
             answer = ", ".join(f"`{name}`" for name in covered[row])
         elif row in excepted:
             kind, reason = excepted[row]
-            answer = f"*{KINDS[kind]}*: {reason}"
+            answer = f"*{RECORD_CHECKS[kind]}*: {reason}"
         else:
             answer = "**nothing yet**"
         lines.append(f"| {row} | {_cell(text)} | {_cell(answer)} |")

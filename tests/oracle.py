@@ -227,7 +227,7 @@ class OdlintVerdict:
 
 def odlint_syntax(text: str) -> tuple[Tree, list[Problem]]:
     """odlint's tree and its syntax problems."""
-    from odlint.syntax.parser import parse
+    from odlint.syntax.parsing.parser import parse
 
     tree = parse(text)
     return tree, [_problem(text, problem) for problem in tree.problems]

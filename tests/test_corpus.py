@@ -14,11 +14,11 @@ from odlint.fixing.fixer import FixResult, fix_source
 from odlint.lint.engine import Linter
 from odlint.lint.finding import ERROR, FileReport
 from odlint.lint.settings import Settings
-from odlint.model.kinds import kind_by_content
 from odlint.schema.binding import bind
-from odlint.syntax.edits import comments
-from odlint.syntax.parser import parse
+from odlint.syntax.editing.edits import comments
+from odlint.syntax.parsing.parser import parse
 from odlint.syntax.source import Source, decode
+from odlint.workspace.file_kinds import kind_by_content
 from tests.syntax.inputs import shared
 
 CORPUS = (shared() or Path("absent")) / "corpus"

@@ -7,8 +7,8 @@ import zlib
 
 from apache_beam import coders
 
-from odlint.records.audit import Audit, absorb
-from odlint.records.storing import from_json, to_json
+from odlint.tf.records.audit import Audit, absorb
+from odlint.tf.records.audit_json import from_json, to_json
 
 
 class Audited:

@@ -14,9 +14,9 @@ from typing import Any, BinaryIO, cast
 from apache_beam.io.filesystem import BeamIOError, CompressionTypes
 from apache_beam.io.filesystems import FileSystems
 
-from odlint.model.files import DiskFiles
-from odlint.model.workspace import is_remote
-from odlint.records.reading import expand, is_record_name
+from odlint.tf.records.record_files import expand, is_record_name
+from odlint.workspace.files import DiskFiles
+from odlint.workspace.workspace import is_remote
 
 _SHARDED = re.compile(r"(.+)@(\d{1,6})\Z")
 _LOCAL = "file://"
@@ -51,7 +51,7 @@ def open_anywhere(path: str) -> BinaryIO:
 
 
 class BeamFiles:
-    """The disk for local paths, Beam's file systems for others. See odlint.model.files.Files."""
+    """The disk for local paths, Beam's file systems for others. See odlint.workspace.files.Files."""
 
     def __init__(self, say: Callable[[str], None]) -> None:
         """`say` hears, once for each service, why it cannot be asked; what it holds is then unknown."""

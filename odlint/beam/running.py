@@ -28,7 +28,7 @@ from apache_beam.utils.plugin import BeamPlugin
 from odlint.beam.audited import Audited
 from odlint.beam.files import one_line, open_anywhere
 from odlint.beam.transform import AuditRecordsPerKey
-from odlint.model.workspace import is_remote
+from odlint.workspace.workspace import is_remote
 
 DIRECT, PRISM, DATAFLOW = "DirectRunner", "PrismRunner", "DataflowRunner"
 

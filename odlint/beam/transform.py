@@ -9,7 +9,7 @@ from apache_beam.pvalue import AsDict
 
 from odlint.beam.audited import Audited, AuditedCoder
 from odlint.beam.files import open_anywhere
-from odlint.records.reading import Piece, Sample, audit_piece, count_records, sample_of
+from odlint.tf.records.record_files import Piece, Sample, audit_piece, count_records, sample_of
 
 Keyed = tuple[Any, str]
 Samples = Mapping[Any, tuple[Sample | None, Mapping[str, int]]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from odlint.beam.files import BeamFiles
-from odlint.model.workspace import Workspace, is_remote
+from odlint.workspace.workspace import Workspace, is_remote
 
 
 class RemoteWorkspace(Workspace):

@@ -6,10 +6,10 @@ import gc
 import os
 import sys
 
-from odlint.cli.commands import command
-from odlint.cli.console import Console
-from odlint.cli.failure import BROKEN_PIPE, CLEAN, COULD_NOT_RUN, INTERRUPTED, REPORT_TO, CannotRun
-from odlint.cli.parsing import parse_arguments
+from odlint.cli.framework.console import Console
+from odlint.cli.framework.errors import BROKEN_PIPE, CLEAN, COULD_NOT_RUN, INTERRUPTED, REPORT_TO, CliError
+from odlint.cli.framework.parsing import parse_arguments
+from odlint.cli.framework.registry import command
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def run(words: Sequence[str], console: Console) -> int:
     try:
         code = _choose(words, console)
         console.out.flush()
-    except CannotRun as problem:
+    except CliError as problem:
         console.error(problem.message, problem.hint)
         return COULD_NOT_RUN
     except KeyboardInterrupt:
@@ -72,7 +72,7 @@ def _choose(words: Sequence[str], console: Console) -> int:
     if arguments.given("--color"):
         console.color = arguments.text("--color")
     if arguments.flag("--help"):
-        from odlint.cli.help import command_help
+        from odlint.cli.framework.help import command_help
 
         console.write(command_help(chosen, console.style()))
         return CLEAN
@@ -80,7 +80,7 @@ def _choose(words: Sequence[str], console: Console) -> int:
 
 
 def _help(words: Sequence[str], console: Console) -> int:
-    from odlint.cli.help import command_help, overview
+    from odlint.cli.framework.help import command_help, overview
 
     if len(words) > 1 and words[0] == "help":
         console.write(command_help(command(words[1]), console.style()))

@@ -6,26 +6,26 @@ import shlex
 from functools import cached_property, lru_cache
 from typing import Any
 
+from odlint.analysis.facts import Facts
+from odlint.analysis.vocabulary import environment
 from odlint.diagnosis.configs import ConfigView
 from odlint.diagnosis.symptoms.symptom import Symptom
-from odlint.events.runs import Run
-from odlint.events.tags import LEARNING_RATE, TOTAL
+from odlint.language import runtime
+from odlint.language.compiler import Compiled, compile_expression
+from odlint.language.environment import Environment, Let, Variable
+from odlint.language.grammar import parse
+from odlint.language.template import Template, compile_template
+from odlint.language.types import BOOL, DOUBLE, INT, STRING, ListType, MessageType, RecordType
 from odlint.lint.builtin import builtin_pack, rules_folder
-from odlint.lint.facts import Facts
-from odlint.lint.language import runtime
-from odlint.lint.language.compiler import Compiled, compile_expression
-from odlint.lint.language.environment import Environment, Let, Variable
-from odlint.lint.language.grammar import parse
-from odlint.lint.language.template import Template, compile_template
-from odlint.lint.language.types import BOOL, DOUBLE, INT, STRING, ListType, MessageType, RecordType
 from odlint.lint.pack.tables import read_tables, tables_variable
 from odlint.lint.settings import Target
-from odlint.lint.vocabulary import environment
-from odlint.model.workspace import Workspace
 from odlint.schema import PIPELINE
 from odlint.schema.binding import bind
 from odlint.schema.index import message_type
-from odlint.syntax.parser import parse as parse_config
+from odlint.syntax.parsing.parser import parse as parse_config
+from odlint.tf.events.runs import Run
+from odlint.tf.events.tags import LEARNING_RATE, TOTAL
+from odlint.workspace.workspace import Workspace
 
 _WITHOUT_CONFIG = frozenset(("run", "symptoms"))
 RUN_RECORD = RecordType("run", {"last_step": INT, "rate": DOUBLE, "onset": INT, "best_step": INT, "loss": DOUBLE})

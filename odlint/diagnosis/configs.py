@@ -5,22 +5,22 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Sequence
 
+from odlint.analysis.facts import Facts
+from odlint.config.loading import refusals
 from odlint.diagnosis.symptoms.symptom import Plan
-from odlint.events.runs import Run
-from odlint.events.tags import LEARNING_RATE
+from odlint.language.runtime import Unknown
 from odlint.lint.engine import Linter
-from odlint.lint.facts import Facts
 from odlint.lint.finding import FileReport, Finding
-from odlint.lint.language.runtime import Unknown
-from odlint.model.curves import Curve, CurveError
-from odlint.model.kinds import kind_of
-from odlint.model.pipeline import refusals
-from odlint.model.workspace import Workspace
+from odlint.odapi.curves import Curve, CurveError
 from odlint.schema import PIPELINE
 from odlint.schema.binding import bind
 from odlint.schema.message import Message
-from odlint.syntax.parser import parse
+from odlint.syntax.parsing.parser import parse
 from odlint.syntax.source import Source
+from odlint.tf.events.runs import Run
+from odlint.tf.events.tags import LEARNING_RATE
+from odlint.workspace.file_kinds import kind_of
+from odlint.workspace.workspace import Workspace
 
 NAME = "pipeline.config"
 

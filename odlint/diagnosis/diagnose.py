@@ -11,8 +11,8 @@ from odlint.diagnosis.configs import ConfigView
 from odlint.diagnosis.ranking import Suspect, rank
 from odlint.diagnosis.symptoms.recognise import NOTES, recognise
 from odlint.diagnosis.symptoms.symptom import Plan, Symptom
-from odlint.events.files import Trouble
-from odlint.events.runs import Run
+from odlint.tf.events.event_file import ReadError
+from odlint.tf.events.runs import Run
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Diagnosis:
     config: ConfigView | None
     symptoms: Sequence[Symptom]
     suspects: Sequence[Suspect]
-    troubles: Sequence[Trouble] = field(default=())
+    troubles: Sequence[ReadError] = field(default=())
 
     @property
     def curves(self) -> bool:

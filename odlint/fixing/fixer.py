@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from odlint.lint.finding import MANUAL, SAFE, Finding
 from odlint.syntax.source import Source
-from odlint.syntax.splice import EditFailed
+from odlint.syntax.text_edit import EditFailed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
     from odlint.lint.engine import Linter
     from odlint.lint.finding import FileReport, Repair
-    from odlint.lint.frontends import FrontEnd
-    from odlint.model.files import Files
-    from odlint.syntax.operations import Operation
+    from odlint.lint.front_ends import FrontEnd
+    from odlint.syntax.editing.operations import Operation
+    from odlint.workspace.files import Files
 
 MOST_PASSES = 100
 
@@ -150,7 +150,7 @@ def _replaced(text: str, repairs: Sequence[Repair], front: FrontEnd) -> str:
 
 def _operated(text: str, repairs: Sequence[Repair], front: FrontEnd) -> str:
     """Operations on the tree, verified by parsing again."""
-    from odlint.syntax.edits import perform
+    from odlint.syntax.editing.edits import perform
 
     # The operations name nodes of the tree that the findings were made from, which must be performed on that very tree.
     operations: list[Operation] = [operation for repair in repairs for operation in repair.operations]

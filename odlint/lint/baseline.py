@@ -11,11 +11,11 @@ from __future__ import annotations
 import json
 import os
 
-from odlint.lint.frontends import front_end
+from odlint.lint.front_ends import front_end
 from odlint.lint.ruleset import did_run, matches
-from odlint.model.kinds import kind_of
 from odlint.syntax.locate import nodes_at
 from odlint.syntax.tree import MESSAGE
+from odlint.workspace.file_kinds import kind_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class Baseline:
         """Where a file of the record is."""
         return os.path.join(os.path.dirname(os.path.abspath(self.path)), key)
 
-    def hold_back(self, report: FileReport, path: str, rules: RuleSet, settings: Settings) -> Counts:
+    def apply_baseline(self, report: FileReport, path: str, rules: RuleSet, settings: Settings) -> Counts:
         """Move known findings of a report to its `known`; what is left in the record for rules that ran is stale."""
         left = dict(self.files.get(self.key(path), ()))
         if not left:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from odlint.syntax.gaps import comments, first_on_line, line_end, line_start, next_line
+from odlint.syntax.editing.trivia import comments, first_on_line, line_end, line_start, next_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

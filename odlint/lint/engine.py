@@ -6,33 +6,33 @@ what is read; files without findings never pay for that.
 
 from __future__ import annotations
 
+from odlint.analysis.facts import Facts
+from odlint.analysis.tracking import TrackedMessage, tracked
+from odlint.language.runtime import OutOfSteps, Unknown
 from odlint.lint.builtin import builtin_pack
-from odlint.lint.facts import Facts
 from odlint.lint.finding import FileReport, Finding, Related
-from odlint.lint.frontends import front_end
-from odlint.lint.language.runtime import OutOfSteps, Unknown
+from odlint.lint.front_ends import front_end
 from odlint.lint.ruleset import RuleSet
 from odlint.lint.settings import Settings
-from odlint.lint.tracking import TrackedMessage, tracked
-from odlint.model.files import DiskFiles
-from odlint.model.kinds import kind_of
-from odlint.model.workspace import Workspace
 from odlint.schema import PIPELINE
 from odlint.schema.message import Message
+from odlint.workspace.file_kinds import kind_of
+from odlint.workspace.files import DiskFiles
+from odlint.workspace.workspace import Workspace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from typing import Any
 
-    from odlint.lint.audits import Audits
+    from odlint.analysis.audits import Audits
     from odlint.lint.finding import Repair
-    from odlint.lint.frontends import FrontEnd
+    from odlint.lint.front_ends import FrontEnd
     from odlint.lint.ruleset import CompiledPack
-    from odlint.model.files import Files
-    from odlint.schema.binding import Bound
+    from odlint.schema.binding import BoundFile
     from odlint.syntax.source import Source
     from odlint.syntax.tree import Node, SyntaxProblem
+    from odlint.workspace.files import Files
 
 _MOST_RELATED = 4
 BROKEN = "an end: the rule took too many steps and is broken"
@@ -87,7 +87,7 @@ class Linter:
         self._files: Files = DiskFiles()  # looks at each folder once
         self.audits: Audits | None = None  # what is known of records
         if self.settings.audits:
-            from odlint.lint.audits import StoredAudits
+            from odlint.analysis.audits import StoredAudits
 
             self.audits = StoredAudits(self.settings.audits)
 
@@ -140,21 +140,21 @@ class Linter:
             self.settings.label_map,
         )
         facts = Facts(bound.root, workspace, target, None, self.audits, front.facts)
-        problems = (*source.problems, *tree.problems, *bound.problems, *front.oddities(bound))
+        problems = (*source.problems, *tree.problems, *bound.problems, *front.suspicious_literals(bound))
         findings = list(self._reported(source, bound, problems, rules))
         damage = [problem.start for problem in (*source.problems, *tree.problems)]
         damage += [problem.start for problem in bound.problems if problem.refused]
-        what, names = front.unjudged(bound, rules)
+        what, names = front.skipped_rules(bound, rules)
         for name in names:
             _skip(report, what, name)
         hits = self._run(bound, facts, report, rules)
         findings += self._findings(source, bound, facts, hits, damage)
-        if bound.notable and kind == PIPELINE:
-            from odlint.lint.notable import notable_problems
+        if bound.flagged_fields and kind == PIPELINE:
+            from odlint.lint.field_status import field_status_problems
 
             said = {finding.start for finding in findings}  # a rule that says more about the field speaks alone
-            notable = notable_problems(bound.notable, _known_tf(facts))
-            unsaid = (problem for problem in notable if problem.start not in said)
+            flagged = field_status_problems(bound.flagged_fields, _known_tf(facts))
+            unsaid = (problem for problem in flagged if problem.start not in said)
             findings += self._reported(source, bound, unsaid, rules)
         findings.sort(key=lambda finding: (finding.start, finding.end, finding.rule))
         report.findings = findings
@@ -165,7 +165,7 @@ class Linter:
         self._note_target(report, facts, kind)
         return report
 
-    def _suppress(self, source: Source, bound: Bound, report: FileReport, damaged: bool, rules: RuleSet) -> None:
+    def _suppress(self, source: Source, bound: BoundFile, report: FileReport, damaged: bool, rules: RuleSet) -> None:
         """Take out what the file's comments hide, and say what is wrong with those comments."""
         from odlint.lint.suppressions import Suppressions
 
@@ -176,7 +176,7 @@ class Linter:
 
     # -- running conditions --
 
-    def _run(self, bound: Bound, facts: Facts, report: FileReport, rules: RuleSet) -> list[Hit]:
+    def _run(self, bound: BoundFile, facts: Facts, report: FileReport, rules: RuleSet) -> list[Hit]:
         """Every condition that fails; what could not be told is counted in the report."""
         hits: list[Hit] = []
         tf = _known_tf(facts) if report.kind == PIPELINE else 0
@@ -209,7 +209,7 @@ class Linter:
     # -- from failed conditions to findings --
 
     def _findings(
-        self, source: Source, bound: Bound, facts: Facts, hits: Iterable[Hit], damage: Sequence[int]
+        self, source: Source, bound: BoundFile, facts: Facts, hits: Iterable[Hit], damage: Sequence[int]
     ) -> Iterable[Finding]:
         for hit in hits:
             start, end, written = primary(hit, bound)
@@ -217,7 +217,7 @@ class Linter:
                 continue  # what seems to be missing may stand in the part that could not be read
             yield self._finding(source, bound, facts, hit, start, end)
 
-    def _finding(self, source: Source, bound: Bound, facts: Facts, hit: Hit, start: int, end: int) -> Finding:
+    def _finding(self, source: Source, bound: BoundFile, facts: Facts, hit: Hit, start: int, end: int) -> Finding:
         rule = hit.rule
         log: list[tuple[Message, str]] = []
         it, parent = hit.arguments()
@@ -239,7 +239,7 @@ class Linter:
         return finding
 
     def _reported(
-        self, source: Source, bound: Bound | None, problems: Iterable[SyntaxProblem], rules: RuleSet
+        self, source: Source, bound: BoundFile | None, problems: Iterable[SyntaxProblem], rules: RuleSet
     ) -> Iterable[Finding]:
         """Findings for what parser, decoder and schema reported."""
         for problem in problems:
@@ -301,7 +301,7 @@ def _run_elements(
     return hits
 
 
-def primary(hit: Hit, bound: Bound) -> tuple[int, int, bool]:
+def primary(hit: Hit, bound: BoundFile) -> tuple[int, int, bool]:
     """(start, end, whether the place is a written value): the value, else the name of the message it would stand in."""
     message = hit.message
     if hit.field:
@@ -358,13 +358,13 @@ def _skip(report: FileReport, what: str, rule: str) -> None:
         names.append(rule)
 
 
-def _rule_repair(front: FrontEnd, bound: Bound, facts: Facts, hit: Hit, fix: tuple[Any, ...]) -> Repair | None:
+def _rule_repair(front: FrontEnd, bound: BoundFile, facts: Facts, hit: Hit, fix: tuple[Any, ...]) -> Repair | None:
     from odlint.lint.repairs import rule_repair
 
     return rule_repair(front, bound, facts, hit, fix)
 
 
-def _reported_repair(bound: Bound, problem: SyntaxProblem, fix: tuple[str, str, str]) -> Repair | None:
+def _reported_repair(bound: BoundFile, problem: SyntaxProblem, fix: tuple[str, str, str]) -> Repair | None:
     from odlint.lint.repairs import reported_repair
 
     return reported_repair(bound, problem, fix)

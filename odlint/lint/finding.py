@@ -6,7 +6,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from odlint.syntax.operations import Operation
+    from odlint.syntax.editing.operations import Operation
     from odlint.syntax.source import Source
     from odlint.syntax.tree import Tree
 

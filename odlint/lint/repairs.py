@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
+from odlint.language.runtime import OutOfSteps, Unknown
 from odlint.lint.finding import MANUAL, Repair
-from odlint.lint.language.runtime import OutOfSteps, Unknown
 from odlint.schema.message import Message
-from odlint.syntax.operations import Operation, Remove, Rename, Split
+from odlint.syntax.editing.operations import Operation, Remove, Rename, Split
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
+    from odlint.analysis.facts import Facts
     from odlint.lint.engine import Hit
-    from odlint.lint.facts import Facts
-    from odlint.lint.frontends import FrontEnd
-    from odlint.schema.binding import Bound
+    from odlint.lint.front_ends import FrontEnd
+    from odlint.schema.binding import BoundFile
     from odlint.syntax.tree import Node, SyntaxProblem
 
 
-def rule_repair(front: FrontEnd, bound: Bound, facts: Facts, hit: Hit, fix: tuple[Any, ...]) -> Repair | None:
+def rule_repair(front: FrontEnd, bound: BoundFile, facts: Facts, hit: Hit, fix: tuple[Any, ...]) -> Repair | None:
     """The repair that a rule's [fix] describes; None when it does not apply here or needs what is unknown."""
     safety, title, when, steps = fix
     it, parent = hit.arguments()
@@ -40,7 +40,7 @@ def rule_repair(front: FrontEnd, bound: Bound, facts: Facts, hit: Hit, fix: tupl
 
 
 def _step(
-    front: FrontEnd, bound: Bound, hit: Hit, step: tuple[Any, ...], arguments: tuple[Any, ...]
+    front: FrontEnd, bound: BoundFile, hit: Hit, step: tuple[Any, ...], arguments: tuple[Any, ...]
 ) -> Iterator[Operation]:
     kind, each, base, name, value, is_text = step
     for one in [None] if each is None else [(item,) for item in each(*arguments)]:
@@ -73,7 +73,7 @@ def _node(target: Message, name: str, hit: Hit | None) -> Node | None:
     return found
 
 
-def reported_repair(bound: Bound, problem: SyntaxProblem, fix: tuple[str, str, str]) -> Repair | None:
+def reported_repair(bound: BoundFile, problem: SyntaxProblem, fix: tuple[str, str, str]) -> Repair | None:
     """The repair of something that the parser or the schema reported."""
     safety, title, action = fix
     if safety == MANUAL:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from odlint.migration.families import CENTERNET, RCNN, RETINANET
 from odlint.migration.outcome import APPROXIMATE, EXACT, IMPOSSIBLE, UNREAD
-from odlint.migration.rows import Row
-from odlint.migration.tables import family_table
+from odlint.migration.tables.registry import family_table
+from odlint.migration.tables.rows import Row
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "migrate.md"
 BEGIN, END = "<!-- made by python -m odlint.migration.documentation -->", "<!-- end -->"

@@ -6,9 +6,9 @@ import textwrap
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from odlint.schema.experiments.config import Config
-from odlint.schema.experiments.index import ROOT, config_type, defaults_of
-from odlint.syntax.yaml.spelling import literal
+from odlint.modelgarden.schema.config import Config
+from odlint.modelgarden.schema.index import ROOT, config_type, defaults_of
+from odlint.modelgarden.yaml.spelling import literal
 
 _WIDTH = 118
 

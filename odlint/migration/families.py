@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from odlint.migration.config_fields import Pipeline
 from odlint.migration.outcome import MigrationError
-from odlint.migration.pipeline import Pipeline
 
 RETINANET, RCNN, CENTERNET = "retinanet", "rcnn", "centernet"
 _BACKBONE = "task.model.backbone"

@@ -5,39 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from odlint.analysis.facts import Facts
+from odlint.analysis.label_map_fact import LabelMapFact, read_label_map
+from odlint.config.loading import refusals
+from odlint.language.runtime import Unknown
 from odlint.lint.engine import Linter
-from odlint.lint.facts import Facts
 from odlint.lint.finding import ERROR, FileReport
-from odlint.lint.label_map_fact import LabelMapFact, read_label_map
-from odlint.lint.language.runtime import Unknown
 from odlint.lint.settings import Settings
 from odlint.lint.settings import Target as Setting
-from odlint.migration.base import REMARKS, base
-from odlint.migration.classes import as_csv
+from odlint.migration.config_fields import Leaf, Pipeline
 from odlint.migration.draft import Draft
 from odlint.migration.families import CENTERNET, Target, choose
-from odlint.migration.layers import applied_defaults
 from odlint.migration.outcome import APPROXIMATE, EXACT, IMPOSSIBLE, UNREAD, Entry, MigrationError, Outcome
-from odlint.migration.pipeline import Leaf, Pipeline
-from odlint.migration.rates import CONFIG, migrate_rate
-from odlint.migration.records import NAMES, NUMBERS, class_format
-from odlint.migration.rows import Row
-from odlint.migration.sizes import plan_size
-from odlint.migration.tables import LAYERS, table
-from odlint.migration.training_table import optimizer_type
-from odlint.model.curves import Curve, CurveError
-from odlint.model.pipeline import refusals
-from odlint.model.workspace import Workspace
+from odlint.migration.record_classes import NAMES, NUMBERS, class_format
+from odlint.migration.schedules import CONFIG, migrate_rate
+from odlint.migration.tables.base import REMARKS, base
+from odlint.migration.tables.classes import as_csv
+from odlint.migration.tables.hyperparameters import applied_defaults
+from odlint.migration.tables.image_sizes import plan_size
+from odlint.migration.tables.registry import LAYERS, table
+from odlint.migration.tables.rows import Row
+from odlint.migration.tables.training import optimizer_type
+from odlint.odapi.curves import Curve, CurveError
 from odlint.schema import PIPELINE
 from odlint.schema.binding import bind
-from odlint.syntax.parser import parse
+from odlint.syntax.parsing.parser import parse
 from odlint.syntax.source import Source
+from odlint.workspace.workspace import Workspace
 
 _UNKNOWN = "odlint knows of nothing like it in the Model Garden"
 
 
 @dataclass(slots=True)
-class Wishes:
+class AdaptOptions:
     """What the user says.
 
     Attributes:
@@ -61,7 +61,7 @@ class Migrated:
         name: the config's file.
         target: what its model became.
         yaml: the experiment.
-        label_map: the CSV to write at `Wishes.csv_path`; "" where none is needed.
+        label_map: the CSV to write at `AdaptOptions.csv_path`; "" where none is needed.
         entries: every field, in the order of the file; defaults that had to be written come last.
         report: what odlint's check says of the experiment.
     """
@@ -75,13 +75,13 @@ class Migrated:
     notes: list[str] = field(default_factory=list)
 
 
-def migrate(source: Source, settings: Settings, wishes: Wishes, path: str | None = None) -> Migrated:
+def migrate(source: Source, settings: Settings, wishes: AdaptOptions, path: str | None = None) -> Migrated:
     """The config as an experiment.
 
     Args:
         source: the config.
         settings: label map, path map and TensorFlow generation.
-        wishes: see Wishes.
+        wishes: see AdaptOptions.
         path: where the config is; by default its name.
 
     Raises:
@@ -138,7 +138,7 @@ def _levels(pipeline: Pipeline, target: Target) -> tuple[int, int]:
     return target.levels
 
 
-def _classes(pipeline: Pipeline, workspace: Workspace, wishes: Wishes) -> tuple[LabelMapFact | None, str]:
+def _classes(pipeline: Pipeline, workspace: Workspace, wishes: AdaptOptions) -> tuple[LabelMapFact | None, str]:
     """(the label map, what the user should know of it); decides how classes are decoded."""
     path = pipeline.get("train_input_reader.label_map_path")
     try:
@@ -247,7 +247,7 @@ def _header(source: Source, target: Target, said: str) -> list[str]:
     return lines
 
 
-def _checked(text: str, settings: Settings, wishes: Wishes, target: Target) -> FileReport:
+def _checked(text: str, settings: Settings, wishes: AdaptOptions, target: Target) -> FileReport:
     """odlint's own check of the experiment; MigrationError when it finds an error."""
     own = Settings(path_map=settings.path_map, target=Setting(experiment=target.experiment))
     report = Linter(own).check_source(Source(wishes.experiment_path, text), wishes.experiment_path)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from odlint.syntax.tree import Node, Tree
 
 
-class Bound:
+class BoundFile:
     """What binding hands on.
 
     Attributes:
@@ -29,7 +29,7 @@ class Bound:
         notable: written fields that are deprecated, unread by one generation, or new: (message, field, node).
     """
 
-    __slots__ = ("_places", "by_type", "notable", "problems", "root", "tree", "unknown")
+    __slots__ = ("_places", "by_type", "flagged_fields", "problems", "root", "tree", "unknown")
 
     def __init__(self, tree: Tree, root: Message) -> None:
         self.tree = tree
@@ -38,7 +38,7 @@ class Bound:
         self.problems: list[SchemaProblem] = []
         self._places: dict[int, tuple[Node, Node]] | None = None
         self.unknown: set[tuple[Message, str]] = set()  # names already reported, by message
-        self.notable: list[tuple[Message, FieldType, Node]] = []
+        self.flagged_fields: list[tuple[Message, FieldType, Node]] = []
 
     def field_at(self, offset: int) -> tuple[Node, Node] | None:
         """(field, the node around it) of the field whose name begins at this offset; None when none does."""
@@ -47,14 +47,14 @@ class Bound:
         return self._places.get(offset)
 
 
-def bind(tree: Tree, type_name: str) -> Bound:
+def bind(tree: Tree, type_name: str) -> BoundFile:
     """Bind a parsed file to its root type ("TrainEvalPipelineConfig" or "StringIntLabelMap")."""
-    bound = Bound(tree, Message(message_type(type_name), tree.root, None, ""))
+    bound = BoundFile(tree, Message(message_type(type_name), tree.root, None, ""))
     _bind_fields(bound, bound.root, tree.root)
     return bound
 
 
-def _bind_fields(bound: Bound, message: Message, parent: Node) -> None:
+def _bind_fields(bound: BoundFile, message: Message, parent: Node) -> None:
     fields, values, nodes, text = message.message_type.fields, message.values, message.nodes, bound.tree.text
     find = fields.get
     for node in parent.children:
@@ -62,8 +62,8 @@ def _bind_fields(bound: Bound, message: Message, parent: Node) -> None:
         if field is None:
             _unknown(bound, message, node)
             continue
-        if field.notable:
-            bound.notable.append((message, field, node))
+        if field.is_flagged:
+            bound.flagged_fields.append((message, field, node))
         kind = node.kind
         if kind == MESSAGE and field.type == "message":
             _bind_message(bound, message, field, node)
@@ -87,7 +87,7 @@ def _bind_fields(bound: Bound, message: Message, parent: Node) -> None:
             _bind_other(bound, message, field, node)
 
 
-def _bind_message(bound: Bound, message: Message, field: FieldType, node: Node) -> None:
+def _bind_message(bound: BoundFile, message: Message, field: FieldType, node: Node) -> None:
     """A field with a message as its value."""
     name = field.name
     if not field.repeated:
@@ -109,7 +109,7 @@ def _bind_message(bound: Bound, message: Message, field: FieldType, node: Node) 
     _bind_fields(bound, child, node)
 
 
-def _bind_other(bound: Bound, message: Message, field: FieldType, node: Node) -> None:
+def _bind_other(bound: BoundFile, message: Message, field: FieldType, node: Node) -> None:
     """Lists, repeated scalars, enums, and values of the wrong kind."""
     if node.kind == LIST:
         _bind_list(bound, message, field, node)
@@ -130,7 +130,7 @@ def _bind_other(bound: Bound, message: Message, field: FieldType, node: Node) ->
     message.nodes[field.name] = node
 
 
-def _bind_list(bound: Bound, message: Message, field: FieldType, node: Node) -> None:
+def _bind_list(bound: BoundFile, message: Message, field: FieldType, node: Node) -> None:
     if not field.repeated:
         _wrong_kind(bound, field, node)
         return
@@ -150,7 +150,7 @@ def _bind_list(bound: Bound, message: Message, field: FieldType, node: Node) -> 
                 message.nodes.setdefault(field.name, []).append(element)
 
 
-def _scalar(bound: Bound, field: FieldType, node: Node) -> bool | int | float | str | None:
+def _scalar(bound: BoundFile, field: FieldType, node: Node) -> bool | int | float | str | None:
     """Value of one scalar; None when it is refused, which is noted."""
     if node.kind not in (SCALAR, STRING) or (node.kind == STRING) != (field.type == "string"):
         _wrong_kind(bound, field, node)
@@ -174,35 +174,35 @@ def _scalar(bound: Bound, field: FieldType, node: Node) -> bool | int | float | 
 # What follows runs only when something is wrong; the explanations are imported then.
 
 
-def _unknown(bound: Bound, message: Message, node: Node) -> None:
+def _unknown(bound: BoundFile, message: Message, node: Node) -> None:
     if not node.name:
         return  # braces without a name: the parser has reported them
-    from odlint.schema.unknown import unknown_field
+    from odlint.schema.unknown_fields import unknown_field
 
     if (message, node.name) not in bound.unknown:  # a frozen graph has thousands of `node`: said once
         bound.unknown.add((message, node.name))
         bound.problems.append(unknown_field(message, node))
 
 
-def _wrong_kind(bound: Bound, field: FieldType, node: Node) -> None:
-    from odlint.schema.wrong import wrong_kind
+def _wrong_kind(bound: BoundFile, field: FieldType, node: Node) -> None:
+    from odlint.schema.type_errors import wrong_kind
 
     bound.problems.append(wrong_kind(bound.tree.text, field, node))
 
 
-def _missing_colon(bound: Bound, field: FieldType, node: Node) -> None:
-    from odlint.schema.wrong import missing_colon
+def _missing_colon(bound: BoundFile, field: FieldType, node: Node) -> None:
+    from odlint.schema.type_errors import missing_colon
 
     bound.problems.append(missing_colon(field, node))
 
 
-def _bad_value(bound: Bound, field: FieldType, node: Node, error: Exception) -> None:
-    from odlint.schema.wrong import bad_value
+def _bad_value(bound: BoundFile, field: FieldType, node: Node, error: Exception) -> None:
+    from odlint.schema.type_errors import bad_value
 
     bound.problems.append(bad_value(bound.tree.text, field, node, error))
 
 
-def _note_again(bound: Bound, message: Message, field: FieldType, node: Node) -> None:
+def _note_again(bound: BoundFile, message: Message, field: FieldType, node: Node) -> None:
     """Called before a singular field is set: is it set already, or another member of its oneof?"""
     values = message.values
     if field.name not in values:
@@ -211,6 +211,6 @@ def _note_again(bound: Bound, message: Message, field: FieldType, node: Node) ->
                 break
         else:
             return
-    from odlint.schema.again import set_again
+    from odlint.schema.duplicate_fields import set_again
 
     bound.problems.extend(set_again(bound, message, field, node))

@@ -1,6 +1,6 @@
 """Compile `protos/*.proto` into everything that is generated from them: `python -m odlint.schema.build [--check]`.
 
-The messages that TensorFlow writes (`odlint/wire/tensorflow.proto`) are compiled along with them.
+The messages that TensorFlow writes (`odlint/tf/wire/tensorflow.proto`) are compiled along with them.
 
 Needs grpcio-tools and protobuf (the `dev` extra). Its output is committed, so that installing odlint needs neither;
 a test runs it with --check and fails when a file is stale.

@@ -44,8 +44,8 @@ class FieldType:
         "_message",
         "default",
         "deprecated",
+        "is_flagged",
         "name",
-        "notable",
         "number",
         "oneof",
         "read",
@@ -69,7 +69,7 @@ class FieldType:
             self.since,
             self.readers,
         ) = row
-        self.notable = self.deprecated or len(self.readers) < 2 or self.since >= NEW_SINCE
+        self.is_flagged = self.deprecated or len(self.readers) < 2 or self.since >= NEW_SINCE
         self.read: Callable[[str], Scalar] | None = READERS.get(self.type)
         self._message: MessageType | None = None
         self._enum: EnumType | None = None

@@ -77,7 +77,7 @@ class Message:
 
     if (
         not TYPE_CHECKING
-    ):  # the stubs of odlint.model.messages say which fields there are; a name they lack is a mistake
+    ):  # the stubs of odlint.config.messages say which fields there are; a name they lack is a mistake
 
         def __getattr__(self, name: str) -> Any:
             try:

@@ -18,8 +18,8 @@ what may be assigned to them.
 from collections.abc import Iterable
 from typing import Literal
 
-from odlint.model.editable import Editable, Root
-from odlint.model.repeated import Repeated
+from odlint.config.editable import Editable, Root
+from odlint.config.repeated import Repeated
 '''
 ROOTS = ("TrainEvalPipelineConfig", "StringIntLabelMap")
 

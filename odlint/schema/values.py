@@ -5,7 +5,7 @@ Configs repeat themselves (`0.9997`, `true`, `300`), so a look-up beats a conver
 
 from __future__ import annotations
 
-from odlint.syntax.literals import FLOAT32_MAX, INT32, UINT32, boolean, floating, integer, string
+from odlint.syntax.parsing.literals import FLOAT32_MAX, INT32, UINT32, boolean, floating, integer, string
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

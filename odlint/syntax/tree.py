@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from typing import Any
 
-    from odlint.syntax.operations import Operation
-    from odlint.syntax.splice import Edit
+    from odlint.syntax.editing.operations import Operation
+    from odlint.syntax.text_edit import Edit
 
 # Kinds of value. Small integers compare faster than enum members, and the parser compares one per field.
 SCALAR = 0  # a number, a name (true, RELU_6) or an invalid token
@@ -120,24 +120,24 @@ class Tree:
 
     def plan(self, operations: Sequence[Operation]) -> list[Edit]:
         """The text edits of operations; raises EditFailed."""
-        from odlint.syntax.planning import plan
+        from odlint.syntax.editing.planning import plan
 
         return plan(self, operations)
 
     def edited(self, operations: Sequence[Operation]) -> Tree:
         """The tree after the operations; raises EditFailed (or EditConflict) unless exactly they were done."""
-        from odlint.syntax.edits import edited
+        from odlint.syntax.editing.edits import edited
 
         return edited(self, operations)
 
     def structure(self) -> list[Any]:
         """What the text says, without its layout and comments."""
-        from odlint.syntax.verification import structure
+        from odlint.syntax.editing.verification import structure
 
         return structure(self)
 
     def comments(self) -> Iterator[tuple[int, int]]:
         """(start, end) of every comment."""
-        from odlint.syntax.gaps import comments
+        from odlint.syntax.editing.trivia import comments
 
         return iter(comments(self.text, 1 if self.text.startswith("\ufeff") else 0))

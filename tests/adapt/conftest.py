@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from odlint.fixing.adapting.adapt import Adapted, adapt_source
-from odlint.fixing.adapting.wishes import Wishes
+from odlint.adapting.adapt import Adapted, adapt_source
+from odlint.adapting.adapt_options import AdaptOptions
 from odlint.lint.engine import Linter
 from odlint.syntax.source import Source
 from tests.cli.conftest import folder, odlint
@@ -82,7 +82,7 @@ def adapt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Adapt:
     (tmp_path / "label_map.pbtxt").write_text(LABEL_MAP)
 
     def call(text: str, *args: object, **wishes: object) -> Adapted:
-        return adapt_source(Linter(), Source("pipeline.config", text), Wishes(**wishes))  # type: ignore[arg-type]
+        return adapt_source(Linter(), Source("pipeline.config", text), AdaptOptions(**wishes))  # type: ignore[arg-type]
 
     return call
 

@@ -5,23 +5,23 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from odlint.checkpoints.heads import VALUE
-from odlint.checkpoints.writing import Variable, checkpoint_files
-from odlint.fixing.adapting.checkpoint_files import find_checkpoint
-from odlint.fixing.adapting.rates import rounded
-from odlint.fixing.adapting.wishes import Size
+from odlint.adapting.adapt_options import Size
+from odlint.adapting.checkpoint_files import find_checkpoint
+from odlint.adapting.rates import rounded
 from odlint.fixing.fixer import fix_source
 from odlint.lint.engine import Linter
 from odlint.lint.settings import Settings
-from odlint.model.workspace import Workspace
 from odlint.schema import PIPELINE
 from odlint.schema.binding import bind
-from odlint.syntax.parser import parse
+from odlint.syntax.parsing.parser import parse
 from odlint.syntax.source import Source
+from odlint.tf.checkpoints.heads import VALUE
+from odlint.tf.checkpoints.writing import Variable, checkpoint_files
+from odlint.workspace.workspace import Workspace
 from tests.adapt.conftest import COSINE, MOMENTUM, SSD, Adapt, config, told
 
 if TYPE_CHECKING:
-    from odlint.model.messages import TrainConfig, TrainEvalPipelineConfig
+    from odlint.config.messages import TrainConfig, TrainEvalPipelineConfig
 
 RCNN = """faster_rcnn {
     num_classes: 90

@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from odlint.fixing.adapting.adapt import Adapted, adapt_source
-from odlint.fixing.adapting.wishes import Wishes
+from odlint.adapting.adapt import Adapted, adapt_source
+from odlint.adapting.adapt_options import AdaptOptions
 from odlint.lint.engine import Linter
 from odlint.schema import PIPELINE
 from odlint.schema.binding import bind
-from odlint.syntax.parser import parse
+from odlint.syntax.parsing.parser import parse
 from odlint.syntax.source import Source, decode
 from tests.adapt.recipe import adapted_by_recipe
 from tests.syntax.inputs import shared
 
 if TYPE_CHECKING:
-    from odlint.model.messages import CosineDecayLearningRate, TrainEvalPipelineConfig
+    from odlint.config.messages import CosineDecayLearningRate, TrainEvalPipelineConfig
 
 OFFICIAL = (shared() or Path("absent")) / "corpus" / "official"
 pytestmark = pytest.mark.skipif(not OFFICIAL.is_dir(), reason="the official configs are not at hand (ODLINT_SHARED)")
@@ -65,8 +65,8 @@ class Case:
             )
         )
 
-    def wishes(self) -> Wishes:
-        return Wishes(str(LABEL_MAP), [TRAIN], [EVAL], self.checkpoint, BATCH, self.steps, None, "gpu")
+    def wishes(self) -> AdaptOptions:
+        return AdaptOptions(str(LABEL_MAP), [TRAIN], [EVAL], self.checkpoint, BATCH, self.steps, None, "gpu")
 
 
 def message(text: str) -> TrainEvalPipelineConfig:

@@ -10,14 +10,14 @@ from typing import Any
 
 import pytest
 
-from odlint.model.document import Document
-from odlint.model.editable import editable
-from odlint.model.values import AssignmentError
+from odlint.config.document import Document
+from odlint.config.editable import editable
+from odlint.config.new_values import AssignmentError
 from odlint.schema.binding import bind
 from odlint.schema.index import FieldType, MessageType, message_type
 from odlint.schema.message import Message
-from odlint.syntax.edits import comments
-from odlint.syntax.parser import parse
+from odlint.syntax.editing.edits import comments
+from odlint.syntax.parsing.parser import parse
 from odlint.syntax.source import Source
 from tests.oracle import Accepted, verdict
 from tests.syntax.inputs import NO_CORPUS, corpus, shared
@@ -200,7 +200,7 @@ def same_places(fresh: Message, held: Message) -> bool:
 
 
 def test_the_schema_has_no_field_that_a_method_hides() -> None:
-    from odlint.model.editable import Root
+    from odlint.config.editable import Root
 
     def names(kind: MessageType) -> set[str]:
         return set(kind.fields)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from odlint.model import writing
+from odlint.workspace import atomic_write
 from tests.assignment.test_paths_and_values import CONFIG
 from tests.cli.conftest import Odlint, folder, odlint
 
@@ -199,13 +199,13 @@ def test_bytes_stay(odlint: Odlint, folder: Path) -> None:
 
 
 def test_a_file_that_changed_underneath(odlint: Odlint, config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    write = writing.write_atomically
+    write = atomic_write.write_atomically
 
     def late(path: str, data: bytes, expected: bytes) -> None:
         config.write_text("other")
         write(path, data, expected)
 
-    monkeypatch.setattr(writing, "write_atomically", late)
+    monkeypatch.setattr(atomic_write, "write_atomically", late)
     result = odlint("set", "pipeline.config", "train_config.batch_size=8")
     assert result.code == 2
     assert "changed while odlint was at work" in result.err
@@ -245,7 +245,7 @@ def test_killed_at_each_step_of_writing(tmp_path: Path, step: str) -> None:
     body = f"r = real(*a, **k); {die}; return r" if step == "after" else f"{die}"
     code = (
         "import os, sys\n"
-        "import odlint.model.writing, odlint.model.document\n"
+        "import odlint.workspace.atomic_write, odlint.config.document\n"
         "from odlint.cli.main import main\n"
         f"real = {target}\n"
         f"def fake(*a, **k):\n    {body}\n"

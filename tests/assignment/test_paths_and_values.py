@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from odlint.model.document import Document
-from odlint.model.paths import NoMatch, PathError, parse_path
-from odlint.model.reading import read
-from odlint.model.values import AssignmentError, WrongType
+from odlint.config.document import Document
+from odlint.config.field_values import read
+from odlint.config.new_values import AssignmentError, WrongType
+from odlint.config.paths import NoMatch, PathError, parse_path
 from odlint.schema import LABEL_MAP, PIPELINE
 from odlint.syntax.source import Source
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 import odlint
-from odlint.model.writing import ChangedMeanwhile
+from odlint.workspace.atomic_write import ChangedMeanwhile
 from tests.assignment.test_paths_and_values import CONFIG
 
 ROOT = Path(__file__).resolve().parents[2]

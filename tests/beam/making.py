@@ -7,8 +7,8 @@ import zlib
 from collections.abc import Sequence
 from pathlib import Path
 
-from odlint.records.audit import Audit
-from odlint.records.running import audit_files
+from odlint.tf.records.audit import Audit
+from odlint.tf.records.parallel_audit import audit_files
 from tests.records.test_merging import payload
 from tests.wire.test_framing import frame
 

@@ -17,7 +17,7 @@ from apache_beam.testing.util import assert_that  # noqa: E402
 from odlint.beam import Audited, AuditRecords, AuditRecordsPerKey  # noqa: E402
 from odlint.beam.audited import AuditedCoder  # noqa: E402
 from odlint.beam.transform import AuditCombineFn  # noqa: E402
-from odlint.records.audit import Audit  # noqa: E402
+from odlint.tf.records.audit import Audit  # noqa: E402
 from tests.beam.making import all_kinds, local_audit, records  # noqa: E402
 from tests.docs.blocks import blocks  # noqa: E402
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from odlint.checkpoints.writing import Variable, checkpoint_files
+from odlint.tf.checkpoints.writing import Variable, checkpoint_files
 
 V = "/.ATTRIBUTES/VARIABLE_VALUE"
 HAS_TENSORFLOW = importlib.util.find_spec("tensorflow") is not None

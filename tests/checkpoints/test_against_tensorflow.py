@@ -10,15 +10,15 @@ from typing import Any
 import google_crc32c
 import pytest
 
-from odlint.checkpoints.bundle import read_index
-from odlint.checkpoints.finding import newest_in, read_checkpoint, read_state
-from odlint.checkpoints.storage import Stored
-from odlint.checkpoints.table import MAGIC, SNAPPY, blocks
-from odlint.checkpoints.values import OBJECT_GRAPH, read_graph, read_step
-from odlint.checkpoints.varint import to_varint
-from odlint.checkpoints.writing import Variable, checkpoint_files
-from odlint.model.files import DiskFiles, MemoryFiles
-from odlint.wire.framing import masked
+from odlint.tf.checkpoints.bundle import read_index
+from odlint.tf.checkpoints.discovery import newest_in, read_checkpoint, read_state
+from odlint.tf.checkpoints.partial_file import Stored
+from odlint.tf.checkpoints.table import MAGIC, SNAPPY, blocks
+from odlint.tf.checkpoints.values import OBJECT_GRAPH, read_graph, read_step
+from odlint.tf.checkpoints.varint import to_varint
+from odlint.tf.checkpoints.writing import Variable, checkpoint_files
+from odlint.tf.wire.framing import masked
+from odlint.workspace.files import DiskFiles, MemoryFiles
 from tests.checkpoints.conftest import WRITERS, V, needs_tensorflow, write
 
 FILES = DiskFiles

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from odlint.checkpoints.backbones import backbone_of_extractor, backbone_of_layers
-from odlint.checkpoints.contents import Contents
-from odlint.checkpoints.finding import newest_in, prefixes_in, read_checkpoint, read_state, without_ending
-from odlint.lint.checkpoint_fact import _surely
-from odlint.lint.extractors import KNOWN
-from odlint.lint.language.runtime import Unknown
-from odlint.lint.variable_patterns import matches_any
-from odlint.model.files import DiskFiles
+from odlint.analysis.checkpoint_fact import _surely
+from odlint.language.runtime import Unknown
+from odlint.odapi.extractors import KNOWN
+from odlint.odapi.variable_patterns import matches_any
+from odlint.tf.checkpoints.backbones import backbone_of_extractor, backbone_of_layers
+from odlint.tf.checkpoints.contents import Contents
+from odlint.tf.checkpoints.discovery import newest_in, prefixes_in, read_checkpoint, read_state, without_ending
+from odlint.workspace.files import DiskFiles
 from tests.checkpoints.conftest import V, write
 
 

@@ -12,15 +12,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from odlint.checkpoints.bundle import read_index, read_single_file
-from odlint.checkpoints.damage import Damaged
-from odlint.checkpoints.finding import read_checkpoint
-from odlint.checkpoints.snappy import decompress
-from odlint.checkpoints.table import MAGIC, SNAPPY
-from odlint.checkpoints.varint import to_varint
-from odlint.checkpoints.writing import Variable, checkpoint_files, table
-from odlint.model.files import DiskFiles, MemoryFiles
-from odlint.wire.framing import masked
+from odlint.tf.checkpoints.bundle import read_index, read_single_file
+from odlint.tf.checkpoints.damage import Damaged
+from odlint.tf.checkpoints.discovery import read_checkpoint
+from odlint.tf.checkpoints.snappy import decompress
+from odlint.tf.checkpoints.table import MAGIC, SNAPPY
+from odlint.tf.checkpoints.varint import to_varint
+from odlint.tf.checkpoints.writing import Variable, checkpoint_files, table
+from odlint.tf.wire.framing import masked
+from odlint.workspace.files import DiskFiles, MemoryFiles
 from tests.checkpoints.conftest import V, write
 
 MADE = checkpoint_files(

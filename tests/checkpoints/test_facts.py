@@ -7,10 +7,10 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from odlint.cli.recording import RecordingFiles, Witness
+from odlint.cli.run.file_dependencies import DependencyChecker, TrackingFiles
 from odlint.lint.engine import Linter
-from odlint.model.files import DiskFiles, MemoryFiles
 from odlint.syntax.source import decode
+from odlint.workspace.files import DiskFiles, MemoryFiles
 from tests.checkpoints.conftest import V, write
 from tests.checkpoints.test_command import CONFIG, DETECTOR
 
@@ -53,24 +53,24 @@ def test_nothing_is_imported_where_there_is_no_checkpoint(tmp_path: Path) -> Non
 def test_a_cached_check_sees_a_changed_checkpoint(tmp_path: Path) -> None:
     write(tmp_path / "m" / "ckpt-3", DETECTOR)
     path = str(tmp_path / "pipeline.config")
-    files = RecordingFiles(DiskFiles())
+    files = TrackingFiles(DiskFiles())
     Linter().check_source(decode(path, CONFIG.encode()), path, files)
-    assert Witness(DiskFiles()).holds(files.seen)
+    assert DependencyChecker(DiskFiles()).holds(files.seen)
     write(tmp_path / "m" / "ckpt-3", {**DETECTOR, "model/_feature_extractor/more" + V: (1,)})
-    assert not Witness(DiskFiles()).holds(files.seen)
+    assert not DependencyChecker(DiskFiles()).holds(files.seen)
 
 
 def test_large_files_are_read_in_parts_and_remembered(tmp_path: Path) -> None:
-    from odlint.checkpoints.storage import Stored
+    from odlint.tf.checkpoints.partial_file import Stored
 
     place = tmp_path / "large"
     place.write_bytes(b"a" * (5 << 20) + b"end")
-    files = RecordingFiles(DiskFiles())
+    files = TrackingFiles(DiskFiles())
     assert Stored(str(place), files).read(5 << 20, 3) == b"end"
     assert not any(question.startswith("r") for question in files.seen)
-    assert Witness(DiskFiles()).holds(files.seen)
+    assert DependencyChecker(DiskFiles()).holds(files.seen)
     place.write_bytes(b"a" * (5 << 20) + b"END")
-    assert not Witness(DiskFiles()).holds(files.seen)
+    assert not DependencyChecker(DiskFiles()).holds(files.seen)
     memory = MemoryFiles({}, DiskFiles())
     assert memory.part(str(place), 5 << 20, 9) == b"END"
     assert memory.size(str(place)) == (5 << 20) + 3

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from odlint.cli.console import Console
+from odlint.cli.framework.console import Console
 from odlint.cli.main import run
 
 CLEAN = 'item {\n  id: 1\n  name: "cat"\n}\n'

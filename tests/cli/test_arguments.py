@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from odlint._version import __version__
-from odlint.cli.commands import COMMANDS, command
-from odlint.cli.failure import CannotRun
-from odlint.cli.options import FLAG, LIST, REPEAT, VALUE, Arguments, Command, Option
-from odlint.cli.parsing import parse_arguments
+from odlint.cli.framework.errors import CliError
+from odlint.cli.framework.options import FLAG, LIST, REPEAT, VALUE, Arguments, Command, Option
+from odlint.cli.framework.parsing import parse_arguments
+from odlint.cli.framework.registry import COMMANDS, command
 from tests.cli.conftest import CLEAN, Odlint
 
 COMMAND = Command(
@@ -82,7 +82,7 @@ def test_two_dashes_end_the_options() -> None:
     ],
 )
 def test_refused(words: list[str], message: str) -> None:
-    with pytest.raises(CannotRun) as caught:
+    with pytest.raises(CliError) as caught:
         parse(*words)
     assert caught.value.message == message
 

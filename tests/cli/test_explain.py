@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from odlint.cli.schema_names import known_names, lookup
+from odlint.cli.commands.explain.schema_names import known_names, lookup
 from odlint.schema import message_type
 from odlint.schema.index import message_names
 from tests.cli.conftest import Odlint

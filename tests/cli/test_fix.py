@@ -161,10 +161,10 @@ def test_select(odlint: Odlint, broken: Path) -> None:
 def test_a_file_that_changed_meanwhile_is_left_alone(
     odlint: Odlint, broken: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from odlint.cli import inputs
+    from odlint.cli.run import file_discovery
 
-    read = inputs.Input.read
-    monkeypatch.setattr(inputs.Input, "read", lambda self: (read(self), broken.write_text("changed"))[0])
+    read = file_discovery.Input.read
+    monkeypatch.setattr(file_discovery.Input, "read", lambda self: (read(self), broken.write_text("changed"))[0])
     result = odlint("fix")
     assert result.code == 2
     assert "changed while odlint was at work" in result.err

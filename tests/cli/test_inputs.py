@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from odlint.cli.inputs import gather
+from odlint.cli.run.file_discovery import gather
 from tests.cli.conftest import CLEAN, CONFIG, Odlint
 
 

@@ -69,9 +69,9 @@ def test_a_check_imports_nothing_heavy(content: str, tmp_path: Path) -> None:
     )
     assert done.returncode == (content == BROKEN)
     loaded = {line.rsplit("|", 1)[-1].strip() for line in done.stderr.split("\n") if line.startswith("import time:")}
-    assert "odlint.cli.check" in loaded
+    assert "odlint.cli.commands.check" in loaded
     assert not {name for name in loaded for heavy in FORBIDDEN if name == heavy or name.startswith(heavy + ".")}
-    assert "odlint.cli.fix" not in loaded
+    assert "odlint.cli.commands.fix" not in loaded
 
 
 def test_exit_codes(broken: Path) -> None:

@@ -4,9 +4,9 @@ import io
 
 import pytest
 
-from odlint.cli import progress
-from odlint.cli.console import Console
-from odlint.cli.progress import Progress, ReadingProgress
+from odlint.cli.framework import progress
+from odlint.cli.framework.console import Console
+from odlint.cli.framework.progress import Progress, ReadingProgress
 
 
 class Terminal(io.StringIO):

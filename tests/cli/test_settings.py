@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from odlint.cli.check import COMMAND
-from odlint.cli.failure import CannotRun
-from odlint.cli.parsing import parse_arguments
-from odlint.cli.run_settings import RunSettings, run_settings
-from odlint.cli.settings_file import find_settings_file
-from odlint.cli.settings_reader import read_settings_file
+from odlint.cli.commands.check import COMMAND
+from odlint.cli.framework.errors import CliError
+from odlint.cli.framework.parsing import parse_arguments
+from odlint.cli.settings.layers import find_settings_file
+from odlint.cli.settings.reader import read_settings_file
+from odlint.cli.settings.resolution import RunSettings, run_settings
 from tests.cli.conftest import BROKEN, Odlint
 
 
@@ -95,7 +95,7 @@ def test_without_a_file() -> None:
 def test_broken_files(text: str, said: str, folder: Path) -> None:
     path = folder / "odlint.toml"
     path.write_bytes(text.encode("utf-8", "surrogateescape"))
-    with pytest.raises(CannotRun) as caught:
+    with pytest.raises(CliError) as caught:
         read_settings_file(str(path))
     assert caught.value.message.startswith(("odlint.toml:1: ", "odlint.toml: not valid TOML"))
     assert said in caught.value.message

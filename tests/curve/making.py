@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from odlint.model.curves import Curve
+from odlint.odapi.curves import Curve
 from odlint.schema import PIPELINE
 from odlint.schema.binding import bind
 from odlint.schema.message import Message
-from odlint.syntax.parser import parse
+from odlint.syntax.parsing.parser import parse
 
 COSINE = (
     "cosine_decay_learning_rate { learning_rate_base: 0.08 total_steps: 50000 warmup_learning_rate: 0.026666 "

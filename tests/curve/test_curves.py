@@ -6,10 +6,10 @@ import math
 
 import pytest
 
-from odlint.model.curves import Curve, CurveError
-from odlint.report.curve_notes import heading, notes
-from odlint.report.numerals import brief, exact, nice_step, step_label
-from odlint.report.scales import rate_scale, step_scale
+from odlint.odapi.curves import Curve, CurveError
+from odlint.report.charts.curve_notes import heading, notes
+from odlint.report.charts.scales import rate_scale, step_scale
+from odlint.report.number_format import brief, exact, nice_step, step_label
 from tests.curve.making import COSINE, DECAY, NAN, STEPS, config, config_text, curve
 
 RMS = config_text(DECAY, 200_000, 24, "rms_prop_optimizer")

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from odlint.report.curve_lines import COLORS, lines_of
-from odlint.report.plot import plot
+from odlint.report.charts.curve_lines import COLORS, lines_of
+from odlint.report.charts.terminal_curve import plot
 from odlint.report.style import Style
 from tests.curve.making import COSINE, NAN, STEPS, curve
 

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from odlint.model.pipeline import LoadError, load_pipeline
-from odlint.model.schedules import ScheduleError, decayed, float32, rate_at, rates
+from odlint.config.loading import LoadError, load_pipeline
+from odlint.odapi.schedules import ScheduleError, decayed, float32, rate_at, rates
 from tests.curve.making import COSINE, DECAY, NAN, STEPS, schedule
 from tests.syntax.inputs import shared
 

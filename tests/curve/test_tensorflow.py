@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from odlint.model.schedules import decayed, float32, rates
+from odlint.odapi.schedules import decayed, float32, rates
 from odlint.schema.message import Message
 from tests.curve.making import schedule
 

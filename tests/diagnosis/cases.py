@@ -6,8 +6,8 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from odlint.events.files import Written
-from odlint.events.runs import Run
+from odlint.tf.events.event_file import EventValue
+from odlint.tf.events.runs import Run
 from tests.diagnosis.making import CLS, LOC, MAP, RATE, REG, TOTAL, Of, constant, cosine, falling, run
 
 
@@ -147,7 +147,7 @@ def _restarted() -> Run:
     made = run({TOTAL: falling(4, 0.6, 1500)}, last=10000)
     again = falling(3.9, 3.0, 4000)
     for step in range(5000, 7001, 100):
-        made.streams["train"].add(Written(step, 90000.0 + step, TOTAL, again(step - 5000)))
+        made.streams["train"].add(EventValue(step, 90000.0 + step, TOTAL, again(step - 5000)))
     return made
 
 

@@ -8,12 +8,12 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from odlint.diagnosis.configs import ConfigView
-from odlint.events.files import Written
-from odlint.events.runs import Run
-from odlint.events.streams import Stream
 from odlint.lint.engine import Linter
 from odlint.lint.settings import Settings, Target
 from odlint.syntax.source import Source
+from odlint.tf.events.event_file import EventValue
+from odlint.tf.events.runs import Run
+from odlint.tf.events.streams import Stream
 
 FIXTURES = Path(__file__).resolve().parent.parent.parent / "fixtures"
 TOTAL, CLS, LOC, REG = (
@@ -31,12 +31,12 @@ def run(
     made = Run("model_dir", {"train": Stream("train", False)})
     for step in range(0, last + 1, every):
         for tag, of in train.items():
-            made.streams["train"].add(Written(step, 1000.0 + step, tag, of(step)))
+            made.streams["train"].add(EventValue(step, 1000.0 + step, tag, of(step)))
     if evaluated:
         made.streams["eval"] = Stream("eval", True)
         for step in range(last // 10, last + 1, last // 10):
             for tag, of in evaluated.items():
-                made.streams["eval"].add(Written(step, 1000.5 + step, tag, of(step)))
+                made.streams["eval"].add(EventValue(step, 1000.5 + step, tag, of(step)))
     return made
 
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from odlint.diagnosis.diagnose import diagnose
 from odlint.diagnosis.symptoms.recognise import NOTES, recognise
 from odlint.diagnosis.symptoms.symptom import Plan
-from odlint.events.runs import Run
+from odlint.tf.events.runs import Run
 from tests.diagnosis.making import CLS, LOC, MAP, RATE, REG, TOTAL, constant, cosine, falling, healthy_text, run, view
 
 

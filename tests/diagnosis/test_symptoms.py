@@ -9,8 +9,8 @@ import pytest
 
 from odlint.diagnosis.symptoms.recognise import SYMPTOMS, recognise
 from odlint.diagnosis.symptoms.symptom import Plan
-from odlint.events.runs import Run
-from odlint.events.streams import Stream
+from odlint.tf.events.runs import Run
+from odlint.tf.events.streams import Stream
 from tests.diagnosis import cases
 from tests.diagnosis.making import LOC, MAP, RATE, REG, TOTAL, constant, cosine, falling, run
 

@@ -9,7 +9,7 @@ import pytest
 
 from odlint.diagnosis.diagnose import Diagnosis, diagnose
 from odlint.diagnosis.symptoms.recognise import NOTES
-from odlint.events.runs import find_runs, read_run
+from odlint.tf.events.runs import find_runs, read_run
 
 tf = pytest.importorskip("tensorflow", reason="TensorFlow is not installed: pip install 'odlint[tf]'")
 pytest.importorskip("tensorboard", reason="tf.summary needs TensorBoard: pip install tensorboard")

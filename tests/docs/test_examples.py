@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from odlint.cli.commands import COMMANDS, command
-from odlint.cli.settings_keys import KEYS
+from odlint.cli.framework.registry import COMMANDS, command
+from odlint.cli.settings.keys import KEYS
 from odlint.lint.pack.rulefile import parse_rule
-from odlint.syntax.parser import parse
+from odlint.syntax.parsing.parser import parse
 from tests.docs.blocks import Block, blocks, calls, shows
 from tests.docs.shell import ROOT, Shell
 

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from odlint.events.files import Trouble, read_file
-from odlint.events.runs import find_runs, read_run
-from odlint.events.series import EXTREMES, MOST, Series
-from odlint.events.streams import Stream
-from odlint.events.tags import (
+from odlint.tf.events.event_file import ReadError, read_file
+from odlint.tf.events.runs import find_runs, read_run
+from odlint.tf.events.series import EXTREMES, MOST, Series
+from odlint.tf.events.streams import Stream
+from odlint.tf.events.tags import (
     CATEGORY_AP,
     CLASSIFICATION,
     LEARNING_RATE,
@@ -80,8 +80,8 @@ TAGS = {
 }
 
 
-def numbers(path: Path) -> tuple[list[tuple[int, str, float]], list[Trouble]]:
-    troubles: list[Trouble] = []
+def numbers(path: Path) -> tuple[list[tuple[int, str, float]], list[ReadError]]:
+    troubles: list[ReadError] = []
     return [(one.step, one.tag, one.value) for one in read_file(str(path), troubles.append)], troubles
 
 
@@ -266,8 +266,8 @@ def test_a_purge_takes_extremes_along() -> None:
 
 def test_memory_is_bounded_by_roles() -> None:
     stream = Stream("train", False)
-    from odlint.events.files import Written
+    from odlint.tf.events.event_file import EventValue
 
     for number in range(5000):
-        stream.add(Written(1, 0.0, f"weights/layer_{number}", 1.0))
+        stream.add(EventValue(1, 0.0, f"weights/layer_{number}", 1.0))
     assert not stream.by_tag and stream.events == 5000

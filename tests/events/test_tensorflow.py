@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from odlint.events.files import MARK, Trouble, read_file
-from odlint.events.runs import find_runs, read_run
-from odlint.events.tags import LEARNING_RATE, MEAN_AP, REGULARIZATION, TOTAL
+from odlint.tf.events.event_file import MARK, ReadError, read_file
+from odlint.tf.events.runs import find_runs, read_run
+from odlint.tf.events.tags import LEARNING_RATE, MEAN_AP, REGULARIZATION, TOTAL
 
 tf = pytest.importorskip("tensorflow", reason="TensorFlow is not installed: pip install 'odlint[tf]'")
 pytest.importorskip("tensorboard", reason="tf.summary needs TensorBoard: pip install tensorboard")
@@ -21,8 +21,8 @@ SHARED = Path(os.environ.get("ODLINT_SHARED", Path(__file__).resolve().parents[3
 CORPUS = sorted(SHARED.glob(f"corpus/wild/**/*{MARK}*"))
 
 
-def ours(path: str) -> tuple[list[tuple[int, str, bytes]], list[Trouble]]:
-    troubles: list[Trouble] = []
+def ours(path: str) -> tuple[list[tuple[int, str, bytes]], list[ReadError]]:
+    troubles: list[ReadError] = []
     found = [(one.step, one.tag, struct.pack("<d", one.value)) for one in read_file(path, troubles.append) if one.tag]
     return found, troubles
 

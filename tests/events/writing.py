@@ -9,8 +9,8 @@ from typing import Any
 
 import google_crc32c
 
-from odlint.wire.framing import masked
-from odlint.wire.messages import message_class
+from odlint.tf.wire.framing import masked
+from odlint.tf.wire.messages import message_class
 
 
 def frame(payload: bytes) -> bytes:

@@ -12,8 +12,8 @@ import odlint
 from odlint.fixing.diff import unified
 from odlint.fixing.fixer import fix_source
 from odlint.lint.engine import Linter
-from odlint.model.writing import ChangedMeanwhile, write_atomically
 from odlint.syntax.source import Source, decode
+from odlint.workspace.atomic_write import ChangedMeanwhile, write_atomically
 
 ROOT = Path(__file__).resolve().parents[2]
 EXPLODING = ROOT / "fixtures" / "exploding"

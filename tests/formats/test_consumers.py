@@ -12,7 +12,7 @@ import jsonschema
 import junitparser
 import pytest
 
-from odlint.report.locations import portable
+from odlint.report.formatters.support.locations import portable
 from odlint.report.sanitize import clean
 from tests.formats.conftest import BROKEN, ODD, Odlint
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from odlint.cli.commands import command
-from odlint.cli.parsing import parse_arguments
-from odlint.report.formats import FORMATS
-from odlint.report.json_report import as_object
+from odlint.cli.framework.parsing import parse_arguments
+from odlint.cli.framework.registry import command
+from odlint.report.formatters.json_report import as_object
+from odlint.report.formatters.registry import FORMATS
 from tests.report.making import example
 
 TEXT = (Path(__file__).resolve().parents[2] / "docs" / "formats.md").read_text(encoding="utf-8")

@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from odlint.report.formats import FORMATS
+from odlint.report.formatters.registry import FORMATS
 from tests.formats.conftest import Odlint
 from tests.formats.test_consumers import strict_reviewdog
 from tests.formats.test_sarif import valid

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from odlint.lint.finding import Finding, Repair
-from odlint.report.formats import formatter
+from odlint.report.formatters.registry import formatter
 from odlint.report.style import Style
 from odlint.report.tally import Tally
 from odlint.syntax.source import Source
@@ -102,7 +102,7 @@ def test_long_lines_are_cut_around_the_mark() -> None:
 
 
 def test_ranges_within_ranges_lose_no_text() -> None:
-    from odlint.report.html_source import Range, source_lines
+    from odlint.report.formatters.html.source import Range, source_lines
 
     source = Source("x", "abcdef\n")
     drawn = source_lines(source, [Range(1, 5, "error"), Range(2, 3, "related"), Range(4, 6, "related")])

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from odlint.report.locations import folder_uri, portable, uri
+from odlint.report.formatters.support.locations import folder_uri, portable, uri
 
 
 @pytest.mark.parametrize(

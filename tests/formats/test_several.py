@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from odlint.report.formats import FORMATS
+from odlint.report.formatters.registry import FORMATS
 from tests.formats.conftest import Odlint
 
 
@@ -69,7 +69,7 @@ def test_a_run_that_is_broken_off_leaves_the_old_report(
     (folder / "a.json").chmod(0o640)
     before = set(os.listdir(folder))
     with monkeypatch.context() as patch:
-        patch.setattr("odlint.report.sarif.Sarif.end", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+        patch.setattr("odlint.report.formatters.sarif.Sarif.end", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
         result = odlint("check", ".", "--output-file", "sarif=a.json")
     assert result.code == 130
     assert (folder / "a.json").read_text() == "old"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from odlint.syntax.formatting import formatted
-from odlint.syntax.parser import parse
+from odlint.syntax.parsing.parser import parse
 
 
 def fmt(text: str) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from odlint.syntax.edits import comments
-from odlint.syntax.formatting import Refused
-from odlint.syntax.parser import parse
+from odlint.syntax.editing.edits import comments
+from odlint.syntax.formatting import FormatError
+from odlint.syntax.parsing.parser import parse
 from tests.formatting.making import fmt
 from tests.formatting.test_properties import same_for_protobuf
 from tests.oracle import LABEL_MAP
@@ -16,7 +16,7 @@ from tests.syntax.inputs import NO_CORPUS, Source, corpus, own, shared
 def check(source: Source) -> bool:
     """Whether protobuf reads the file; formatted or not makes no difference to that."""
     if parse(source.text).problems:
-        with pytest.raises(Refused):
+        with pytest.raises(FormatError):
             fmt(source.text)
         return False
     after = fmt(source.text)

@@ -20,7 +20,7 @@ KILLS = int(os.environ.get("ODLINT_KILLS", "40"))
 LOOP = """
 import sys
 from odlint.cli.main import main
-from odlint.model.writing import write_atomically
+from odlint.workspace.atomic_write import write_atomically
 path = sys.argv[1]
 old = open(path, "rb").read()
 print("ready", file=sys.stderr, flush=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from odlint.syntax.formatting import MOST_LEVELS, Refused, formatted
+from odlint.syntax.formatting import MOST_LEVELS, FormatError, formatted
 from odlint.syntax.formatting.numbers import number
-from odlint.syntax.parser import parse
+from odlint.syntax.parsing.parser import parse
 from tests.formatting.making import fmt
 from tests.oracle import ROOT
 
@@ -139,7 +139,7 @@ def test_a_list_is_wrapped_at_100_columns() -> None:
     ],
 )
 def test_broken_text_is_refused(text: str, at: int, message: str) -> None:
-    with pytest.raises(Refused) as caught:
+    with pytest.raises(FormatError) as caught:
         formatted(parse(text))
     assert caught.value.syntax
     assert message in caught.value.message
@@ -156,5 +156,5 @@ def test_depth() -> None:
     deep = "a {" * MOST_LEVELS + "}" * MOST_LEVELS
     assert fmt(deep).count("{") == MOST_LEVELS
     for levels in (MOST_LEVELS + 2, 100_000):
-        with pytest.raises(Refused, match="200 levels deep"):
+        with pytest.raises(FormatError, match="200 levels deep"):
             formatted(parse("a {" * levels + "}" * levels))

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
-from odlint.syntax.edits import comments
-from odlint.syntax.formatting import Refused, Unproven, formatted
-from odlint.syntax.formatting.proof import prove
-from odlint.syntax.parser import parse
+from odlint.syntax.editing.edits import comments
+from odlint.syntax.formatting import FormatError, FormatVerificationError, formatted
+from odlint.syntax.formatting.verify import prove
+from odlint.syntax.parsing.parser import parse
 from odlint.syntax.tree import Tree
 from tests.formatting.making import fmt
 from tests.oracle import LABEL_MAP, PIPELINE, Accepted, lark_verdict, value_text, verdict
@@ -88,7 +88,7 @@ def test_regions_are_kept_or_refused(tree: Tree, directives: list[tuple[int, str
     assert not parse(text).problems
     try:
         after = fmt(text)
-    except Refused:
+    except FormatError:
         event("refused")
         return
     event("kept")
@@ -102,7 +102,7 @@ def test_regions_are_kept_or_refused(tree: Tree, directives: list[tuple[int, str
 def test_any_text_is_formatted_or_refused(text: str) -> None:
     tree = parse(text)
     if tree.problems:
-        with pytest.raises(Refused):
+        with pytest.raises(FormatError):
             formatted(tree)
     else:
         fmt(text)
@@ -114,7 +114,7 @@ def test_recorded_cases(case: Case) -> None:
         return
     try:
         after = fmt(case.source)
-    except Refused as refused:
+    except FormatError as refused:
         assert "levels deep" in refused.message
         return
     # protobuf takes no separator behind an Any; we do, and the API has no such field.
@@ -146,5 +146,5 @@ def test_recorded_cases(case: Case) -> None:
     ],
 )
 def test_the_proof_sees_every_difference(before: str, after: str) -> None:
-    with pytest.raises(Unproven):
+    with pytest.raises(FormatVerificationError):
         prove(parse(before), {}, parse(after), {})

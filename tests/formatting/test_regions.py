@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from odlint.syntax.formatting import Refused, formatted
-from odlint.syntax.parser import parse
+from odlint.syntax.formatting import FormatError, formatted
+from odlint.syntax.parsing.parser import parse
 from tests.formatting.making import fmt
 
 KEPT = {
@@ -70,7 +70,7 @@ REFUSED = {
 @pytest.mark.parametrize("name", REFUSED)
 def test_wrong_use_is_refused_with_a_way_out(name: str) -> None:
     text, at, message = REFUSED[name]
-    with pytest.raises(Refused) as caught:
+    with pytest.raises(FormatError) as caught:
         formatted(parse(text))
     assert message in caught.value.message
     assert (caught.value.start, caught.value.syntax) == (at, False)

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from odlint.cli.commands import command
-from odlint.cli.parsing import parse_arguments
-from odlint.model.kinds import is_candidate
+from odlint.cli.framework.parsing import parse_arguments
+from odlint.cli.framework.registry import command
+from odlint.workspace.file_kinds import is_candidate
 
 yaml = pytest.importorskip("yaml", reason="comes with pre-commit")
 ROOT = Path(__file__).resolve().parents[2]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from odlint.cli import dependents
+from odlint.cli.run import dependents
 from tests.hooks.conftest import CONFIG, MAP, Odlint
 
 THIRD = 'item {\n  id: 3\n  name: "owl"\n}\n'

@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from odlint.lint.language import runtime
-from odlint.lint.language.compiler import compile_expression
-from odlint.lint.language.environment import Constant, Environment, Function, Let, Meaning, Variable, calls
-from odlint.lint.language.errors import ExpressionError
-from odlint.lint.language.grammar import parse
-from odlint.lint.language.template import compile_template
-from odlint.lint.language.types import (
+from odlint.language import runtime
+from odlint.language.compiler import compile_expression
+from odlint.language.environment import Constant, Environment, Function, Let, Meaning, Variable, calls
+from odlint.language.errors import ExpressionError
+from odlint.language.grammar import parse
+from odlint.language.template import compile_template
+from odlint.language.types import (
     BOOL,
     DOUBLE,
     INT,

@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
-from odlint.lint.language.checker import MAX_HEIGHT, check
-from odlint.lint.language.emit import emit
-from odlint.lint.language.environment import Constant, Environment, Let, Variable
-from odlint.lint.language.errors import ExpressionError
-from odlint.lint.language.grammar import parse
-from odlint.lint.language.types import BOOL, INT, MapType, RecordType
+from odlint.language.checker import MAX_HEIGHT, check
+from odlint.language.emit import emit
+from odlint.language.environment import Constant, Environment, Let, Variable
+from odlint.language.errors import ExpressionError
+from odlint.language.grammar import parse
+from odlint.language.types import BOOL, INT, MapType, RecordType
 
 TRUTH = {"yes": True, "no": False, "maybe": None}
 AND = {(True, True): True, (True, False): False, (False, False): False, (None, False): False}

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from odlint.lint.language.compiler import compile_expression
-from odlint.lint.language.errors import ExpressionError
-from odlint.lint.language.grammar import parse
-from odlint.lint.language.template import compile_template
+from odlint.language.compiler import compile_expression
+from odlint.language.errors import ExpressionError
+from odlint.language.grammar import parse
+from odlint.language.template import compile_template
 
 # A tree is ("leaf", source, value), ("not" | "neg", tree), ("choice", c, a, b) or (operator, left, right).
 Tree = tuple[Any, ...]

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from odlint.lint.language.errors import ExpressionError
-from odlint.lint.language.runtime import show
-from odlint.lint.language.template import compile_template
+from odlint.language.errors import ExpressionError
+from odlint.language.runtime import show
+from odlint.language.template import compile_template
 
 MESSAGES = [
     ("", ""),

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from odlint.analysis.facts import FACT_NAMES, Facts
+from odlint.analysis.vocabulary import FACTS, FUNCTIONS
 from odlint.lint.engine import Linter
-from odlint.lint.facts import FACT_NAMES, Facts
 from odlint.lint.finding import FileReport
 from odlint.lint.settings import Settings, Target
-from odlint.lint.vocabulary import FACTS, FUNCTIONS
-from odlint.model.files import MemoryFiles
 from odlint.syntax.source import Source, decode
+from odlint.workspace.files import MemoryFiles
 
 ROOT = Path(__file__).resolve().parents[2]
 EXPLODING = ROOT / "fixtures" / "exploding" / "pipeline.config"

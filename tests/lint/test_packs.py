@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from odlint import rule_tests
+from odlint.language.errors import ExpressionError
 from odlint.lint.engine import Linter
 from odlint.lint.finding import FileReport
-from odlint.lint.language.errors import ExpressionError
 from odlint.lint.pack.compile import compile_pack
 from odlint.lint.pack.errors import RuleError
 from odlint.lint.settings import Settings

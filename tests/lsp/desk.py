@@ -8,14 +8,14 @@ from typing import Any
 from lsprotocol import converters
 from lsprotocol import types as lsp
 
-from odlint.cli.options import Arguments
-from odlint.lsp.checking import Checked, Checker
-from odlint.lsp.client import Client
-from odlint.lsp.command import COMMAND
+from odlint.cli.framework.options import Arguments
 from odlint.lsp.completion.completion import choices
-from odlint.lsp.completion.situation import Situation
-from odlint.lsp.documents import Document, Documents, uri_of
-from odlint.lsp.projects import Projects
+from odlint.lsp.completion.completion_context import Situation
+from odlint.lsp.documents.checking import Checked, Checker
+from odlint.lsp.documents.client_capabilities import Client
+from odlint.lsp.documents.document import Document, Documents, uri_of
+from odlint.lsp.documents.projects import Projects
+from odlint.lsp.protocol.command import COMMAND
 from tests.lsp.talk import ALL
 
 MARK = "¦"  # where the cursor is

@@ -7,11 +7,11 @@ from lsprotocol import types as lsp
 
 from odlint import api
 from odlint.lint.catalogue import rules
-from odlint.lsp.actions import FIX_ALL, actions, touching
-from odlint.lsp.diagnostics import DEPRECATED, UNUSED, diagnostics, visible
-from odlint.lsp.documents import Document
+from odlint.lsp.documents.document import Document
+from odlint.lsp.features.code_actions import FIX_ALL, actions, touching
+from odlint.lsp.features.diagnostics import DEPRECATED, UNUSED, diagnostics, visible
 from odlint.syntax.formatting import formatted
-from odlint.syntax.parser import parse
+from odlint.syntax.parsing.parser import parse
 from tests.lsp.desk import Desk, client
 
 ROOT = Path(__file__).resolve().parent.parent.parent

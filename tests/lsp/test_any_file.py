@@ -7,22 +7,22 @@ from pathlib import Path
 
 import pytest
 
-from odlint.lsp.actions import actions
 from odlint.lsp.completion.completion import choices
-from odlint.lsp.completion.situation import Situation
-from odlint.lsp.definition import definitions, links
-from odlint.lsp.diagnostics import diagnostics
-from odlint.lsp.documents import Document
-from odlint.lsp.folding import folds
-from odlint.lsp.formatting import format_document, format_range
-from odlint.lsp.hints import hints
-from odlint.lsp.hover import hover
-from odlint.lsp.renaming import CannotRename, rename, renamed_at
-from odlint.lsp.symbols import flat, outline
-from odlint.syntax.formatting import Refused, formatted
-from odlint.syntax.parser import parse
-from odlint.syntax.splice import apply
-from odlint.syntax.verification import structure
+from odlint.lsp.completion.completion_context import Situation
+from odlint.lsp.documents.document import Document
+from odlint.lsp.features.code_actions import actions
+from odlint.lsp.features.definition import definitions, links
+from odlint.lsp.features.diagnostics import diagnostics
+from odlint.lsp.features.folding import folds
+from odlint.lsp.features.formatting import format_document, format_range
+from odlint.lsp.features.hover import hover
+from odlint.lsp.features.inlay_hints import hints
+from odlint.lsp.features.rename import CannotRename, rename, renamed_at
+from odlint.lsp.features.symbols import flat, outline
+from odlint.syntax.editing.verification import structure
+from odlint.syntax.formatting import FormatError, formatted
+from odlint.syntax.parsing.parser import parse
+from odlint.syntax.text_edit import apply
 from tests.lsp.desk import Desk
 from tests.syntax.inputs import shared
 
@@ -83,7 +83,7 @@ def ask_of_document(desk: Desk, document: Document) -> None:
         middle = len(document.text) // 2
         near = format_range(document, middle, middle + 200)
         assert structure(parse(apply(document.text, near))) == structure(parse(document.text))
-    except Refused:
+    except FormatError:
         pass
 
 

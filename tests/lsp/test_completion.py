@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from lsprotocol import types as lsp
 
 from odlint.lint.catalogue import rules
-from odlint.lsp.completion.context import COMMENT, FIELD, NOWHERE, STRING, VALUE, context_at
-from odlint.lsp.words import METRICS
+from odlint.lsp.completion.cursor_context import COMMENT, FIELD, NOWHERE, STRING, VALUE, context_at
+from odlint.lsp.documents.known_strings import METRICS
 from tests.lsp.desk import MARK, Desk, client
 
 LABEL_MAP = """

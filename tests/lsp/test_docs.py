@@ -6,9 +6,9 @@ import json
 import re
 import tomllib
 
-from odlint.lsp.actions import FIX_ALL
-from odlint.lsp.command import COMMAND
-from odlint.lsp.documents import MOST
+from odlint.lsp.documents.document import MOST
+from odlint.lsp.features.code_actions import FIX_ALL
+from odlint.lsp.protocol.command import COMMAND
 from tests.lsp.editors import ROOT, snippet
 
 TEXT = (ROOT / "docs" / "editors.md").read_text(encoding="utf-8")

@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lsprotocol import types as lsp
 
-from odlint.lsp.documents import Document, path_of, uri_of
-from odlint.lsp.edits import differences, text_edits
-from odlint.lsp.positions import Lines
-from odlint.syntax.splice import apply
+from odlint.lsp.documents.document import Document, path_of, uri_of
+from odlint.lsp.documents.positions import Lines
+from odlint.lsp.documents.workspace_edits import differences, text_edits
+from odlint.syntax.text_edit import apply
 from tests.lsp.desk import Desk
 
 TEXT = st.text(alphabet="ab {}\n\r中😀\u2028", max_size=60)

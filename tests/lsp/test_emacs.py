@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from odlint.syntax.formatting import formatted
-from odlint.syntax.parser import parse
+from odlint.syntax.parsing.parser import parse
 from tests.lsp.editors import CONFIG, LABEL_MAP, NAMED, missing, prepare, snippet
 
 # No init file, but the packages that the system installed.

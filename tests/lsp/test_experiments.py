@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from odlint.lsp import definition, folding, symbols
-from odlint.lsp.documents import Document
-from odlint.lsp.hover import hover
-from odlint.lsp.service import service_of
+from odlint.lsp.documents.document import Document
+from odlint.lsp.features import definition, folding, symbols
+from odlint.lsp.features.hover import hover
+from odlint.lsp.features.language_service import service_of
 from tests.lsp.desk import Desk
 from tests.lsp.talk import Talk, applied, codes
 

@@ -6,13 +6,13 @@ from pathlib import Path
 import google_crc32c
 import pytest
 
-from odlint.lsp.epochs import count_records
-from odlint.lsp.geometry import feature_maps
-from odlint.lsp.hints import hints
+from odlint.lsp.features.anchor_geometry import feature_maps
+from odlint.lsp.features.inlay_hints import hints
+from odlint.lsp.features.records_per_epoch import count_records
 from odlint.schema import PIPELINE
 from odlint.schema.binding import bind
-from odlint.syntax.parser import parse
-from odlint.wire.framing import masked
+from odlint.syntax.parsing.parser import parse
+from odlint.tf.wire.framing import masked
 from tests.lsp.desk import Desk
 from tests.syntax.inputs import shared
 

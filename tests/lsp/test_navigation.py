@@ -7,17 +7,17 @@ from pathlib import Path
 import pytest
 from lsprotocol import types as lsp
 
-from odlint.lsp.definition import definitions, links
-from odlint.lsp.documents import Document, path_of
-from odlint.lsp.folding import folds
-from odlint.lsp.formatting import format_document, format_range
-from odlint.lsp.hover import hover
-from odlint.lsp.neighbours import around
-from odlint.lsp.renaming import CannotRename, edit, rename, renamed_at
-from odlint.lsp.symbols import flat, outline
-from odlint.syntax.formatting import Refused, formatted
-from odlint.syntax.parser import parse
-from odlint.syntax.splice import apply
+from odlint.lsp.documents.document import Document, path_of
+from odlint.lsp.features.definition import definitions, links
+from odlint.lsp.features.folding import folds
+from odlint.lsp.features.formatting import format_document, format_range
+from odlint.lsp.features.hover import hover
+from odlint.lsp.features.related_documents import around
+from odlint.lsp.features.rename import CannotRename, edit, rename, renamed_at
+from odlint.lsp.features.symbols import flat, outline
+from odlint.syntax.formatting import FormatError, formatted
+from odlint.syntax.parsing.parser import parse
+from odlint.syntax.text_edit import apply
 from tests.lsp.desk import MARK, Desk, client
 
 LABEL_MAP = """item {
@@ -187,7 +187,7 @@ def test_formatting_is_that_of_fmt(desk: Desk) -> None:
 
 
 def test_what_does_not_parse_is_refused(desk: Desk) -> None:
-    with pytest.raises(Refused):
+    with pytest.raises(FormatError):
         format_document(desk.open("pipeline.config", "model { ssd {\n"))
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from odlint.syntax.formatting import formatted
-from odlint.syntax.parser import parse
+from odlint.syntax.parsing.parser import parse
 from tests.lsp.editors import CONFIG, LABEL_MAP, NAMED, missing, prepare, snippet
 
 pytestmark = pytest.mark.skipif(missing("nvim"), reason="Neovim is not installed")

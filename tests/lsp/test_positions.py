@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lsprotocol import types as lsp
 
-from odlint.lsp.positions import UTF_8, UTF_16, UTF_32, Lines
+from odlint.lsp.documents.positions import UTF_8, UTF_16, UTF_32, Lines
 
 ENCODINGS = (UTF_8, UTF_16, UTF_32)
 TEXT = st.text(alphabet="ab\n\r\u2028\x0c\x85é中😀\ud800", max_size=40)

@@ -245,7 +245,7 @@ def test_every_question_has_its_answer(talk: Talk, folder: Path) -> None:
     options = {"tabSize": 2, "insertSpaces": True}
     edits = talk.result("textDocument/formatting", {**about, "options": options})
     from odlint.syntax.formatting import formatted
-    from odlint.syntax.parser import parse
+    from odlint.syntax.parsing.parser import parse
 
     assert applied(CONFIG, edits) == formatted(parse(CONFIG))
     line = {"start": {"line": base, "character": 0}, "end": {"line": base, "character": 5}}
@@ -314,7 +314,7 @@ def test_a_cancelled_question_is_answered_once(talk: Talk, folder: Path) -> None
     """Counting the records of a training takes its time; whoever scrolled on does not wait for it."""
     import google_crc32c
 
-    from odlint.wire.framing import masked
+    from odlint.tf.wire.framing import masked
 
     length = (1).to_bytes(8, "little")
     record = b"".join(

@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from odlint.lint.settings import Settings
-from odlint.migration.migrate import Migrated, Wishes, migrate
+from odlint.migration.migrate import AdaptOptions, Migrated, migrate
 from odlint.migration.outcome import Entry
 from odlint.syntax.source import decode
 from tests.oracle import ROOT
@@ -27,7 +27,7 @@ def official() -> list[Path]:
 def migrated(path: Path, **wishes: Any) -> Migrated:
     """A file, migrated."""
     return migrate(
-        decode(path.name, path.read_bytes()), Settings(), Wishes(**{"approximate": True, **wishes}), str(path)
+        decode(path.name, path.read_bytes()), Settings(), AdaptOptions(**{"approximate": True, **wishes}), str(path)
     )
 
 
@@ -38,7 +38,9 @@ def changed(name: str, *pairs: tuple[str, str], **wishes: Any) -> Migrated:
     for old, new in pairs:
         assert old in text, old
         text = text.replace(old, new, 1)
-    return migrate(decode(path.name, text.encode()), Settings(), Wishes(**{"approximate": True, **wishes}), str(path))
+    return migrate(
+        decode(path.name, text.encode()), Settings(), AdaptOptions(**{"approximate": True, **wishes}), str(path)
+    )
 
 
 def values(made: Migrated) -> dict[str, Any]:

@@ -127,8 +127,8 @@ def test_a_model_without_counterpart_needs_the_option(folder: Path, capsys: pyte
 def test_records_tell_whether_names_are_needed(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     import google_crc32c
 
-    from odlint.wire.framing import masked
-    from odlint.wire.messages import message_class
+    from odlint.tf.wire.framing import masked
+    from odlint.tf.wire.messages import message_class
 
     def record(**features: object) -> bytes:
         example = message_class("Example")()

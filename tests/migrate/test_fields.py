@@ -8,16 +8,16 @@ import pytest
 
 from odlint.lint.settings import Settings
 from odlint.migration.families import CENTERNET, RCNN, RETINANET
-from odlint.migration.migrate import Migrated, Wishes, migrate
+from odlint.migration.migrate import AdaptOptions, Migrated, migrate
 from odlint.migration.outcome import APPROXIMATE, EXACT, IMPOSSIBLE, UNREAD, MigrationError
-from odlint.migration.tables import family_table
-from odlint.model.kinds import kind_by_content
+from odlint.migration.tables.registry import family_table
+from odlint.modelgarden.schema.index import ROOT, config_type, defaults_of
 from odlint.schema import PIPELINE
-from odlint.schema.experiments.index import ROOT, config_type, defaults_of
 from odlint.schema.index import message_type
-from odlint.syntax.parser import parse
+from odlint.syntax.parsing.parser import parse
 from odlint.syntax.source import decode
 from odlint.syntax.tree import LIST, MESSAGE, Node
+from odlint.workspace.file_kinds import kind_by_content
 from tests.migrate.making import FIXTURES, NAMES, changed, entry, migrated, official, values
 from tests.syntax.inputs import shared
 
@@ -105,7 +105,7 @@ def test_published_configs_are_accounted_for_or_refused() -> None:
         if not source.readable or kind_by_content(source.text) != PIPELINE:
             continue
         try:
-            made = migrate(source, Settings(), Wishes(approximate=True), str(path))
+            made = migrate(source, Settings(), AdaptOptions(approximate=True), str(path))
         except MigrationError as problem:
             assert problem.message
             continue
@@ -152,7 +152,7 @@ def test_the_sources_of_all_rows_exist_in_the_schema(family: str, masks: bool) -
 
 @pytest.mark.parametrize(("family", "masks"), FAMILIES)
 def test_the_targets_of_all_rows_exist_in_the_experiment(family: str, masks: bool) -> None:
-    from odlint.schema.experiments.config import Config
+    from odlint.modelgarden.schema.config import Config
 
     root = Config(config_type(ROOT), None, None, "", defaults_of(EXPERIMENTS[family]))
     for row in family_table(family, masks):

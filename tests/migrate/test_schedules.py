@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from odlint.migration.outcome import APPROXIMATE, EXACT, MigrationError
-from odlint.migration.rates import CONFIG, migrate_rate
-from odlint.model.schedules import rates
+from odlint.migration.schedules import CONFIG, migrate_rate
+from odlint.odapi.schedules import rates
 from odlint.schema.message import Message
 from tests.curve.making import schedule
 from tests.migrate.garden_process import judge

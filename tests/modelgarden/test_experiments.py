@@ -13,15 +13,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from odlint.fixing.fixer import fix_source
-from odlint.fixing.ignores import add_ignores
+from odlint.fixing.suppression_comments import add_ignores
 from odlint.lint.engine import Linter
 from odlint.lint.settings import Settings, Target
-from odlint.model.kinds import kind_by_content, kind_of
+from odlint.modelgarden.schema.binding import bind_experiment
+from odlint.modelgarden.schema.index import experiments
+from odlint.modelgarden.yaml.parser import parse
 from odlint.schema import EXPERIMENT, PIPELINE
-from odlint.schema.experiments.binding import bind_experiment
-from odlint.schema.experiments.index import experiments
 from odlint.syntax.source import decode
-from odlint.syntax.yaml.parser import parse
+from odlint.workspace.file_kinds import kind_by_content, kind_of
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXT = """\
@@ -140,7 +140,7 @@ def test_repairs_inside_a_shared_anchor_are_given_up_aloud() -> None:
 @pytest.mark.parametrize("name", experiments())
 def test_the_keys_of_an_experiment_tell_its_task(name: str) -> None:
     """What is inferred is the experiment, or several that it cannot be told from; never another task."""
-    from odlint.schema.experiments.index import defaults_of, snapshot
+    from odlint.modelgarden.schema.index import defaults_of, snapshot
 
     def plain(kind: str, given: dict[str, object]) -> dict[str, object]:
         made: dict[str, object] = {}

@@ -8,8 +8,8 @@ import sys
 import time
 from pathlib import Path
 
-from odlint.schema.experiments import build, index
-from odlint.schema.experiments.config import Config, used_parts
+from odlint.modelgarden.schema import build, index
+from odlint.modelgarden.schema.config import Config, used_parts
 
 
 def test_it_is_small_and_quick() -> None:
@@ -22,7 +22,7 @@ def test_it_is_small_and_quick() -> None:
 
 def test_reading_it_needs_no_tensorflow() -> None:
     code = (
-        "import sys; from odlint.schema.experiments.index import experiments; experiments(); "
+        "import sys; from odlint.modelgarden.schema.index import experiments; experiments(); "
         "print([name for name in sys.modules if name in ('tensorflow', 'official', 'numpy', 'yaml')])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
@@ -78,7 +78,7 @@ def test_a_python_without_it_is_told(tmp_path: Path) -> None:
     fake.write_text("#!/bin/sh\necho no module named official >&2\nexit 1\n")
     fake.chmod(0o755)
     done = subprocess.run(
-        [sys.executable, "-m", "odlint.schema.experiments.build", "--check", "--python", str(fake)],
+        [sys.executable, "-m", "odlint.modelgarden.schema.build", "--check", "--python", str(fake)],
         capture_output=True,
         text=True,
         check=False,

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from odlint._version import __version__
-from odlint.report.formats import FORMATS
+from odlint.report.formatters.registry import FORMATS
 from tests.making import ROOT, copy_project, require_index
 
 yaml = pytest.importorskip("yaml", reason="comes with pre-commit")
@@ -174,8 +174,8 @@ def test_script_lines_run(lines: list[str], tmp_path: Path) -> None:
 
 
 def test_every_command_line_of_the_pages_is_one() -> None:
-    from odlint.cli.commands import command
-    from odlint.cli.parsing import parse_arguments
+    from odlint.cli.framework.parsing import parse_arguments
+    from odlint.cli.framework.registry import command
 
     seen = 0
     for page in ("ci.md", "pre-commit.md", "install.md"):

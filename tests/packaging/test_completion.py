@@ -14,9 +14,9 @@ from time import monotonic
 
 import pytest
 
-from odlint.cli.commands import COMMANDS
-from odlint.cli.options import Command
-from odlint.cli.shells import bash, fish, table, zsh
+from odlint.cli.framework.completion import bash, fish, table, zsh
+from odlint.cli.framework.options import Command
+from odlint.cli.framework.registry import COMMANDS
 from tests.cli.conftest import Odlint, folder, odlint
 
 __all__ = ("folder", "odlint")

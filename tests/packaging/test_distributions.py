@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from odlint._version import __version__
-from odlint.cli.manpage import page
+from odlint.cli.commands.manpage import page
 from tests.making import ROOT, copy_project, require_index, run
 
 pytest.importorskip("build", reason="needs build")
@@ -64,9 +64,9 @@ def case(tmp_path: Path) -> Path:
 def test_what_the_wheel_holds(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert "odlint/py.typed" in names
-    assert "odlint/model/messages.pyi" in names
+    assert "odlint/config/messages.pyi" in names
     assert "odlint/lint/_builtin.py" in names
-    assert "odlint/cli/settings.schema.json" in names
+    assert "odlint/cli/settings/settings.schema.json" in names
     assert f"odlint-{__version__}.data/data/share/man/man1/odlint.1" in names
     assert not [name for name in names if name.startswith(("tests", "docs", "fixtures")) or "__pycache__" in name]
 

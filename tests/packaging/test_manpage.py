@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from odlint.cli.manpage import page
-from odlint.cli.shells import table
+from odlint.cli.commands.manpage import page
+from odlint.cli.framework.completion import table
 from tests.cli.conftest import Odlint, folder, odlint
 from tests.making import ROOT
 

@@ -22,7 +22,7 @@ def watch(event, arguments):
         raise PermissionError(event)
 sys.addaudithook(watch)
 from odlint.cli.main import run
-from odlint.cli.console import Console
+from odlint.cli.framework.console import Console
 code = run(sys.argv[1:], Console())
 sys.stdout.flush()
 sys.exit(code)

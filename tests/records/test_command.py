@@ -100,7 +100,7 @@ def test_a_second_run_does_not_read_again(project: Path, odlint: Odlint, monkeyp
     def refuse(*_: object) -> None:
         raise AssertionError("read again")
 
-    monkeypatch.setattr("odlint.cli.data_reading.audit_files", refuse)
+    monkeypatch.setattr("odlint.cli.commands.data.reading.audit_files", refuse)
     assert odlint("data", "pipeline.config").out == first.out
     stored = next((project / ".odlint_cache" / "records").glob("*.whole.json"))
     stored.write_bytes(stored.read_bytes()[:-5])

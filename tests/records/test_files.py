@@ -5,9 +5,9 @@ from __future__ import annotations
 import gzip
 from pathlib import Path
 
-from odlint.records.concluding import problems
-from odlint.records.reading import expand
-from odlint.records.running import audit_files
+from odlint.tf.records.parallel_audit import audit_files
+from odlint.tf.records.problems import problems
+from odlint.tf.records.record_files import expand
 from tests.records.writing import example, tensorflow, write
 
 

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from odlint.records.concluding import problems
-from odlint.records.kinds import KINDS
-from odlint.records.labels import Labels
-from odlint.records.running import audit_files
+from odlint.tf.records.checks import RECORD_CHECKS
+from odlint.tf.records.label_comparison import Labels
+from odlint.tf.records.parallel_audit import audit_files
+from odlint.tf.records.problems import problems
 from tests.records.writing import example, image, serialized, tensorflow, write
 
 LABELS = Labels([(1, "cat", ""), (2, "dog", "")])
@@ -191,9 +191,9 @@ def test_frames_of_sequences(tmp_path: Path) -> None:
 
 
 def test_every_kind_has_a_test() -> None:
-    elsewhere = {name for name in KINDS if name.startswith("file-")} | {"record-damaged"}  # test_files.py
+    elsewhere = {name for name in RECORD_CHECKS if name.startswith("file-")} | {"record-damaged"}  # test_files.py
     here = {
         "class-imbalance", "class-numbers-vary", "class-without-boxes", "feature-misspelt", "frames-ragged",
         "image-huge", "image-repeated", "no-boxes-at-all", "record-no-example", "source-id-empty",
     }  # fmt: skip
-    assert set(BAD) | here | elsewhere == set(KINDS)
+    assert set(BAD) | here | elsewhere == set(RECORD_CHECKS)

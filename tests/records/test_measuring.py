@@ -6,19 +6,19 @@ from pathlib import Path
 
 import pytest
 
-from odlint.lint.records_fact import ATTRIBUTES, UNKNOWABLE
-from odlint.lint.vocabulary import RECORDS_RECORD
-from odlint.model.anchors import anchor_sizes
-from odlint.records.audit import Audit
-from odlint.records.boxes import observe_boxes
-from odlint.records.images import sniff
-from odlint.records.kinds import KINDS
-from odlint.records.measuring import images_above, share_below, share_missed, typical_ratio
-from odlint.records.shapes import Resizing
+from odlint.analysis.records_fact import ATTRIBUTES, UNKNOWABLE
+from odlint.analysis.vocabulary import RECORDS_RECORD
+from odlint.odapi.anchors import anchor_sizes
 from odlint.schema import PIPELINE
 from odlint.schema.binding import bind
 from odlint.schema.message import Message
-from odlint.syntax.parser import parse
+from odlint.syntax.parsing.parser import parse
+from odlint.tf.records.audit import Audit
+from odlint.tf.records.box_histograms import Resizing
+from odlint.tf.records.box_statistics import images_above, share_below, share_missed, typical_ratio
+from odlint.tf.records.boxes import observe_boxes
+from odlint.tf.records.checks import RECORD_CHECKS
+from odlint.tf.records.images import sniff
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PLACE = ("a.record", 0, 0)
@@ -92,7 +92,7 @@ def test_the_facts_are_those_that_rules_may_name() -> None:
 
 def test_the_documents_list_every_kind_rule_and_attribute() -> None:
     data = (ROOT / "docs" / "data.md").read_text(encoding="utf-8")
-    for kind in KINDS.values():
+    for kind in RECORD_CHECKS.values():
         assert f"| `{kind.name}` | {kind.severity} | {kind.sentence} |" in data
     for path in (ROOT / "rules" / "records").glob("*.toml"):
         assert f"| `{path.stem}` (" in data

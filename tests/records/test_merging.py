@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from odlint.records import reading
-from odlint.records.audit import Audit, merge
-from odlint.records.observing import observe
-from odlint.records.running import audit_files
-from odlint.records.storing import from_json, to_json
-from odlint.records.tallies import Sightings, Tally
-from odlint.wire.messages import message_class
+from odlint.tf.records import record_files
+from odlint.tf.records.audit import Audit, merge
+from odlint.tf.records.audit_json import from_json, to_json
+from odlint.tf.records.counters import DuplicateCounter, Tally
+from odlint.tf.records.parallel_audit import audit_files
+from odlint.tf.records.record_audit import observe
+from odlint.tf.wire.messages import message_class
 
 
 def payload(seed: int) -> bytes:
@@ -70,7 +70,7 @@ def test_small_limits_keep_the_same_entries_however_they_are_counted() -> None:
     results: list[Any] = []
     for parts in (1, 2, 7):
         tallies: list[Tally[int]] = [Tally(50) for _ in range(parts)]
-        seen = [Sightings(50) for _ in range(parts)]
+        seen = [DuplicateCounter(50) for _ in range(parts)]
         for number, key in enumerate(keys):
             tallies[number % parts].add(key, places[number])
             seen[number % parts].add(key * 2**40, places[number])
@@ -98,8 +98,8 @@ def record_file(path: Path, count: int, first: int = 0) -> str:
 def test_processes_and_pieces_of_files_make_no_difference(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     paths = [record_file(tmp_path / "a.record", 300), record_file(tmp_path / "b.record", 50, 200)]
     alone = audit_files(paths, pytest.fail)
-    monkeypatch.setattr(reading, "PIECE", 5_000)
-    assert len(reading.pieces(paths[0])) > 3
+    monkeypatch.setattr(record_files, "PIECE", 5_000)
+    assert len(record_files.pieces(paths[0])) > 3
     assert audit_files(paths, pytest.fail, jobs=2) == alone
     assert audit_files(paths[::-1], pytest.fail) == alone
     assert alone.sums["records"] == 350

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from odlint.records.concluding import problems
-from odlint.records.running import audit_files
+from odlint.tf.records.parallel_audit import audit_files
+from odlint.tf.records.problems import problems
 from tests.records.writing import tensorflow
 
 ROOT = Path(__file__).resolve().parent.parent.parent

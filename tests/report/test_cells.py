@@ -4,7 +4,7 @@ from time import process_time
 
 import pytest
 
-from odlint.report.cells import window
+from odlint.report.display_width import window
 from odlint.report.sanitize import clean, clean_block
 
 

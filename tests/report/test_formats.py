@@ -5,7 +5,7 @@ import json
 import pytest
 
 from odlint.lint.finding import Related
-from odlint.report.formats import FORMATS, STATISTICS, formatter
+from odlint.report.formatters.registry import FORMATS, STATISTICS, formatter
 from odlint.report.style import Style
 from odlint.report.tally import Tally
 from odlint.syntax.source import Source, decode

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from odlint.report.markdown import rendered
+from odlint.report.pages.markdown import rendered
 from odlint.report.style import Style
 
 TEXT = """

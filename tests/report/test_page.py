@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 
-from odlint.report.page import Section, escape, page
+from odlint.report.formatters.html.page import Section, escape, page
 
 VOID = {"meta", "link", "br", "hr", "img", "input"}
 

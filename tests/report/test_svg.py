@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from odlint.report.svg import Series, bar_chart, line_chart
+from odlint.report.charts.svg_lines import Series, bar_chart, line_chart
 
 SVG = "{http://www.w3.org/2000/svg}"
 ANY = st.floats(allow_nan=True, allow_infinity=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from odlint.cli import fingerprint
+from odlint.cli.run import cache_key
 from odlint.lint.finding import FileReport, Finding, Related, Repair
 from tests.cli.conftest import Odlint
 from tests.cli.test_rules import RULE
@@ -121,7 +121,7 @@ def test_a_changed_rule_pack(many: Path, odlint: Odlint, checked: list[str]) -> 
 def test_another_version(many: Path, odlint: Odlint, checked: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     odlint("check")
     checked.clear()
-    monkeypatch.setattr(fingerprint, "__version__", "999")
+    monkeypatch.setattr(cache_key, "__version__", "999")
     odlint("check")
     assert len(checked) == ALL
 
@@ -151,7 +151,7 @@ def test_a_spoilt_cache(spoil: object, many: Path, odlint: Odlint, checked: list
 def test_a_sound_file_with_something_else_in_it(many: Path, odlint: Odlint, checked: list[str]) -> None:
     import json
 
-    from odlint.cli.recording import digest
+    from odlint.cli.run.file_dependencies import digest
 
     before = odlint("check").out
     for path in shards(many):
@@ -200,19 +200,19 @@ def test_it_stands_at_the_root_of_the_project(many: Path, odlint: Odlint, monkey
 
 def test_other_runs_keep_each_others_results(many: Path, odlint: Odlint, checked: list[str]) -> None:
     """Each run adds to what stands there when it ends, not to what stood there when it began."""
-    from odlint.cli.cache import Cache, Entry
-    from odlint.cli.recording import Witness
-    from odlint.model.files import DiskFiles
+    from odlint.cli.run.cache import Cache, Entry
+    from odlint.cli.run.file_dependencies import DependencyChecker
+    from odlint.workspace.files import DiskFiles
 
     one, two = Cache("c"), Cache("c")
     names = [os.path.join("models0", name) for name in ("m000.config", "m003.config")]
     for cache, name in zip((one, two), names, strict=True):
-        assert cache.look_up("0" * 20, name, "x", Witness(DiskFiles())) is None
+        assert cache.look_up("0" * 20, name, "x", DependencyChecker(DiskFiles())) is None
         cache.store("0" * 20, name, Entry("x", {}, [True, "", [], {}, [], []]))
     one.save()
     two.save()
     three = Cache("c")
-    assert all(three.look_up("0" * 20, name, "x", Witness(DiskFiles())) for name in names)
+    assert all(three.look_up("0" * 20, name, "x", DependencyChecker(DiskFiles())) for name in names)
 
 
 def test_fix_does_not_read_it(many: Path, odlint: Odlint, checked: list[str]) -> None:
@@ -231,7 +231,7 @@ def test_entries_of_files_that_are_gone_are_dropped(many: Path, odlint: Odlint) 
 
 
 def test_all_parts_of_a_report_are_remembered() -> None:
-    """Whoever adds one has to look at odlint/cli/frozen.py."""
+    """Whoever adds one has to look at odlint/cli/run/report_serialization.py."""
     # `known` is filled afterwards, from the baseline.
     assert set(FileReport.__slots__) == {
         "failure", "findings", "kind", "known", "name", "notes", "skipped", "source", "suppressed", "tf",

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from odlint.cli import workers
+from odlint.cli.run import workers
 from odlint.lint.engine import Linter
 from odlint.syntax.source import Source
 from tests.cli.conftest import Odlint

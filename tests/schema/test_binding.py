@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from odlint.schema.binding import Bound, bind
-from odlint.syntax.parser import parse
+from odlint.schema.binding import BoundFile, bind
+from odlint.syntax.parsing.parser import parse
 
 
-def bound(text: str, kind: str = "TrainEvalPipelineConfig") -> Bound:
+def bound(text: str, kind: str = "TrainEvalPipelineConfig") -> BoundFile:
     return bind(parse(text), kind)
 
 

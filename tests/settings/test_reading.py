@@ -9,23 +9,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from odlint.cli.check import COMMAND
-from odlint.cli.failure import CannotRun
-from odlint.cli.globs import fits, refusal
-from odlint.cli.parsing import parse_arguments
-from odlint.cli.run_settings import RunSettings, fitting, read, run_settings
-from odlint.cli.settings_reader import read_settings_file
-from odlint.cli.toml_places import places, row_of
+from odlint.cli.commands.check import COMMAND
+from odlint.cli.framework.errors import CliError
+from odlint.cli.framework.parsing import parse_arguments
+from odlint.cli.settings.globs import fits, refusal
+from odlint.cli.settings.reader import read_settings_file
+from odlint.cli.settings.resolution import RunSettings, matching_overrides, read, run_settings
+from odlint.cli.settings.toml_positions import places, row_of
 from tests.cli.conftest import BROKEN, CLEAN, Odlint
 
 
 def settings(path: Path, *words: str, file: str = "") -> RunSettings:
     said = read(str(path))
-    return run_settings(parse_arguments(COMMAND, words), str(path), said, fitting(said, file or None))
+    return run_settings(parse_arguments(COMMAND, words), str(path), said, matching_overrides(said, file or None))
 
 
 def refused(path: Path) -> str:
-    with pytest.raises(CannotRun) as caught:
+    with pytest.raises(CliError) as caught:
         read_settings_file(str(path))
     return caught.value.message
 
@@ -228,7 +228,7 @@ def test_excluded_folders_are_not_entered(folder: Path, odlint: Odlint, monkeypa
             entered.append(os.path.normpath(place))
         return scandir(place)
 
-    monkeypatch.setattr("odlint.cli.inputs.os.scandir", watched)
+    monkeypatch.setattr("odlint.cli.run.file_discovery.os.scandir", watched)
     (folder / "odlint.toml").write_text('exclude = ["third_party", "old/**", "/data/*", "half/*.pbtxt"]\n')
     for name in ("a", "x/third_party/y", "old/z", "data/q", "half/r"):
         (folder / name).mkdir(parents=True)

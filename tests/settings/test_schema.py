@@ -11,10 +11,10 @@ from typing import Any
 import jsonschema
 import pytest
 
-from odlint.cli import settings_keys as keys
-from odlint.cli.failure import CannotRun
-from odlint.cli.settings_reader import read_settings_file
-from odlint.cli.settings_schema import PATH, schema, text
+from odlint.cli.framework.errors import CliError
+from odlint.cli.settings import keys
+from odlint.cli.settings.json_schema import PATH, schema, text
+from odlint.cli.settings.reader import read_settings_file
 from tests.cli.conftest import Odlint
 from tests.settings.test_reading import MISTAKES
 
@@ -46,7 +46,7 @@ VALUES: dict[str, list[Any]] = {
 
 
 def test_the_file_is_fresh() -> None:
-    assert Path(PATH).read_text(encoding="utf-8") == text(), "run python -m odlint.cli.settings_schema"
+    assert Path(PATH).read_text(encoding="utf-8") == text(), "run python -m odlint.cli.settings.json_schema"
     jsonschema.Draft7Validator.check_schema(schema())
 
 
@@ -96,7 +96,7 @@ def test_the_documentation_has_every_key() -> None:
 def _is_read(path: Path) -> bool:
     try:
         read_settings_file(str(path))
-    except CannotRun:
+    except CliError:
         return False
     return True
 

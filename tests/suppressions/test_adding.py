@@ -9,13 +9,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from odlint.fixing.fixer import fix_source
-from odlint.fixing.ignores import add_ignores
+from odlint.fixing.suppression_comments import add_ignores
 from odlint.lint.directives import directives, without
 from odlint.lint.engine import Linter
 from odlint.lint.suppressions import REPORTER
-from odlint.syntax.parser import parse
+from odlint.syntax.editing.verification import structure
+from odlint.syntax.parsing.parser import parse
 from odlint.syntax.source import Source, decode
-from odlint.syntax.verification import structure
 from tests.cli.conftest import BROKEN, Odlint
 
 ROOT = Path(__file__).resolve().parents[2]

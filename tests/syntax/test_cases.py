@@ -27,7 +27,7 @@ OTHER_LINE = {
     "ext.comment_inside": "where the extension begins, not where it ends",
 }
 
-# Refused by the grammar as syntax, and by odlint's binder, which has the better words for it.
+# FormatError by the grammar as syntax, and by odlint's binder, which has the better words for it.
 REFUSED_BY_THE_BINDER = {
     "any.in_list_sep": "a separator after an expanded Any; nothing in the schema is an Any",
     "colon.scalar_list_without": "lists of scalars need a colon, lists of messages do not",

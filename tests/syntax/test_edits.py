@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from odlint.syntax.edits import (
+from odlint.syntax.editing.edits import (
     AppendElement,
     Edit,
     EditConflict,
@@ -31,8 +31,8 @@ from odlint.syntax.edits import (
     string,
     verify,
 )
-from odlint.syntax.parser import parse
-from odlint.syntax.splice import merge_deletions
+from odlint.syntax.parsing.parser import parse
+from odlint.syntax.text_edit import merge_deletions
 from odlint.syntax.tree import Node, Tree
 
 

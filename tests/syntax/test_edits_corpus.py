@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from odlint.syntax.edits import (
+from odlint.syntax.editing.edits import (
     EditFailed,
     Insert,
     Operation,
@@ -26,7 +26,7 @@ from odlint.syntax.edits import (
     perform,
     string,
 )
-from odlint.syntax.parser import parse
+from odlint.syntax.parsing.parser import parse
 from odlint.syntax.tree import LIST, MESSAGE, Node, Tree
 from tests.oracle import Accepted, verdict
 from tests.syntax.inputs import NO_CORPUS, Source, corpus, shared

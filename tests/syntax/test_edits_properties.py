@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
-from odlint.syntax.edits import (
+from odlint.syntax.editing.edits import (
     AppendElement,
     Edit,
     EditConflict,
@@ -31,8 +31,8 @@ from odlint.syntax.edits import (
     quote,
     structure,
 )
-from odlint.syntax.literals import floating, string
-from odlint.syntax.parser import parse
+from odlint.syntax.parsing.literals import floating, string
+from odlint.syntax.parsing.parser import parse
 from odlint.syntax.tree import LIST, MESSAGE, Node, Tree
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from odlint.schema.binding import bind
-from odlint.syntax.parser import parse
+from odlint.syntax.parsing.parser import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

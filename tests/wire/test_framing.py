@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from odlint.wire.framing import Damage, frames, masked
+from odlint.tf.wire.framing import Damage, frames, masked
 
 
 def frame(payload: bytes) -> bytes:

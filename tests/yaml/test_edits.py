@@ -9,13 +9,13 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from odlint.syntax.edits import perform
-from odlint.syntax.operations import AppendElement, Insert, Operation, Remove, Rename, SetValue, Split
-from odlint.syntax.splice import EditFailed
+from odlint.modelgarden.yaml.parser import parse
+from odlint.modelgarden.yaml.spelling import block, literal
+from odlint.modelgarden.yaml.tree import YamlTree
+from odlint.syntax.editing.edits import perform
+from odlint.syntax.editing.operations import AppendElement, Insert, Operation, Remove, Rename, SetValue, Split
+from odlint.syntax.text_edit import EditFailed
 from odlint.syntax.tree import Node
-from odlint.syntax.yaml.parser import parse
-from odlint.syntax.yaml.spelling import block, literal
-from odlint.syntax.yaml.tree import YamlTree
 
 TEXT = """\
 # the model

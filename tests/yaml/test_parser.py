@@ -10,9 +10,9 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from odlint.syntax.yaml.parser import parse
-from odlint.syntax.yaml.scalars import read
-from odlint.syntax.yaml.tree import YamlNode, YamlTree
+from odlint.modelgarden.yaml.parser import parse
+from odlint.modelgarden.yaml.scalars import read
+from odlint.modelgarden.yaml.tree import YamlNode, YamlTree
 
 
 class Loader(yaml.FullLoader):

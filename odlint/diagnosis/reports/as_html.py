@@ -11,10 +11,10 @@ from odlint.diagnosis.ranking import Suspect
 from odlint.diagnosis.reports.pictures import Picture, pictures
 from odlint.diagnosis.reports.words import findings_aside, headline, summary_lines
 from odlint.diagnosis.symptoms.symptom import shown
-from odlint.report.page import Section, escape, page
+from odlint.report.charts.svg_lines import Series, line_chart
+from odlint.report.charts.terminal_series import wants_log
+from odlint.report.formatters.html.page import Section, escape, page
 from odlint.report.sanitize import clean
-from odlint.report.series_plot import wants_log
-from odlint.report.svg import Series, line_chart
 
 _MOST_DECADES = 1e8  # of the charts' logarithmic axis
 _MOST_WORDS = 4  # marks with a word in one chart

@@ -10,8 +10,8 @@ from odlint.diagnosis.diagnose import Diagnosis
 from odlint.diagnosis.ranking import Suspect
 from odlint.diagnosis.reports.words import headline
 from odlint.diagnosis.symptoms.symptom import Symptom
-from odlint.events.series import Series
-from odlint.events.tags import role_of
+from odlint.tf.events.series import Series
+from odlint.tf.events.tags import role_of
 
 
 def as_json(diagnosis: Diagnosis) -> str:

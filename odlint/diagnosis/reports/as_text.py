@@ -10,8 +10,8 @@ from odlint.diagnosis.diagnose import Diagnosis
 from odlint.diagnosis.ranking import IN_CONFIG, VERY_LIKELY, Suspect
 from odlint.diagnosis.reports.pictures import pictures
 from odlint.diagnosis.reports.words import findings_aside, headline, summary_lines
+from odlint.report.charts.terminal_series import series_plot
 from odlint.report.sanitize import clean
-from odlint.report.series_plot import series_plot
 from odlint.report.style import BOLD, CYAN, DIM, GREEN, Style
 
 _MOST_COLUMNS, _LEAST_COLUMNS = 110, 50

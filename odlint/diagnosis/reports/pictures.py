@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from odlint.diagnosis.diagnose import Diagnosis
 from odlint.diagnosis.symptoms.symptom import Point
-from odlint.events.runs import Run
-from odlint.events.series import Series
-from odlint.events.tags import (
+from odlint.tf.events.runs import Run
+from odlint.tf.events.series import Series
+from odlint.tf.events.tags import (
     LEARNING_RATE,
     MEAN_AP,
     MEAN_AP_50,

@@ -6,8 +6,8 @@ import shlex
 
 from odlint.diagnosis.diagnose import Diagnosis
 from odlint.diagnosis.symptoms.symptom import shown
-from odlint.events.tags import MEAN_AP, MEAN_AP_50, TOTAL
 from odlint.lint.finding import INFO
+from odlint.tf.events.tags import MEAN_AP, MEAN_AP_50, TOTAL
 
 
 def headline(diagnosis: Diagnosis) -> str:

@@ -7,9 +7,9 @@ from statistics import median
 
 from odlint.diagnosis.statistics import end_level, noise, smoothed, start_level, strength
 from odlint.diagnosis.symptoms.symptom import Plan, Point, Symptom, shown
-from odlint.events.runs import Run
-from odlint.events.series import Series
-from odlint.events.tags import CATEGORY_AP, MEAN_AP, MEAN_AP_50, REGULARIZATION, TOTAL
+from odlint.tf.events.runs import Run
+from odlint.tf.events.series import Series
+from odlint.tf.events.tags import CATEGORY_AP, MEAN_AP, MEAN_AP_50, REGULARIZATION, TOTAL
 
 NOTHING = 0.005  # mAP: an untrained detector of the corpus has 4e-5
 LEARNED_BY = 500  # steps before which a mAP of nothing is no news

@@ -30,9 +30,9 @@ from odlint.diagnosis.symptoms.levels import (
 )
 from odlint.diagnosis.symptoms.symptom import Plan, Point, Symptom, shown
 from odlint.diagnosis.symptoms.terms import terms
-from odlint.events.runs import Run
-from odlint.events.series import Series
-from odlint.events.tags import LOSSES, TOTAL
+from odlint.tf.events.runs import Run
+from odlint.tf.events.series import Series
+from odlint.tf.events.tags import LOSSES, TOTAL
 
 
 def losses(run: Run, plan: Plan) -> Iterator[Symptom]:

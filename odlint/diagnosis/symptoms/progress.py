@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from odlint.diagnosis.statistics import end_level
 from odlint.diagnosis.symptoms.symptom import Plan, Point, Symptom, shown
-from odlint.events.runs import Run
-from odlint.events.streams import Restart
-from odlint.events.tags import METRICS, TOTAL
+from odlint.tf.events.runs import Run
+from odlint.tf.events.streams import Restart
+from odlint.tf.events.tags import METRICS, TOTAL
 
 FEW = 2000  # steps: the shortest of the official fine-tuning schedules take several times as many
 JUMP = 2.0  # the loss after a restart against that before it

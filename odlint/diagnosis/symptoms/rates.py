@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from odlint.diagnosis.symptoms.symptom import Plan, Point, Symptom, shown
-from odlint.events.runs import Run
-from odlint.events.series import Series
-from odlint.events.tags import LEARNING_RATE
+from odlint.tf.events.runs import Run
+from odlint.tf.events.series import Series
+from odlint.tf.events.tags import LEARNING_RATE
 
 ZERO = 1e-6  # of the peak: a rate that moves no weight; a cosine's last step is that, too, and is left out
 ZERO_SHARE = 0.1  # of the run at its end that may pass at such a rate before it is worth a word

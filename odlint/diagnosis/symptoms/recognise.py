@@ -7,7 +7,7 @@ from odlint.diagnosis.symptoms.losses import losses
 from odlint.diagnosis.symptoms.progress import progress
 from odlint.diagnosis.symptoms.rates import rates
 from odlint.diagnosis.symptoms.symptom import Plan, Symptom
-from odlint.events.runs import Run
+from odlint.tf.events.runs import Run
 
 # name -> what it looks like; causes may name no other. Those of NOTES are worth knowing and no sign of a fault alone.
 SYMPTOMS: dict[str, str] = {

@@ -8,8 +8,8 @@ from statistics import median
 from odlint.diagnosis.statistics import end_level, smoothed, start_level, strength
 from odlint.diagnosis.symptoms.levels import EXPLODED, HIGH_START, LEAST, LOW
 from odlint.diagnosis.symptoms.symptom import Point, Symptom, shown
-from odlint.events.runs import Run
-from odlint.events.tags import REGULARIZATION, TERMS, TOTAL
+from odlint.tf.events.runs import Run
+from odlint.tf.events.tags import REGULARIZATION, TERMS, TOTAL
 
 DOMINATES = 0.8  # share of the total (rule_candidates, regularization-dominates)
 NO_OBJECTS = 0.01  # classification loss with which a run begins whose boxes never arrive: 0.002 measured, 0.2 without

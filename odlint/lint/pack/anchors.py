@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from odlint.lint.language.environment import Environment
-from odlint.lint.language.types import SchemaMessage
-from odlint.lint.vocabulary import environment
+from odlint.analysis.vocabulary import environment
+from odlint.language.environment import Environment
+from odlint.language.types import SchemaMessage
 from odlint.schema.index import message_names, message_type
 
 LABEL_MAP_TYPES = frozenset(("StringIntLabelMap", "StringIntLabelMapItem", "KeypointMap", "LVISFrequency"))
@@ -14,7 +14,7 @@ _GARDEN = "mg."
 def anchor_type(name: str) -> SchemaMessage | None:
     """The type of this name; None when there is none."""
     if name.startswith(_GARDEN):
-        from odlint.schema.experiments.index import config_type, type_names
+        from odlint.modelgarden.schema.index import config_type, type_names
 
         return config_type(name) if name in type_names() else None
     return message_type(name) if name in message_names() else None
@@ -28,7 +28,7 @@ def is_config(name: str) -> bool:
 def root_of(name: str) -> tuple[str, SchemaMessage]:
     """(what rules call it, type) of the root of the files in which a type stands."""
     if is_config(name):
-        from odlint.schema.experiments.index import ROOT, config_type
+        from odlint.modelgarden.schema.index import ROOT, config_type
 
         return "config", config_type(ROOT)
     if name in LABEL_MAP_TYPES:
@@ -39,7 +39,7 @@ def root_of(name: str) -> tuple[str, SchemaMessage]:
 def names_for(name: str) -> Environment:
     """Facts and functions for rules on a type."""
     if is_config(name):
-        from odlint.lint.experiments.vocabulary import environment as of_experiments
+        from odlint.modelgarden.vocabulary import environment as of_experiments
 
         return of_experiments()
     return Environment({}, environment().functions) if name in LABEL_MAP_TYPES else environment()
@@ -49,7 +49,7 @@ def holder_of(kind: SchemaMessage) -> SchemaMessage | None:
     """The only type that has a field of this type; None when there are several or none."""
     names = message_names()
     if is_config(kind.name):
-        from odlint.schema.experiments.index import type_names
+        from odlint.modelgarden.schema.index import type_names
 
         names = type_names()
     holders = {

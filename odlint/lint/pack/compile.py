@@ -1,6 +1,6 @@
 """Rule files to Python source: conditions in one module, messages and fixes in another that loads when needed.
 
-The generated text calls nothing but `odlint.lint.language.runtime` (as R) and what the rule's own expressions name, all
+The generated text calls nothing but `odlint.language.runtime` (as R) and what the rule's own expressions name, all
 of which the language's compiler has checked; nothing of a rule file reaches the text but through it or through repr().
 """
 
@@ -11,14 +11,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from odlint.lint.language.compiler import Compiled, compile_expression
-from odlint.lint.language.environment import Environment, Let, Meaning, Variable
-from odlint.lint.language.errors import ExpressionError
-from odlint.lint.language.grammar import parse
-from odlint.lint.language.needs import has_no_value_without
-from odlint.lint.language.runtime import STEPS
-from odlint.lint.language.template import compile_template
-from odlint.lint.language.types import BOOL, ListType, MessageType, SchemaMessage, Type, field_type
+from odlint.language.compiler import Compiled, compile_expression
+from odlint.language.environment import Environment, Let, Meaning, Variable
+from odlint.language.errors import ExpressionError
+from odlint.language.grammar import parse
+from odlint.language.needs import has_no_value_without
+from odlint.language.runtime import STEPS
+from odlint.language.template import compile_template
+from odlint.language.types import BOOL, ListType, MessageType, SchemaMessage, Type, field_type
 from odlint.lint.pack.anchors import anchor_type, holder_of, names_for, root_of
 from odlint.lint.pack.errors import RuleError
 from odlint.lint.pack.rulefile import Fix, RuleFile, Step, read_rule, rule_paths
@@ -120,7 +120,7 @@ def compile_rules(rules: Sequence[RuleFile], tables: Mapping[str, Table]) -> Pac
             _Compiler(rule, number, tables, base, output).compile()
     entries = ", ".join(f"{name}={table_python(table)}" for name, table in tables.items() if table.entries)
     checks = [
-        "from odlint.lint.language import runtime as R",
+        "from odlint.language import runtime as R",
         "from odlint.lint.pack.record import Record",
         "X = (R.Unknown, R.OutOfSteps)",
         f"TABLES = Record({entries})",

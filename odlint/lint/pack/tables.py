@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from odlint.lint.language.environment import Variable
-from odlint.lint.language.types import BOOL, DOUBLE, INT, STRING, ListType, MapType, RecordType, Type
+from odlint.language.environment import Variable
+from odlint.language.types import BOOL, DOUBLE, INT, STRING, ListType, MapType, RecordType, Type
 from odlint.lint.pack.errors import RuleError
 from odlint.lint.pack.rulefile import TABLES, parse_toml
 

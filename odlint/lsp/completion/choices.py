@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from lsprotocol import types as lsp
 
-from odlint.lsp.documentation import plain
+from odlint.lsp.features.documentation import plain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from odlint.lsp.completion.situation import Situation
+    from odlint.lsp.completion.completion_context import Situation
 
 Kind = lsp.CompletionItemKind
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from odlint.lsp.completion.context import COMMENT, FIELD, STRING, VALUE
+from odlint.lsp.completion.comment_completion import remark_choices
+from odlint.lsp.completion.cursor_context import COMMENT, FIELD, STRING, VALUE
 from odlint.lsp.completion.fields import field_choices
-from odlint.lsp.completion.remarks import remark_choices
 from odlint.lsp.completion.values import value_choices
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lsprotocol import types as lsp
 
-    from odlint.lsp.completion.situation import Situation
+    from odlint.lsp.completion.completion_context import Situation
 
 
 def choices(at: Situation) -> list[lsp.CompletionItem]:

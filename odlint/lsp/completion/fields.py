@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from odlint.lsp.checking import known
 from odlint.lsp.completion.choices import Kind, choice
-from odlint.lsp.documentation import field_text
-from odlint.report.field_document import default_of, kind_of_field
+from odlint.lsp.documents.checking import known
+from odlint.lsp.features.documentation import field_text
+from odlint.report.pages.field_page import default_of, kind_of_field
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from lsprotocol import types as lsp
 
-    from odlint.lsp.completion.situation import Situation
+    from odlint.lsp.completion.completion_context import Situation
     from odlint.schema.index import FieldType, MessageType
 
 

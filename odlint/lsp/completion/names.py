@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from odlint.lsp.completion.choices import Kind, choice, text_choice
-from odlint.lsp.labels import (
+from odlint.lsp.documents.label_maps import (
     NAME,
     SHOWN,
     eval_map_path,
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from lsprotocol import types as lsp
 
-    from odlint.lsp.completion.situation import Situation
-    from odlint.lsp.labels import LabelMap
+    from odlint.lsp.completion.completion_context import Situation
+    from odlint.lsp.documents.label_maps import LabelMap
     from odlint.schema.message import Message
 
 _KEYPOINT_ENTRIES = {

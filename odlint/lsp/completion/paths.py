@@ -6,8 +6,8 @@ import os
 import re
 
 from odlint.lsp.completion.choices import Kind, text_choice
-from odlint.lsp.targets import ANNOTATIONS, CHECKPOINT, CSV_LABEL_MAP, LABEL_MAP, RECORDS
-from odlint.model.kinds import SUFFIXES, YAML
+from odlint.lsp.documents.path_targets import ANNOTATIONS, CHECKPOINT, CSV_LABEL_MAP, LABEL_MAP, RECORDS
+from odlint.workspace.file_kinds import SUFFIXES, YAML
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from lsprotocol import types as lsp
 
-    from odlint.lsp.completion.situation import Situation
+    from odlint.lsp.completion.completion_context import Situation
 
 _ENDINGS = {
     LABEL_MAP: (*(one for one in SUFFIXES if one not in (".config", *YAML)), ".txt"),

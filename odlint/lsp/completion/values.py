@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from odlint.lint.extractors import generation
-from odlint.lsp.checking import known
 from odlint.lsp.completion.choices import Kind, choice, text_choice
-from odlint.lsp.completion.context import STRING
+from odlint.lsp.completion.cursor_context import STRING
 from odlint.lsp.completion.names import name_choices, number_choices
 from odlint.lsp.completion.paths import path_choices
-from odlint.lsp.documentation import texts
-from odlint.lsp.targets import TEXT_FORMAT
-from odlint.lsp.words import ARCHITECTURES, words_of
+from odlint.lsp.documents.checking import known
+from odlint.lsp.documents.known_strings import ARCHITECTURES, words_of
+from odlint.lsp.documents.path_targets import TEXT_FORMAT
+from odlint.lsp.features.documentation import texts
+from odlint.odapi.extractors import generation
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from lsprotocol import types as lsp
 
-    from odlint.lsp.completion.situation import Situation
+    from odlint.lsp.completion.completion_context import Situation
 
 
 def value_choices(at: Situation) -> Iterator[lsp.CompletionItem]:

@@ -8,29 +8,29 @@ result is parsed again and compared with the original before anyone sees it.
 
 from __future__ import annotations
 
+from odlint.syntax.formatting.errors import FormatError, FormatVerificationError
 from odlint.syntax.formatting.printer import MOST_LEVELS, Printer
-from odlint.syntax.formatting.proof import prove
-from odlint.syntax.formatting.refusal import Refused, Unproven
 from odlint.syntax.formatting.regions import regions
-from odlint.syntax.parser import parse
+from odlint.syntax.formatting.verify import prove
+from odlint.syntax.parsing.parser import parse
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from odlint.syntax.tree import Tree
 
-__all__ = ["MOST_LEVELS", "Refused", "Unproven", "formatted"]
+__all__ = ["MOST_LEVELS", "FormatError", "FormatVerificationError", "formatted"]
 
 
 def formatted(tree: Tree) -> str:
     """The text in canonical layout: the same names, values and comments in the same order.
 
     Raises:
-        Refused: the text has syntax problems, or is used in a way that leaves no sensible layout; says where and why.
-        Unproven: the result does not say the same as the text, which is a bug here.
+        FormatError: the text has syntax problems, or no layout is sensible; says where and why.
+        FormatVerificationError: the result does not say the same as the text, which is a bug here.
     """
     if tree.problems:
         first = tree.problems[0]
-        raise Refused(first.start, first.message, True, len(tree.problems) - 1)
+        raise FormatError(first.start, first.message, True, len(tree.problems) - 1)
     kept = regions(tree)
     text = Printer(tree, kept).run()
     if text != tree.text:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from odlint.syntax.editing.trivia import comments
 from odlint.syntax.formatting.numbers import number
 from odlint.syntax.formatting.strings import is_joined
-from odlint.syntax.gaps import comments
 from odlint.syntax.tree import LIST, MESSAGE, SCALAR, Node
 
 WIDTH = 100  # columns that a list may reach before it is wrapped

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 
+from odlint.syntax.editing.trivia import first_on_line, line_start
+from odlint.syntax.formatting.errors import FormatError
 from odlint.syntax.formatting.lists import filled, needs_colon, one_line
 from odlint.syntax.formatting.numbers import number
-from odlint.syntax.formatting.refusal import Refused
 from odlint.syntax.formatting.strings import is_joined, parts
-from odlint.syntax.gaps import first_on_line, line_start
 from odlint.syntax.tree import LIST, MESSAGE, STRING, Node, Tree
 
 TYPE_CHECKING = False
@@ -82,7 +82,7 @@ class Printer:
             inner = self._child(child, frame.indent, more)
             if inner is not None:
                 if len(frames) > MOST_LEVELS:
-                    raise Refused(child.start, f"messages nest more than {MOST_LEVELS} levels deep here")
+                    raise FormatError(child.start, f"messages nest more than {MOST_LEVELS} levels deep here")
                 frames.append(inner)
         self._flush()
         return "".join(self._chunks)

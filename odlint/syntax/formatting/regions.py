@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from odlint.syntax.formatting.refusal import Refused
-from odlint.syntax.gaps import comments, first_on_line, line_start, next_line
+from odlint.syntax.editing.trivia import comments, first_on_line, line_start, next_line
+from odlint.syntax.formatting.errors import FormatError
 from odlint.syntax.tree import LIST, MESSAGE, Node, Tree
 
 _MENTION = re.compile(r"#[ \t]*odlint[ \t]*:[ \t]*o(?:ff|n)\b", re.IGNORECASE)
@@ -31,7 +31,7 @@ class Region:
 
 
 def regions(tree: Tree) -> dict[int, Region]:
-    """Every region by the offset of its `off` comment; raises Refused where the comments make no sense."""
+    """Every region by the offset of its `off` comment; raises FormatError where the comments make no sense."""
     text = tree.text
     if _MENTION.search(text) is None:
         return {}
@@ -49,10 +49,12 @@ def regions(tree: Tree) -> dict[int, Region]:
             region = found[start] = Region(start, next_line(text, start), _end(tree, around))
         elif word == "on":
             if region is None:
-                raise Refused(start, "there is no '# odlint: off' above this in the same message: remove this comment")
+                raise FormatError(
+                    start, "there is no '# odlint: off' above this in the same message: remove this comment"
+                )
             if around is not message:
                 row = text.count("\n", 0, region.off) + 1
-                raise Refused(
+                raise FormatError(
                     start,
                     f"the '# odlint: off' of line {row} stands outside this message: write '# odlint: on' outside, too",
                 )
@@ -67,14 +69,14 @@ def _word(text: str, start: int, end: int) -> str:
         return ""
     match = _DIRECTIVE.fullmatch(text, start, end)
     if match is None:
-        raise Refused(start, f"write {_FORMS} exactly so; a reason may follow, as in '# odlint: off -- a table'")
+        raise FormatError(start, f"write {_FORMS} exactly so; a reason may follow, as in '# odlint: off -- a table'")
     if not first_on_line(text, start):
-        raise Refused(start, f"'{text[start:end]}' stands behind other text: write it on a line of its own")
+        raise FormatError(start, f"'{text[start:end]}' stands behind other text: write it on a line of its own")
     return match.group(1)
 
 
 def _around(tree: Tree, offset: int) -> Node:
-    """The message between whose fields a comment stands; raises Refused when it stands inside a field or a list."""
+    """The message between whose fields a comment stands; raises FormatError when it stands inside a field or a list."""
     node = tree.root
     while True:
         at = bisect_right(node.children, offset, key=lambda child: child.start) - 1
@@ -83,7 +85,7 @@ def _around(tree: Tree, offset: int) -> Node:
         node = node.children[at]
     if node is not tree.root and (node.kind != MESSAGE or offset < node.value_start):
         where = "a list" if node.kind == LIST and offset > node.value_start else f"the field {node.name}".rstrip()
-        raise Refused(offset, f"{_FORMS} stand between fields, not inside {where}: write them above and below it")
+        raise FormatError(offset, f"{_FORMS} stand between fields, not inside {where}: write them above and below it")
     return node
 
 

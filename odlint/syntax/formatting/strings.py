@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from odlint.syntax import tokens
+from odlint.syntax.parsing import tokens
 from odlint.syntax.tree import STRING, Node
 
 _PART = re.compile(rf"{tokens.GAP}({tokens.STRING})")

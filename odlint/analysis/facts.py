@@ -1,0 +1,309 @@
+"""What rules may ask beside the file itself. A fact that cannot be had raises Unknown, and the rule is skipped.
+
+Facts are computed when a rule first asks, once per file. `vocabulary.py` declares the same names with their types for
+the compiler of rules; a test holds the two together.
+"""
+
+from __future__ import annotations
+
+import os
+
+from odlint.analysis.fact_providers import COMPUTE, checkpoint_at, checkpoint_of_run
+from odlint.analysis.label_map_fact import LabelMapFact, read_label_map
+from odlint.analysis.learning_rate_fact import LearningRateFact
+from odlint.analysis.tracking import TrackedMessage
+from odlint.language.runtime import STEPS, OutOfSteps, Unknown
+from odlint.lint.settings import Target
+from odlint.odapi.extractors import KNOWN, TWINS, generation
+from odlint.workspace.workspace import Workspace, is_placeholder, is_remote
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Any
+
+    from odlint.analysis.audits import Audits
+    from odlint.analysis.checkpoint_fact import CheckpointFact
+    from odlint.schema.message import Message
+
+STEPS_IN_ALL = 20_000_000  # and all evaluations of one rule on one file
+
+
+class Facts:
+    """Facts of one file, and the step budget of the expressions that ask for them."""
+
+    __slots__ = (
+        "_compute",
+        "_known",
+        "_once",
+        "_spent",
+        "audits",
+        "element",
+        "exhausted",
+        "root",
+        "shared",
+        "spender",
+        "steps",
+        "target",
+        "workspace",
+    )
+
+    def __init__(
+        self,
+        root: Message,
+        workspace: Workspace,
+        target: Target,
+        shared: dict[str, Any] | None = None,
+        audits: Audits | None = None,
+        compute: Mapping[str, Callable[[Facts], Any]] = COMPUTE,
+    ) -> None:
+        self.audits = audits
+        self._compute = compute  # how each fact is computed, by name
+        self.root = root
+        self.workspace = workspace
+        self.target: Target = target
+        self.steps = STEPS
+        self.element = 0  # index of the element that a rule on a repeated field looks at
+        self._known: dict[str, Any] = {}
+        self._once: dict[str, Any] = {}
+        self.spender = -1  # the variant of a rule that is being evaluated
+        self._spent: dict[int, int] = {}
+        self.exhausted: set[int] = set()  # variants that have spent all they had for this file
+        self.shared = shared if shared is not None else {}  # label maps, checkpoints: read once per file
+
+    def get(self, name: str) -> Any:
+        """The fact of this name; raises Unknown."""
+        known = self._known.get(name)
+        if known is None:
+            try:
+                known = self._compute[name](self)
+            except Unknown as unknown:
+                known = unknown
+            self._known[name] = known
+        if known.__class__ is Unknown:
+            raise known.with_traceback(None)
+        return known
+
+    def lacks(self, name: str) -> Unknown | None:
+        """Why the fact of this name cannot be had; None when it can."""
+        known = self._known.get(name)
+        if known is None:
+            try:
+                known = self.get(name)
+            except Unknown as unknown:
+                return unknown
+        return known if known.__class__ is Unknown else None
+
+    def once(self, key: str, compute: Callable[[], Any]) -> Any:
+        """A value that is the same wherever in the file a rule asks for it; raises Unknown like its computation."""
+        known = self._once.get(key, self)
+        if known is self:
+            known = self._once[key] = compute()
+        return known
+
+    def watched(self, log: list[tuple[Message, str]]) -> WatchedFacts:
+        """Facts of the same file that note in `log` what a finding's sentence was read from."""
+        root: Any = TrackedMessage(self.root, log)  # reads alike
+        return WatchedFacts(root, self.workspace, self.target, self.shared, self.audits, self._compute)
+
+    def used(self, name: str) -> Any:
+        """The fact of this name if somebody asked for it and it is known, else None."""
+        known = self._known.get(name)
+        return None if known.__class__ is Unknown else known
+
+    def renew(self, variant: int) -> None:
+        """A fresh budget for one more evaluation of a rule's variant; what the last one spent is added up.
+
+        Compiled rules come here when the budget is not fresh or somebody is exhausted, and note themselves as spender.
+        """
+        if self.steps != STEPS:
+            spent = self._spent[self.spender] = self._spent.get(self.spender, 0) + STEPS - self.steps
+            self.steps = STEPS
+            if spent > STEPS_IN_ALL:
+                self.exhausted.add(self.spender)
+        self.spender = variant
+        if variant in self.exhausted:
+            raise OutOfSteps("the rule visited too many elements")
+
+    def tick(self, count: int) -> None:
+        """Spend `count` steps of the budget."""
+        self.steps -= count
+        if self.steps < 0:
+            raise OutOfSteps("the rule visited too many elements")
+
+    # -- functions that rules may call; each raises Unknown when this machine cannot tell --
+
+    def path_absent(self, path: str) -> bool:
+        """The file is surely not there."""
+        if self.workspace.find(path) is not None:
+            return False
+        if is_remote(path) or is_placeholder(path) or not self.workspace.absent(path):
+            raise Unknown("files of another machine")
+        return True
+
+    def records_absent(self, pattern: str) -> bool:
+        """No file matches an input path, which may be a glob pattern or end in `@10`."""
+        if is_remote(pattern) or is_placeholder(pattern) or not self.workspace.folder:
+            raise Unknown("files of another machine")
+        head, at, shards = pattern.rpartition("@")
+        if at and shards.isdigit():
+            pattern = f"{head}-*-of-*"
+        if not any(mark in pattern for mark in "*?["):
+            return self.path_absent(pattern)
+        place = pattern if os.path.isabs(pattern) else os.path.join(self.workspace.folder, pattern)
+        if any(True for _ in self.workspace.files.matches(place)):
+            return False
+        if not self.workspace.files.is_folder(os.path.dirname(place)):
+            raise Unknown("files of another machine")
+        return True
+
+    def checkpoint_absent(self, prefix: str) -> bool:
+        """There is no checkpoint with this prefix, neither an index nor a file of the very name."""
+        files = [prefix + ".index", prefix + ".meta", prefix]
+        if any(self.workspace.find(name) is not None for name in files):
+            return False
+        return self.path_absent(prefix + ".index")
+
+    def checkpoints_beside(self, prefix: str) -> list[str]:
+        """Checkpoints in the folder that the prefix stands in, as paths written like it, the newest last."""
+        head, slash, _ = prefix.replace("\\", "/").rpartition("/")
+        return [head + slash + name for name in self._checkpoints(head)]
+
+    def checkpoints_in(self, folder: str) -> list[str]:
+        """Checkpoints in a folder, or in its folder `checkpoint`, as paths written like it, the newest last."""
+        place = folder.rstrip("/")
+        for inner in (place, place + "/checkpoint"):
+            names = self._checkpoints(inner)
+            if names:
+                return [f"{inner}/{name}" for name in names]
+        return []
+
+    def _checkpoints(self, folder: str) -> list[str]:
+        from odlint.tf.checkpoints.discovery import prefixes_in
+
+        if is_remote(folder) or is_placeholder(folder) or "\0" in folder:
+            raise Unknown("files of another machine")
+        above = [folder] if os.path.isabs(folder) else [os.path.join(one, folder) for one in self.workspace.folders]
+        return next((names for place in above if (names := prefixes_in(place, self.workspace.files))), [])
+
+    def freezes_anything(self, pattern: str, variables: list[str]) -> bool:
+        """Some variable of a TF1 checkpoint matches the pattern, from its beginning."""
+        from odlint.odapi.variable_patterns import matches_any
+
+        return matches_any(pattern, variables)
+
+    def extractor_backbone(self, extractor: str) -> str:
+        """The backbone of a feature extractor, such as mobilenet_v2; "" where its name does not tell.
+
+        Unknown without a checkpoint to compare it with, so that no check imports it for nothing.
+        """
+        self.get("checkpoint")
+        from odlint.tf.checkpoints.backbones import backbone_of_extractor
+
+        return backbone_of_extractor(extractor)
+
+    def is_in_run_folder(self, prefix: str) -> bool:
+        """A checkpoint lies in the config's own folder, and so do the events that a TF2 training run writes."""
+        folder = self.workspace.folder
+        return (
+            bool(folder)
+            and os.path.dirname(os.path.abspath(prefix)) == folder
+            and bool(self.workspace.files.matches(os.path.join(folder, "train", "events.out.tfevents.*")))
+        )
+
+    def path_is_folder(self, path: str) -> bool:
+        """A folder stands at this path."""
+        place = path if os.path.isabs(path) else os.path.join(self.workspace.folder, path)
+        if is_remote(path) or not self.workspace.folder:
+            raise Unknown("files of another machine")
+        return self.workspace.files.is_folder(place)
+
+    def is_placeholder(self, path: str) -> bool:
+        """Nobody has filled in this path yet."""
+        return is_placeholder(path)
+
+    def is_printable(self, text: str) -> bool:
+        """The text holds no control characters."""
+        return text.isprintable()
+
+    def is_remote(self, path: str) -> bool:
+        """The path names a place that another machine or service holds."""
+        return is_remote(path)
+
+    def known_extractors(self, architecture: str, tf: int) -> list[str]:
+        """Extractor names that this generation accepts for this architecture."""
+        return list(KNOWN.get(architecture, {}).get(tf, ()))
+
+    def extractor_twin(self, extractor: str) -> str:
+        """The TF2 name of a TF1 extractor; "" when it has none."""
+        return TWINS.get(extractor, "")
+
+    def extractor_generation(self, extractor: str) -> int:
+        """1 or 2; 0 for a name that the API does not know."""
+        return generation(extractor)
+
+    def known_names(self, field: str) -> list[str]:
+        """Names that the Model Garden looks up for a field, such as "mg.backbones.ResNet.model_id"."""
+        from odlint.modelgarden.schema.index import names_for
+
+        owner, _, name = field.rpartition(".")
+        return [str(one) for one in names_for(owner, name)]
+
+    def label_map_at(self, path: str) -> LabelMapFact:
+        """The label map at a path of the config."""
+        fact: LabelMapFact = self._shared(path, lambda: read_label_map(self.workspace, path))
+        return fact
+
+    def checkpoint_at(self, path: str) -> CheckpointFact:
+        """The checkpoint that a path of the config means."""
+        fact: CheckpointFact = self._shared("checkpoint " + path, lambda: checkpoint_at(self.workspace, path))
+        return fact
+
+    def run_checkpoint(self) -> CheckpointFact:
+        """The newest checkpoint of the run in the config's folder."""
+        fact: CheckpointFact = self._shared("run checkpoint", lambda: checkpoint_of_run(self.workspace))
+        return fact
+
+    def _shared(self, key: str, read: Callable[[], Any]) -> Any:
+        """What `read` came to when it was first asked for under this key; raises Unknown."""
+        known = self.shared.get(key)
+        if known is None:
+            try:
+                known = read()
+            except Unknown as unknown:
+                known = unknown
+            self.shared[key] = known
+        if known.__class__ is Unknown:
+            raise known
+        return known
+
+
+class WatchedFacts(Facts):
+    """Facts whose own reading of the config leaves no trace but the field that a sentence would name."""
+
+    __slots__ = ()
+
+    def once(self, key: str, compute: Callable[[], Any]) -> Any:
+        """A value computed for the whole file: no single place of it is what a sentence speaks of."""
+        log = self.root.log  # type: ignore[attr-defined]  # the root is a TrackedMessage
+        length = len(log)
+        try:
+            return super().once(key, compute)
+        finally:
+            del log[length:]
+
+    def get(self, name: str) -> Any:
+        """The fact of this name; raises Unknown."""
+        log = self.root.log  # type: ignore[attr-defined]  # the root is a TrackedMessage
+        length = len(log)
+        try:
+            fact = super().get(name)
+        finally:
+            del log[length:]
+        if fact.__class__ is LearningRateFact:
+            message, field = fact.peak_at
+            log.append((message.message if isinstance(message, TrackedMessage) else message, field))
+        return fact
+
+
+FACT_NAMES = tuple(COMPUTE)

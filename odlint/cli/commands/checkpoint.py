@@ -1,0 +1,201 @@
+"""`odlint checkpoint`: what a checkpoint holds, and what of it does not fit a config."""
+
+from __future__ import annotations
+
+import fnmatch
+import os
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from odlint.cli.framework.errors import CLEAN, COULD_NOT_RUN, FOUND, CliError
+from odlint.cli.framework.options import FLAG, VALUE, Command, Option
+from odlint.cli.framework.shared_options import COLOR, TARGET
+from odlint.tf.checkpoints.bundle import Tensor
+from odlint.tf.checkpoints.contents import Contents
+from odlint.tf.checkpoints.damage import Damaged
+from odlint.tf.checkpoints.discovery import (
+    INDEX,
+    STATE,
+    newest_in,
+    prefixes_in,
+    read_checkpoint,
+    read_state,
+    single_files,
+    without_ending,
+)  # fmt: skip
+from odlint.workspace.files import DiskFiles
+
+if TYPE_CHECKING:
+    from odlint.cli.framework.console import Console
+    from odlint.cli.framework.options import Arguments
+    from odlint.lint.finding import Finding
+
+_EXAMPLE = "Example: odlint checkpoint model/checkpoint/ckpt-0"
+_CONFIGS = (".config", ".pbtxt", ".prototxt", ".txt")
+_SAVED_MODEL = "saved_model.pb"
+
+
+def _run(arguments: Arguments, console: Console) -> int:
+    if not arguments.operands:
+        raise CliError("checkpoint needs a checkpoint's prefix, a folder or a config", _EXAMPLE)
+    run = _Looking(arguments, console)
+    return run.run()
+
+
+class _Looking:
+    """One run of `odlint checkpoint`."""
+
+    def __init__(self, arguments: Arguments, console: Console) -> None:
+        self.arguments = arguments
+        self.console = console
+        self.files = DiskFiles()
+        self.failed = self.found = False
+
+    def run(self) -> int:
+        """Read and print; returns the exit code."""
+        from odlint.report.views.checkpoint import as_json, page
+
+        pages: list[tuple[Contents, Sequence[Tensor] | None]] = []
+        for operand in self.arguments.operands:
+            try:
+                prefix, findings = self._prefix(operand)
+                contents = read_checkpoint(prefix, self.files)
+            except Damaged as damage:
+                self._complain(str(damage))
+            except FileNotFoundError as missing:
+                self._complain(f"there is no checkpoint {missing.args[0]}", self._beside(str(missing.args[0])))
+            except CliError as problem:
+                self._complain(problem.message, problem.hint)
+            else:
+                pages.append((contents, self._shown(contents)))
+                if not self.arguments.flag("--json"):
+                    self.console.write("\n" * (len(pages) > 1) + page(*pages[-1], self.console.style()))
+                    self._report(operand, findings)
+        if self.arguments.flag("--json"):
+            self.console.write(as_json(pages))
+        return COULD_NOT_RUN if self.failed else FOUND if self.found else CLEAN
+
+    def _shown(self, contents: Contents) -> list[Tensor] | None:
+        """The tensors to list; None for a summary."""
+        pattern = self.arguments.text("--filter")
+        if not pattern and not self.arguments.flag("--tensors"):
+            return None
+        pattern = pattern if any(sign in pattern for sign in "*?[") else f"*{pattern}*"
+        return [one for name, one in contents.index.tensors.items() if fnmatch.fnmatchcase(name, pattern)]
+
+    def _prefix(self, operand: str) -> tuple[str, list[Finding]]:
+        """The checkpoint that an operand means, and what does not fit the config where it is one."""
+        if os.path.isdir(operand) and not os.path.isfile(operand + INDEX):
+            return self._in_folder(operand), []
+        if os.path.basename(operand) == STATE and os.path.isfile(operand) and not single_files(operand, self.files):
+            return self._of_state(operand), []
+        if os.path.isfile(operand) and operand.lower().endswith(".pb"):
+            raise CliError(
+                f"{operand}: this is a frozen graph or a SavedModel, not a checkpoint: nothing can be trained from it",
+                "Exported models keep their checkpoint in checkpoint/ckpt-0",
+            )
+        if os.path.isfile(operand) and operand.lower().endswith(_CONFIGS):
+            return self._of_config(operand)
+        return without_ending(operand), []
+
+    def _in_folder(self, folder: str) -> str:
+        for inner in (folder, os.path.join(folder, STATE)):
+            if newest := newest_in(inner, self.files):
+                return newest
+        hint = "A checkpoint is a file that ends in .index, and its .data files"
+        if os.path.isfile(os.path.join(folder, _SAVED_MODEL)):
+            hint = f"It is a SavedModel, which cannot be trained on: {folder}/variables/variables are its weights"
+        raise CliError(f"{folder}: there is no checkpoint in this folder", hint)
+
+    def _of_state(self, path: str) -> str:
+        folder = os.path.dirname(path)
+        state = read_state(folder or os.curdir, self.files)
+        if state is None:
+            raise CliError(f"{path}: this file names no checkpoint")
+        prefix = os.path.join(folder, state.newest)
+        if not self.files.is_file(prefix + INDEX) and not single_files(prefix, self.files):
+            beside = newest_in(folder or os.curdir, self.files)
+            if beside and os.path.basename(beside) == os.path.basename(state.newest):
+                self.console.say(f"{path} points to {state.newest}; this is the one beside it:")
+                return beside
+            raise CliError(f"{path} points to {state.newest}, which is not here", self._beside(beside or prefix))
+        return prefix
+
+    def _of_config(self, path: str) -> tuple[str, list[Finding]]:
+        from odlint.analysis.facts import Facts
+        from odlint.cli.settings.resolution import run_settings
+        from odlint.language.runtime import Unknown
+        from odlint.lint.engine import Linter
+        from odlint.schema import PIPELINE
+        from odlint.schema.binding import bind
+        from odlint.syntax.parsing.parser import parse
+        from odlint.syntax.source import decode
+        from odlint.workspace.workspace import Workspace
+
+        try:
+            source = decode(path, self.files.read(path))
+        except OSError as problem:
+            raise CliError(f"{path}: {problem.strerror or problem}") from None
+        settings = run_settings(self.arguments, "").engine
+        root = bind(parse(source.text), PIPELINE).root
+        workspace = Workspace(path, self.files, settings.path_map)
+        try:
+            fact = Facts(root, workspace, settings.target).get("checkpoint")
+        except Unknown:
+            written = root.get("train_config").get("fine_tune_checkpoint")
+            raise CliError(
+                f"{path}: "
+                + (f"its checkpoint {written} is not here" if written else "it names no fine_tune_checkpoint"),
+                "--path-map tells where paths of another machine are found here" if written else "",
+            ) from None
+        report = Linter(settings).check_source(source, path, self.files)
+        return fact.prefix, [one for one in report.findings if "checkpoint" in one.rule]
+
+    def _report(self, path: str, findings: Sequence[Finding]) -> None:
+        for one in findings:
+            self.found = True
+            self.console.write(f"\n{path}:{one.location[0]}: {one.severity}: {one.message} [{one.rule}]\n")
+
+    def _beside(self, prefix: str) -> str:
+        names = prefixes_in(os.path.dirname(prefix) or os.curdir, self.files)
+        return f"In its folder: {', '.join(names[-5:])}" if names else _EXAMPLE
+
+    def _complain(self, message: str, hint: str = "") -> None:
+        self.failed = True
+        self.console.error(message, hint)
+
+
+def _examples() -> Iterator[tuple[str, str]]:
+    yield "odlint checkpoint model/checkpoint/ckpt-0", "what it holds"
+    yield "odlint checkpoint training/", "the newest one in a folder"
+    yield "odlint checkpoint pipeline.config", "the one that a config starts from, and what does not fit"
+    yield "odlint checkpoint training/ --filter '*class_predictor*'", "names, types and shapes of some tensors"
+    yield "odlint checkpoint model/checkpoint/ckpt-0 --json", "everything, for programs"
+
+
+COMMAND = Command(
+    "checkpoint",
+    "show what a checkpoint holds",
+    _run,
+    "PREFIX|FOLDER|CONFIG...",
+    (
+        (
+            "Output",
+            (
+                Option("--tensors", FLAG, "List all tensors with their types and shapes."),
+                Option(
+                    "--filter",
+                    VALUE,
+                    "List the tensors whose names match: a pattern, or a part of the name.",
+                    "PATTERN",
+                ),
+                Option("--json", FLAG, "Print everything as JSON."),
+                COLOR,
+            ),
+        ),
+        ("Target", TARGET),
+    ),
+    "Reads the index of a checkpoint, without TensorFlow: its format, what kind of model it holds, for how many "
+    "classes, at which step. For a config, also what of its checkpoint does not fit it.",
+    tuple(_examples()),
+)

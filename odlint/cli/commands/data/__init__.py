@@ -1,0 +1,1 @@
+"""`odlint data`."""

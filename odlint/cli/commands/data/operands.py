@@ -1,0 +1,59 @@
+"""Operands of `odlint data`: which are configs, and which record files the others mean."""
+
+from __future__ import annotations
+
+import os
+
+from odlint.cli.framework.errors import CliError
+from odlint.schema import PIPELINE
+from odlint.syntax.source import decode
+from odlint.tf.records.record_files import holds_records, shards_of
+from odlint.workspace.file_kinds import kind_by_content
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from odlint.cli.commands.data.reading import Reading
+
+    Complain = Callable[[str, str], None]
+
+_HEAD = 1 << 16
+
+
+def sort_operands(operands: Sequence[str], reading: Reading, complain: Complain) -> tuple[list[str], list[str]]:
+    """(configs, record files), each once; `complain` hears of what cannot be had."""
+    configs: dict[str, None] = {}
+    records: dict[str, None] = {}
+    for operand in operands:
+        try:
+            found = reading.expand(operand)
+        except CliError as problem:
+            complain(problem.message, problem.hint)
+            continue
+        if not found:
+            complain(f"{operand}: {_missing(operand)}", "")
+        promised = shards_of(operand)
+        if found and promised and promised != len(found):
+            complain(f"{operand}: only {len(found)} of {promised} shards are there", "")
+        for path in found:
+            (configs if len(found) == 1 and _is_config(path, reading) else records)[path] = None
+    return list(configs), list(records)
+
+
+def _missing(operand: str) -> str:
+    if os.path.isdir(operand):
+        return "no record file in this folder (*.record, *.tfrecord, name-00000-of-00010)"
+    return "no such file" if not any(mark in operand for mark in "*?[@") else "no file matches"
+
+
+def _is_config(path: str, reading: Reading) -> bool:
+    """Whether a file is a config rather than records, by its content, and where that cannot be read by its name."""
+    try:
+        with reading.opened(path) as file:
+            head = file.read(_HEAD)
+    except OSError:
+        return path.endswith(".config")
+    if holds_records(head[:12]):
+        return False
+    return kind_by_content(decode(path, head).text) == PIPELINE or path.endswith(".config")

@@ -1,0 +1,56 @@
+"""A name for everything that decides what a check says, the files themselves aside."""
+
+from __future__ import annotations
+
+import os
+from hashlib import blake2b
+
+from odlint._version import __version__
+from odlint.cli.run.report_serialization import SHAPE
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from odlint.lint.settings import Settings
+
+_PACKAGE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+
+
+def fingerprint(settings: Settings) -> str:
+    """Changes with odlint's version and files, settings, rule packs, and the folder that paths are shown from."""
+    parts = [__version__, str(SHAPE), os.getcwd(), _plain(settings), *_program()]
+    for folder in settings.packs:
+        for path in _files(folder):
+            with open(path, "rb") as file:
+                parts += [path, blake2b(file.read()).hexdigest()]
+    return blake2b("\0".join(parts).encode("utf-8", "surrogateescape"), digest_size=10).hexdigest()
+
+
+def _plain(value: object) -> str:
+    """A settings object as text, whatever attributes it has."""
+    if isinstance(value, dict):
+        return "{" + ",".join(f"{_plain(key)}:{_plain(one)}" for key, one in value.items()) + "}"
+    if isinstance(value, (list, tuple)):
+        return "[" + ",".join(map(_plain, value)) + "]"
+    if isinstance(value, (set, frozenset)):
+        return "{" + ",".join(sorted(map(_plain, value))) + "}"
+    names = [*getattr(value, "__slots__", ()), *getattr(value, "__dict__", ())]
+    if names:
+        return "(" + ",".join(f"{name}={_plain(getattr(value, name, None))}" for name in sorted(names)) + ")"
+    return repr(value)
+
+
+def _program() -> Iterator[str]:
+    """odlint's own files with their times: in a checkout, rules and code change without the version."""
+    for path in _files(_PACKAGE):
+        status = os.stat(path)
+        yield f"{path} {status.st_mtime_ns} {status.st_size}"
+
+
+def _files(top: str) -> list[str]:
+    found = []
+    for folder, below, names in os.walk(top):
+        below[:] = [name for name in below if name != "__pycache__"]
+        found += [os.path.join(folder, name) for name in names if name.endswith((".py", ".toml", ".lark", ".bin"))]
+    return sorted(found)

@@ -1,0 +1,1 @@
+"""Settings files: their keys, how they are read, and how they merge."""

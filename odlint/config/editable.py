@@ -1,0 +1,147 @@
+"""Messages that can be assigned to: `config.train_config.batch_size = 8; config.save()`.
+
+An assignment changes the text at once, and what `load_pipeline` handed out follows (see views.py): a message or list
+taken earlier shows the new state, also one that the file did not write then.
+
+Plain `Message`s, which rules read, know nothing of this and stay as fast as they are.
+"""
+
+from __future__ import annotations
+
+from odlint.config.document import Document
+from odlint.config.new_values import AssignmentError
+from odlint.config.paths import Place
+from odlint.config.views import Views, blank, fill
+from odlint.schema.message import Message
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import os
+    from typing import Any
+
+    from odlint.schema.index import FieldType
+
+
+class Editable(Message):
+    """A message of a loaded file. Assign to its fields, or delete them; `Message` tells how they are read."""
+
+    __slots__ = ()
+
+    def get(self, name: str) -> Any:
+        """Effective value of a field, like `Message.get`; what is not written yet can be assigned to."""
+        try:
+            return self.values[name]
+        except KeyError:
+            field = self.message_type.fields[name]
+            if field.repeated or field.type == "message":
+                root = _root_of(self)
+                return blank(self, field) if root is None else root.views.unwritten(self, field)
+            return field.default
+
+    if not TYPE_CHECKING:  # the stubs say which fields there are
+
+        def __setattr__(self, name: str, value: Any) -> None:
+            field = _field(self, name)
+            views_of(self).assign(self, field, None, value)
+
+        def __delattr__(self, name: str) -> None:
+            _field(self, name)
+            views_of(self).remove([Place(self, name, None)])
+
+    def __deepcopy__(self, _memo: dict[int, Any]) -> Editable:
+        """The same message in a copy of the whole file."""
+        views_of(self)  # raises for a message that belongs to no file
+        steps = Place(self, "", None).steps()[:-1]
+        found: Any = editable(_top(self).document.copy())  # type: ignore[attr-defined]  # the root of a file
+        for name, index in steps:
+            found = found.get(name) if index is None else found.get(name)[index]
+        made: Editable = found
+        return made
+
+
+class Root(Editable):
+    """The whole of a loaded file.
+
+    Attributes:
+        document: its text and what is known of its file.
+        views: what was handed out of it.
+    """
+
+    __slots__ = ("document", "views")
+
+    if TYPE_CHECKING:
+        document: Document
+        views: Views
+
+    def set(self, path: str, value: object, *, replace: bool = False) -> None:
+        """Set every field that a path leads to, such as "model.*.num_classes" (see docs/editing.md).
+
+        Args:
+            path: as for `odlint set`.
+            value: what may be assigned to the field; for messages also their text: "{ random_vertical_flip {} }".
+            replace: another member of a oneof that is set makes room.
+
+        Raises:
+            TypeError, ValueError: the path or the value is not legal; nothing was changed.
+        """
+        self.document.set_object(path, value, replace)
+        self.views.follow()
+
+    def delete(self, *paths: str) -> None:
+        """Take out every field that the paths lead to; nothing happens where none is written."""
+        self.views.remove(self.document.removable(paths))
+
+    def save(self, path: str | os.PathLike[str] | None = None) -> None:
+        """Write the file it was loaded from, or a copy to another path. Never half a file.
+
+        Raises:
+            odlint.workspace.atomic_write.ChangedMeanwhile: the file changed after it was loaded.
+            OSError: it cannot be written.
+        """
+        import os
+
+        self.document.save(None if path is None else os.fspath(path))
+
+
+def editable(document: Document) -> Root:
+    """The root message of a document, ready for assignments."""
+    root = Root.__new__(Root)
+    object.__setattr__(root, "document", document)
+    object.__setattr__(root, "views", Views(document, root))
+    fill(root, document.bound.root.message_type, None, "")
+    root.views.follow()
+    return root
+
+
+def views_of(message: Message) -> Views:
+    """Where assignments to a message go; AssignmentError for one that belongs to no file any more."""
+    root = _root_of(message)
+    if root is None:
+        raise AssignmentError(
+            f"this {message.message_type.name} was deleted from its list and belongs to no file any more: "
+            "take the element that you mean from the list again"
+        )
+    return root.views
+
+
+def _top(message: Message) -> Message:
+    while message.holder is not None:
+        message = message.holder
+    return message
+
+
+def _root_of(message: Message) -> Root | None:
+    """The root of the file that a message belongs to; None for one that was deleted from its list."""
+    top = _top(message)
+    return top if isinstance(top, Root) else None
+
+
+def _field(message: Message, name: str) -> FieldType:
+    """The field that an assignment names; AttributeError, with a suggestion, where there is none."""
+    field = message.message_type.fields.get(name)
+    if field is None:
+        from odlint.config.unknown_paths import unknown_name
+
+        steps = [part for part in (*message.path.split("."), name) if part]
+        raise AttributeError(unknown_name(_top(message), [message.message_type], steps, len(steps) - 1))
+    return field

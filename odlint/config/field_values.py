@@ -1,0 +1,69 @@
+"""Values by path: what the file writes, and the API's defaults for what it does not."""
+
+from __future__ import annotations
+
+from odlint.config.paths import NEW, PathError, Place, find
+from odlint.config.text_rendering import written
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from typing import Any
+
+    from odlint.config.paths import Step
+    from odlint.schema.index import FieldType
+    from odlint.schema.message import Message
+    from odlint.syntax.tree import Node
+
+
+class Found:
+    """What a path led to.
+
+    Attributes:
+        path: without wildcards.
+        field: its type.
+        values: (value, where it is written or None): one, or the elements of a whole list.
+        whole: it is a whole list.
+    """
+
+    __slots__ = ("field", "path", "values", "whole")
+
+    def __init__(self, path: str, field: FieldType, values: list[tuple[Any, Node | None]], whole: bool) -> None:
+        self.path = path
+        self.field = field
+        self.values = values
+        self.whole = whole
+
+    def elements(self) -> list[Found]:
+        """Each element of a list on its own."""
+        if not self.whole:
+            return [self]
+        return [Found(f"{self.path}[{at}]", self.field, [one], False) for at, one in enumerate(self.values)]
+
+
+def read(root: Message, steps: Sequence[Step], written_only: bool) -> Iterator[Found]:
+    """Everything that a path leads to. Raises PathError, and NoMatch for an index that is out of range."""
+    if any(step.index == NEW for step in steps):
+        raise PathError("[+] stands for a new element, which holds nothing yet: write [-1] for the last one")
+    for place in find(root, steps):
+        field = place.message.message_type.fields[place.name]
+        values: list[tuple[Any, Node | None]] = list(written(place.message, place.name))
+        if isinstance(place.index, int):
+            values = [values[place.index]]
+        elif not values and not written_only and _has_default(place, field):
+            values = [(field.default, None)]
+        if values:
+            yield Found(place.path, field, values, field.repeated and place.index is None)
+
+
+def _has_default(place: Place, field: FieldType) -> bool:
+    """A scalar that the API reads as its default: not one of a oneof, or in a member of one, that is not set."""
+    if field.repeated or field.type == "message" or field.oneof:
+        return False
+    message = place.message
+    while message.node is None and message.holder is not None:
+        holder = message.holder
+        if holder.message_type.fields[message.held_as].oneof:
+            return False
+        message = holder
+    return True

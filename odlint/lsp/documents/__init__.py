@@ -1,0 +1,1 @@
+"""Open documents, their projects and positions, and what the client can do."""

@@ -1,0 +1,1 @@
+"""The language server protocol: the server, its handlers and when they run."""

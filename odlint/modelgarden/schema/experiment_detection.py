@@ -1,0 +1,137 @@
+"""Which experiment a file is for: a YAML file does not say, the command line that starts the training does."""
+
+from __future__ import annotations
+
+import re
+
+from odlint.modelgarden.schema.config import NOTHING_KNOWN, UNSURE, Config, make_part
+from odlint.modelgarden.schema.index import ROOT, TYPE, config_type, defaults_of, experiments, restrictions_of
+from odlint.syntax.tree import LIST, MESSAGE
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Any
+
+    from odlint.modelgarden.yaml.tree import YamlNode, YamlTree
+
+_HEADER = re.compile(
+    r"^\s*#+[^\n]*?(?:odlint:[ \t]*experiment[ \t]*=[ \t]*|--experiment(?:_type)?[ =])([\w./-]+)", re.MULTILINE
+)
+_MOST_MISFITS = 0.2  # share of keys below task that an experiment may lack and still be meant: slips are the point
+COMMENT, KEYS = "a comment in the file", "its keys"
+
+
+class Choice:
+    """What a file is taken for.
+
+    Attributes:
+        names: the experiment, or several that the file fits equally well; empty when none is known.
+        said_by: who says so: an option, a comment, or the keys of the file.
+        asked: a name that was given and is not one of the known experiments.
+        given: what the experiment sets; where several do not agree, UNSURE.
+        restrictions: conditions that all of them have.
+    """
+
+    __slots__ = ("asked", "given", "names", "restrictions", "said_by")
+
+    def __init__(self, names: Sequence[str], said_by: str, asked: str = "") -> None:
+        self.names = names
+        self.said_by = said_by
+        self.asked = asked
+        self.given: Mapping[str, Any] = merged([defaults_of(name) for name in names], ROOT) if names else NOTHING_KNOWN
+        common = [set(restrictions_of(name)) for name in names]
+        self.restrictions: Sequence[str] = sorted(set.intersection(*common)) if common else ()
+
+    def judged(self, config: Config, name: str) -> bool:
+        """Whether a field has a known type: without an experiment, the task has none."""
+        return bool(self.names) or not (config.holder is None and name == "task")
+
+    def lenient(self, config: Config) -> bool:
+        """Whether keys that nobody knows pass: without an experiment, optimizers may be those of a project."""
+        return not self.names and config.message_type.name.startswith("mg.optim")
+
+    def sentence(self) -> str:
+        """How the file was taken, for people."""
+        if not self.names:
+            asked = f"{self.asked} is none of the experiments known here" if self.asked else "its keys do not tell"
+            return (
+                f"which experiment this is for is not known ({asked}): its task is not judged; --experiment NAME tells"
+            )
+        if len(self.names) == 1:
+            return f"taken for the experiment {self.names[0]} (told by {self.said_by})"
+        listed = ", ".join(self.names)
+        return (
+            f"taken for one of {listed} (told by {self.said_by}); what they set differently is not judged: "
+            "--experiment NAME tells which"
+        )
+
+
+def choose(tree: YamlTree, experiment: str = "", said_by: str = "") -> Choice:
+    """The experiment of a file: as said, else as its comments say, else as its keys look."""
+    if not experiment:
+        found = _HEADER.search(tree.text)
+        if found is not None:
+            experiment, said_by = found[1], COMMENT
+    if experiment:
+        return Choice([experiment], said_by) if experiment in experiments() else Choice([], said_by, experiment)
+    return Choice(_fitting(tree), KEYS)
+
+
+def _fitting(tree: YamlTree) -> Sequence[str]:
+    """The experiments that a file fits best, all of one task; none when it could be several tasks, or fits none."""
+    root = tree.root.target()  # type: ignore[attr-defined]
+    task = next((child.target() for child in root.children if child.name == "task"), None)
+    if root.kind != MESSAGE or task is None or task.kind != MESSAGE or not task.children:
+        return ()
+    keys = sum(1 for node in task.walk() if node.name)
+    misfits: dict[str, int] = {}
+    for name in experiments():
+        config = Config(config_type(ROOT), None, None, "", defaults_of(name))
+        of_task = _misfits(config.part("task"), task)
+        if of_task <= max(1, _MOST_MISFITS * keys):
+            # The trainer tells some projects by their optimizers; what is wrong in it all the same, counts for all.
+            misfits[name] = of_task + _misfits(config, root) if of_task else _misfits(config, root)
+    least = min(misfits.values(), default=0)
+    fitting = {name: defaults_of(name)["task"]["@"] for name, count in misfits.items() if count == least}
+    kinds = set(fitting.values())
+    kinds = {kind for kind in kinds if kinds.isdisjoint(config_type(kind).bases)}
+    if len(kinds) > 1:
+        return ()
+    return [name for name, kind in fitting.items() if kind in kinds]
+
+
+def _misfits(config: Config, node: YamlNode, depth: int = 0) -> int:
+    """Keys and types of one-ofs that a config lacks."""
+    from odlint.modelgarden.schema.binding import entries
+
+    count = 0
+    for child in entries(node):
+        field = config.message_type.fields.get(child.name)
+        target = child.target()
+        if field is None:
+            count += not config.takes(child.name)
+        elif config.message_type.oneofs and child.name == TYPE:
+            count += isinstance(target.value, str) and target.value not in config.message_type.fields
+        elif field.type == "message" and not field.repeated and target.kind == MESSAGE:
+            count += _misfits(make_part(config, child.name, child), target, depth + 1)
+        elif field.type == "message" and target.kind == LIST and not field.repeated:
+            count += 1
+    return count
+
+
+def merged(givens: Sequence[Mapping[str, Any]], kind: str) -> Mapping[str, Any]:
+    """What several experiments set: UNSURE where they do not agree."""
+    if len(givens) == 1:
+        return givens[0]
+    found: dict[str, Any] = {"@": givens[0].get("@", kind)}
+    fields = config_type(str(found["@"])).fields
+    for name in dict.fromkeys(key for given in givens for key in given if key != "@"):
+        values = [given.get(name, fields[name].default if name in fields else None) for given in givens]
+        if all(value == values[0] for value in values):
+            found[name] = values[0]
+        elif all(isinstance(value, dict) and value.get("@") == values[0].get("@") != "map" for value in values):
+            found[name] = merged(values, values[0]["@"])
+        else:
+            found[name] = UNSURE
+    return found

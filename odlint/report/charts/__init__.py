@@ -1,0 +1,1 @@
+"""Charts: in the terminal, as SVG, and with matplotlib."""

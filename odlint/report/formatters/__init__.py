@@ -1,0 +1,1 @@
+"""One module per output format of `odlint check`. `registry.py` lists them."""

@@ -1,0 +1,1 @@
+"""What several output formats share."""

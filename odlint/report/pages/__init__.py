@@ -1,0 +1,1 @@
+"""Pages of documentation about rules and fields, for the terminal and the site."""

@@ -1,0 +1,1 @@
+"""Reports of commands other than `check`: records, checkpoints, migrations and fixes."""

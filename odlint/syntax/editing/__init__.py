@@ -1,0 +1,1 @@
+"""Edits as operations on the syntax tree, planned as text and verified by parsing again."""
