@@ -79,10 +79,11 @@ def _stale(name: str, area: str) -> bool:
         return True
     garden = os.path.join(_CHECKOUT, GARDEN)
     newest, rules = _newest(garden if area else _CHECKOUT, "" if area else garden)
-    compilers = max(_newest(os.path.join(_HERE, room))[0] for room in ("language", "pack"))
-    return (
-        rules != count or max(newest, compilers, os.stat(os.path.join(_HERE, "vocabulary.py")).st_mtime_ns) > compiled
+    package = os.path.dirname(_HERE)
+    compilers = max(
+        _newest(os.path.join(package, *room))[0] for room in (("language",), ("lint", "pack"), ("analysis",))
     )
+    return rules != count or max(newest, compilers) > compiled
 
 
 def _newest(folder: str, but: str = "") -> tuple[int, int]:

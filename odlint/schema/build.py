@@ -206,7 +206,7 @@ def outputs() -> Iterator[tuple[Path, bytes]]:
     yield HERE / "descriptors.binpb", descriptors(compiled)
     yield WIRE / "tensorflow.binpb", descriptors(compile_protos(WIRE))
     yield (
-        HERE.parent / "model" / "messages.pyi",
+        HERE.parent / "config" / "messages.pyi",
         stub_source(collector.messages, collector.enums, collector.documentation).encode(),
     )
 
