@@ -14,8 +14,8 @@ from odlint.fixing.fixer import fix_source
 from odlint.lint.engine import Linter
 from odlint.syntax.source import Source, decode
 from odlint.workspace.atomic_write import ChangedMeanwhile, write_atomically
+from tests.helpers.paths import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 EXPLODING = ROOT / "fixtures" / "exploding"
 
 

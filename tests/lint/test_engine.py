@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from odlint.analysis.facts import FACT_NAMES, Facts
@@ -13,8 +11,8 @@ from odlint.lint.finding import FileReport
 from odlint.lint.settings import Settings, Target
 from odlint.syntax.source import Source, decode
 from odlint.workspace.files import MemoryFiles
+from tests.helpers.paths import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 EXPLODING = ROOT / "fixtures" / "exploding" / "pipeline.config"
 MAP = b"item { id: 1 name: 'a' }\nitem { id: 7 name: 'b' }\n"
 CONFIG = 'model {\n  ssd {\n    num_classes: 3\n  }\n}\ntrain_input_reader {\n  label_map_path: "map.pbtxt"\n}\n'
