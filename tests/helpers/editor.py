@@ -17,8 +17,16 @@ from odlint.lsp.documents.document import Document, Documents, uri_of
 from odlint.lsp.documents.projects import Projects
 from odlint.lsp.protocol.command import COMMAND
 from tests.helpers.language_client import ALL
+from tests.helpers.paths import FIXTURES
 
+EXPLODING = FIXTURES / "exploding"
 MARK = "¦"  # where the cursor is
+
+
+def at(text: str, before: str, after: str = "") -> str:
+    """The text with the cursor between two words."""
+    assert before + after in text
+    return text.replace(before + after, before + MARK + after, 1)
 
 
 def client(said: Any = None) -> Client:
@@ -74,3 +82,7 @@ class Desk:
         assert document is not None
         start, end = document.lines.span(item.text_edit.range)
         return document.text[:start] + item.text_edit.new_text + document.text[end:]
+
+
+def exploding(desk: Desk, version: int = 7) -> Document:
+    return desk.open("pipeline.config", (EXPLODING / "pipeline.config").read_text(), version)

@@ -2,27 +2,12 @@
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-import google_crc32c
-
-from odlint.tf.wire.framing import masked
 from odlint.tf.wire.messages import message_class
-
-
-def frame(payload: bytes) -> bytes:
-    length = struct.pack("<Q", len(payload))
-    return b"".join(
-        (
-            length,
-            struct.pack("<I", masked(google_crc32c.value(length))),
-            payload,
-            struct.pack("<I", masked(google_crc32c.value(payload))),
-        )
-    )
+from tests.helpers.record_files import frame
 
 
 def event(step: int, wall: float = 0.0, **values: float) -> Any:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from odlint.analysis.facts import FACT_NAMES, Facts
-from odlint.analysis.vocabulary import FACTS, FUNCTIONS
 from odlint.lint.engine import Linter
 from odlint.lint.finding import FileReport
 from odlint.lint.settings import Settings, Target
@@ -25,12 +23,6 @@ def check(text: str, files: dict[str, bytes] | None = None, settings: Settings |
 
 def rules(report: FileReport) -> set[str]:
     return {finding.rule for finding in report.findings}
-
-
-def test_facts_and_their_declarations_agree() -> None:
-    assert set(FACT_NAMES) == set(FACTS)
-    for function in FUNCTIONS:
-        assert callable(getattr(Facts, function.name)), function.name
 
 
 def test_the_place_and_the_label_maps_line() -> None:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import math
-
 import pytest
 
 from odlint.odapi.curves import Curve, CurveError
 from odlint.report.charts.curve_notes import heading, notes
-from odlint.report.charts.scales import rate_scale, step_scale
-from odlint.report.number_format import brief, exact, nice_step, step_label
+from odlint.report.number_format import brief
 from tests.helpers.schedules import COSINE, DECAY, NAN, STEPS, config, config_text, curve
 
 RMS = config_text(DECAY, 200_000, 24, "rms_prop_optimizer")
@@ -73,28 +70,6 @@ def test_nothing_to_draw(text: str, said: str) -> None:
     assert said in str(caught.value)
 
 
-@pytest.mark.parametrize(
-    ("rate", "steps", "said"),
-    [
-        (COSINE, 60000, "peak 0.08 at step 2000, 6.25e-4 per image at batch 128"),
-        (COSINE, 60000, "0 from step 50000 on (num_steps 60000): a dead tail of 10000 steps"),
-        (COSINE, 50000, "down to 0 at step 50000, where training ends"),
-        (COSINE, 25000, "training ends at step 25000 with the rate at 0.04262; it would be 0 at step 50000"),
-        (COSINE, 1000, "the warm-up lasts until step 2000, but training ends at step 1000"),
-        (COSINE, 50000, "warm-up from 0.02667 to 0.08 until step 2000"),
-        (HOLD, 50000, "held at 0.08 until step 5000"),
-        (STEPS, 100_000, "1e-4 from step 90000 on"),
-        (STEPS, 100_000, "the change at step 120000 is never reached"),
-        (DECAY, 200_000, "it never decays: decay_steps is 800720, num_steps 200000"),
-        (DECAY, 9_000_000, "11 jumps from step 800720 on, down to 0.002275"),
-        ("constant_learning_rate { learning_rate: 0 }", 100, "0 at every step: nothing is trained"),
-        (DECAY.replace(" }", " burnin_learning_rate: 0.001 burnin_steps: 9 }"), 99, "burn-in at 0.001 until step 9"),
-    ],
-)
-def test_notes(rate: str, steps: int, said: str) -> None:
-    assert said in notes(curve(rate, steps))
-
-
 def test_decay_of_keras() -> None:
     assert Curve("x", config(RMS)).rate(110) == pytest.approx(0.004)
     assert Curve("x", config(RMS), tf=1).rate(110) == pytest.approx(0.004)
@@ -108,38 +83,3 @@ def test_decay_of_keras() -> None:
 def test_a_staircase_of_a_million_steps_stays_small() -> None:
     one = curve(DECAY.replace("800720", "1"), steps=1_000_000)
     assert len(one.samples(100)) < 10_000
-
-
-def test_numerals() -> None:
-    assert [exact(rate) for rate in (0.13333000242710114, 0.800000011920929, 0.0, math.nan)] == [
-        "0.13333", "0.8", "0.0", "nan",
-    ]  # fmt: skip
-    assert exact(3.4028234663852886e38) == "3.4028235e+38"
-    assert [brief(rate) for rate in (0.000625, 1e-5, 0.08, 2.6822e-8, 0.0, 12345.0, -0.0005)] == [
-        "6.25e-4", "1e-5", "0.08", "2.682e-8", "0", "1.234e4", "-5e-4",
-    ]  # fmt: skip
-    assert [step_label(step) for step in (0, 50000, 2_500_000, 1_234_567)] == ["0", "50000", "2.5M", "1234567"]
-    assert [nice_step(span, 5) for span in (1, 0.8, 50000, 0)] == [0.2, 0.2, 10000, 1.0]
-
-
-def test_scales() -> None:
-    assert [label for _, label in rate_scale([0.001], 5).ticks] == [
-        "0",
-        "0.0002",
-        "0.0004",
-        "0.0006",
-        "0.0008",
-        "0.0010",
-    ]
-    assert [label for _, label in rate_scale([0.0, 0.8, math.nan, math.inf], 5).ticks] == [
-        "0",
-        "0.2",
-        "0.4",
-        "0.6",
-        "0.8",
-    ]
-    assert [label for _, label in rate_scale([-0.1, 0.1], 2).ticks] == ["-0.1", "0", "0.1"]
-    assert [label for _, label in rate_scale([0.0, 2e-5, 0.5], 5, log=True).ticks][:2] == ["1e-5", "1e-4"]
-    assert rate_scale([0.0, 2e-5, 0.5], 5, log=True).place(0.0) is None
-    assert rate_scale([math.nan], 5).place(math.nan) is None
-    assert [label for _, label in step_scale(3, 8).ticks] == ["0", "1", "2", "3"]

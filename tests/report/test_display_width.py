@@ -5,7 +5,6 @@ from time import process_time
 import pytest
 
 from odlint.report.display_width import window
-from odlint.report.sanitize import clean, clean_block
 
 
 @pytest.mark.parametrize(
@@ -54,12 +53,6 @@ def test_huge_lines_take_no_time() -> None:
     before = process_time()
     window(line, 10_000_000, 10_000_010, 100)
     assert process_time() - before < 2
-
-
-def test_clean() -> None:
-    assert clean("plain ü 名") == "plain ü 名"
-    assert clean("a\tb\r\nc\x00\u200b") == "a b c\\x00\\u200b"
-    assert clean_block("a\x1b\n\tb") == "a\\x1b\n    b"
 
 
 def test_a_span_behind_the_end_of_a_long_line() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.helpers.command_line import Odlint, Result
-from tests.helpers.examples import example, write
+from tests.helpers.tensorflow_records import example, write
 
 MAP = "item { id: 1 name: 'cat' }\nitem { id: 2 name: 'dog' }\n"
 CONFIG = """\

@@ -14,8 +14,9 @@ from pathlib import Path
 import pytest
 
 from odlint.cli.main import main
-from tests.helpers.event_files import event, frame, version, write
+from tests.helpers.event_files import event, version, write
 from tests.helpers.paths import FIXTURES
+from tests.helpers.record_files import frame
 
 
 def odlint(*words: str) -> tuple[int, str, str]:

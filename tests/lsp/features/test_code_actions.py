@@ -6,25 +6,17 @@ import pytest
 from lsprotocol import types as lsp
 
 from odlint import api
-from odlint.lint.catalogue import rules
 from odlint.lsp.documents.document import Document
 from odlint.lsp.features.code_actions import FIX_ALL, actions, touching
-from odlint.lsp.features.diagnostics import DEPRECATED, UNUSED, diagnostics, visible
+from odlint.lsp.features.diagnostics import diagnostics
 from odlint.syntax.formatting import formatted
 from odlint.syntax.parsing.parser import parse
-from tests.helpers.editor import Desk, client
-from tests.helpers.paths import ROOT
-
-EXPLODING = ROOT / "fixtures" / "exploding"
+from tests.helpers.editor import EXPLODING, Desk, client, exploding
 
 
 @pytest.fixture
 def desk() -> Desk:
     return Desk(EXPLODING)
-
-
-def exploding(desk: Desk, version: int = 7) -> Document:
-    return desk.open("pipeline.config", (EXPLODING / "pipeline.config").read_text(), version)
 
 
 def made(document: Document, action: lsp.CodeAction) -> str:
@@ -131,33 +123,6 @@ def test_without_document_changes_the_edit_is_a_plain_one(desk: Desk) -> None:
     assert action.edit.document_changes is None
     assert action.edit.changes
     assert list(action.edit.changes) == [document.uri]
-
-
-def test_diagnostics_say_all_that_the_client_can_show(desk: Desk) -> None:
-    document = exploding(desk)
-    report = desk.check(document).report
-    by_rule = {one.code: one for one in diagnostics(document, report, desk.client)}
-    classes = by_rule["num-classes-above-label-map"]
-    assert classes.severity == lsp.DiagnosticSeverity.Warning
-    assert classes.source == "odlint"
-    assert classes.code_description is not None
-    assert classes.code_description.href.endswith("num-classes-above-label-map.toml")
-    assert classes.related_information
-    assert classes.related_information[0].location.uri == (EXPLODING / "label_map.pbtxt").as_uri()
-    assert by_rule["field-not-read-in-tf2"].tags == [lsp.DiagnosticTag.Unnecessary]
-    for plain in diagnostics(document, report, client({})):
-        assert not (plain.related_information or plain.tags or plain.code_description)
-
-
-def test_the_rules_of_the_tags_exist() -> None:
-    assert {*UNUSED, *DEPRECATED} <= {rule.name for rule in rules()}
-
-
-def test_an_empty_range_is_made_visible() -> None:
-    assert visible("ab\n", 1, 1) == (1, 2)
-    assert visible("ab\n", 2, 2) == (1, 2)
-    assert visible("\n", 0, 0) == (0, 0)
-    assert visible("", 0, 0) == (0, 0)
 
 
 def test_findings_of_the_line_when_the_cursor_is_on_none(desk: Desk) -> None:

@@ -1,20 +1,12 @@
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
-import google_crc32c
 import pytest
 
-from odlint.lsp.features.anchor_geometry import feature_maps
 from odlint.lsp.features.inlay_hints import hints
-from odlint.lsp.features.records_per_epoch import count_records
-from odlint.schema import PIPELINE
-from odlint.schema.binding import bind
-from odlint.syntax.parsing.parser import parse
-from odlint.tf.wire.framing import masked
-from tests.helpers.corpus import shared
 from tests.helpers.editor import Desk
+from tests.helpers.record_files import frame
 
 TRAINING = """train_config {
   batch_size: 10
@@ -37,12 +29,6 @@ SSD = """model {{ ssd {{
 FIXED = "fixed_shape_resizer {{ height: {0} width: {1} }}"
 
 
-def record(payload: bytes) -> bytes:
-    length = len(payload).to_bytes(8, "little")
-    ends = [masked(google_crc32c.value(part)).to_bytes(4, "little") for part in (length, payload)]
-    return length + ends[0] + payload + ends[1]
-
-
 def shown(desk: Desk, text: str) -> dict[str, str]:
     """Hints by the line that they stand in."""
     document = desk.open("pipeline.config", text)
@@ -53,7 +39,7 @@ def shown(desk: Desk, text: str) -> dict[str, str]:
 def test_rate_per_image_and_epochs(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
     assert shown(desk, TRAINING) == {"learning_rate_base: 0.08": "= 0.008 per image"}  # no records: no epochs
-    desk.save("train.record", record(b"image") * 40)
+    desk.save("train.record", frame(b"image") * 40)
     assert shown(desk, TRAINING) == {
         "num_steps: 1000": "= 250 epochs",
         "learning_rate_base: 0.08": "= 0.008 per image",
@@ -64,20 +50,13 @@ def test_rate_per_image_and_epochs(tmp_path: Path) -> None:
 
 def test_nothing_is_said_of_what_is_not_sure(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
-    desk.save("train.record", record(b"image") * 40 + b"damaged")
+    desk.save("train.record", frame(b"image") * 40 + b"damaged")
     assert "num_steps: 1000" not in shown(desk, TRAINING)
     assert shown(desk, TRAINING.replace("batch_size: 10", "")) == {}
-    desk.save("train-00000-of-00002", record(b"image"))  # one of two shards
+    desk.save("train-00000-of-00002", frame(b"image"))  # one of two shards
     assert "num_steps: 1000" not in shown(desk, TRAINING.replace("train.record", "train-?????-of-00002"))
-    desk.save("train-00001-of-00002", record(b"image") * 9)
+    desk.save("train-00001-of-00002", frame(b"image") * 9)
     assert shown(desk, TRAINING.replace("train.record", "train-?????-of-00002"))["num_steps: 1000"] == "= 1,000 epochs"
-
-
-def test_counting_gives_up_in_time(tmp_path: Path) -> None:
-    path = tmp_path / "x.record"
-    path.write_bytes(record(b"") * 10)
-    assert count_records(str(path), path.stat().st_size, time.monotonic() + 9) == 10
-    assert count_records(str(path), path.stat().st_size, time.monotonic() - 1) is None
 
 
 @pytest.mark.parametrize(
@@ -125,22 +104,3 @@ def test_feature_maps(
 
 def test_label_maps_have_none(tmp_path: Path) -> None:
     assert shown(Desk(tmp_path), "item { id: 1 }\n") == {}
-
-
-def test_as_many_maps_as_official_configs_have_anchor_layers() -> None:
-    corpus = (shared() or Path("absent")) / "corpus" / "official"
-    if not corpus.is_dir():
-        pytest.skip("the corpus of real files is not at hand (ODLINT_SHARED)")
-    looked_at = 0
-    for path in sorted(corpus.rglob("*.config")):
-        bound = bind(parse(path.read_text(encoding="utf-8", errors="replace")), PIPELINE)
-        for ssd in bound.by_type.get("Ssd", ()):
-            maps, generator = feature_maps(ssd), ssd.get("anchor_generator")
-            if maps is None:
-                continue
-            looked_at += 1
-            which = generator.get(generator.which("anchor_generator_oneof"))
-            pyramid = which.message_type.name == "MultiscaleAnchorGenerator"
-            layers = which.get("max_level") - which.get("min_level") + 1 if pyramid else which.get("num_layers")
-            assert len(maps) == layers, path.name
-    assert looked_at > 20

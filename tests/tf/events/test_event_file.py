@@ -29,7 +29,8 @@ from odlint.tf.events.tags import (
     TOTAL,
     role_of,
 )  # fmt: skip
-from tests.helpers.event_files import event, frame, session_start, version, write
+from tests.helpers.event_files import event, session_start, version, write
+from tests.helpers.record_files import frame
 
 TAGS = {
     "Loss/total_loss": TOTAL,

@@ -17,25 +17,7 @@ from odlint.tf.records.audit_json import from_json, to_json
 from odlint.tf.records.counters import DuplicateCounter, Tally
 from odlint.tf.records.parallel_audit import audit_files
 from odlint.tf.records.record_audit import observe
-from odlint.tf.wire.messages import message_class
-
-
-def payload(seed: int) -> bytes:
-    """A record, good or bad. These tests compare audits with one another: protobuf may write them."""
-    dice = random.Random(seed)
-    made = message_class("Example")()
-    feature = made.features.feature
-    feature["image/encoded"].bytes_list.value.append(bytes([0xFF, 0xD8, 0xFF]) + dice.randbytes(dice.randrange(30)))
-    feature["image/source_id"].bytes_list.value.append(b"%d" % dice.randrange(20))
-    count = dice.randrange(4)
-    for side in ("xmin", "xmax", "ymin", "ymax"):
-        feature[f"image/object/bbox/{side}"].float_list.value.extend(dice.uniform(-0.2, 1.4) for _ in range(count))
-    feature["image/object/class/text"].bytes_list.value.extend(dice.choice((b"a", b"b", b"")) for _ in range(count))
-    feature["image/object/class/label"].int64_list.value.extend(dice.randrange(3) for _ in range(dice.randrange(4)))
-    if dice.random() < 0.3:
-        feature[dice.choice(("image/object/mask", "image/object/weight", "oddity"))].float_list.value.append(1.0)
-    data: bytes = made.SerializeToString()
-    return data
+from tests.helpers.record_files import frame, payload
 
 
 def audited(seeds: list[int], first: int = 0, stride: int = 1) -> Audit:
@@ -89,7 +71,6 @@ def test_small_limits_keep_the_same_entries_however_they_are_counted() -> None:
 
 
 def record_file(path: Path, count: int, first: int = 0) -> str:
-    from tests.tf.wire.test_framing import frame
 
     path.write_bytes(b"".join(frame(payload(seed)) for seed in range(first, first + count)))
     return str(path)

@@ -11,7 +11,7 @@ from odlint.tf.records.checks import RECORD_CHECKS
 from odlint.tf.records.label_comparison import Labels
 from odlint.tf.records.parallel_audit import audit_files
 from odlint.tf.records.problems import problems
-from tests.helpers.examples import example, image, serialized, tensorflow, write
+from tests.helpers.tensorflow_records import example, image, serialized, tensorflow, write
 
 LABELS = Labels([(1, "cat", ""), (2, "dog", "")])
 FLOATS = "float_list"

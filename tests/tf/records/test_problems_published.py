@@ -11,8 +11,8 @@ import pytest
 
 from odlint.tf.records.parallel_audit import audit_files
 from odlint.tf.records.problems import problems
-from tests.helpers.examples import tensorflow
 from tests.helpers.paths import ROOT
+from tests.helpers.tensorflow_records import tensorflow
 
 CORPUS = Path(os.environ.get("ODLINT_SHARED") or ROOT.parent / "shared") / "corpus"
 FILES = sorted(path for path in CORPUS.rglob("*.record*") if path.is_file())

@@ -8,7 +8,7 @@ from pathlib import Path
 from odlint.tf.records.parallel_audit import audit_files
 from odlint.tf.records.problems import problems
 from odlint.tf.records.record_files import expand
-from tests.helpers.examples import example, tensorflow, write
+from tests.helpers.tensorflow_records import example, tensorflow, write
 
 
 def told(*paths: Path) -> tuple[dict[str, tuple[int, int, int]], int, list[str]]:

@@ -4,27 +4,14 @@ from __future__ import annotations
 
 import gzip
 import io
-import struct
 import zlib
 
-import google_crc32c
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from odlint.tf.wire.framing import Damage, frames, masked
-
-
-def frame(payload: bytes) -> bytes:
-    length = struct.pack("<Q", len(payload))
-    return b"".join(
-        (
-            length,
-            struct.pack("<I", masked(google_crc32c.value(length))),
-            payload,
-            struct.pack("<I", masked(google_crc32c.value(payload))),
-        )
-    )
+from odlint.tf.wire.framing import Damage, frames
+from tests.helpers.record_files import frame
 
 
 def read(data: bytes) -> tuple[list[tuple[int, bytes]], list[Damage]]:
