@@ -7,6 +7,9 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+import pytest
+
+from odlint.analysis.checkpoint_fact import _surely
 from odlint.cli.run.file_dependencies import DependencyChecker, TrackingFiles
 from odlint.lint.engine import Linter
 from odlint.syntax.source import decode
@@ -91,3 +94,19 @@ def test_another_checkpoint_of_a_common_name_is_not_taken(tmp_path: Path) -> Non
     write(tmp_path / "zoo_of_ann" / "checkpoint" / "ckpt-0", DETECTOR)
     text = CONFIG.replace("m/ckpt-3", "/content/zoo_of_ann/checkpoint/ckpt-0")
     assert "full-checkpoint-class-count" in rules_found(tmp_path, text)
+
+
+@pytest.mark.parametrize(
+    ("written", "found", "sure"),
+    [
+        ("/content/zoo/ssd_mobilenet/checkpoint/ckpt-0", "/home/ann/zoo/ssd_mobilenet/checkpoint/ckpt-0", True),
+        ("/content/zoo/ssd_mobilenet/checkpoint/ckpt-0", "/home/ann/my_run/checkpoint/ckpt-0", False),
+        ("/content/training/model.ckpt-7", "/home/ann/training/model.ckpt-7", False),
+        ("/content/x/resnet50.ckpt-1", "/home/ann/resnet50.ckpt-1", True),
+        ("checkpoint/ckpt-0", "/home/ann/checkpoint/ckpt-0", True),
+        ("/home/ann/checkpoint/ckpt-0", "/home/ann/checkpoint/ckpt-0", True),
+        ("C:\\zoo\\ssd_x\\ckpt-0", "/home/ann/ssd_x/ckpt-0", True),
+    ],
+)
+def test_common_names_alone_are_no_proof(written: str, found: str, sure: bool) -> None:
+    assert _surely(written, found) is sure

@@ -13,7 +13,7 @@ import pytest
 
 import odlint
 from odlint.workspace.atomic_write import ChangedMeanwhile
-from tests.config.test_assignment import CONFIG
+from tests.helpers.documents import CONFIG
 from tests.helpers.paths import ROOT
 
 

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import ast as python_ast
+import time
 from typing import Any
 
 import pytest
+
+from odlint.language.checker import MAX_HEIGHT, check
+from odlint.language.emit import emit
+from odlint.language.environment import Constant, Environment, Let, Variable
+from odlint.language.errors import ExpressionError
+from odlint.language.grammar import parse
+from odlint.language.types import BOOL, INT, MapType, RecordType
 
 SYNTAX: list[tuple[str, int, str]] = [
     ("", 0, "empty"),
@@ -201,3 +210,139 @@ def test_nesting_up_to_the_limit_is_fine(language: Any) -> None:
     assert language.evaluate("!" * 38 + "true") is True
     assert language.evaluate(" && ".join(["true"] * 500)) is True
     assert language.evaluate(f"size([{', '.join(['1'] * 1900)}])") == 1900
+
+
+def chain_of_lets(first: str, step: str, count: int) -> Environment:
+    """Names n0, n1, …, each made of the one before."""
+    lets = {f"n{i}": Let(parse(step.format(f"n{i - 1}") if i else first)) for i in range(count)}
+    return Environment({"it": Variable(INT, "it"), **lets})
+
+
+def test_lets_that_double_are_refused_without_being_expanded() -> None:
+    environment = chain_of_lets("it", "{0} + {0} + {0} + {0}", 15)
+    check(parse("n4"), environment)
+    with pytest.raises(ExpressionError, match="more than 2,000 parts"):
+        check(parse("n14"), environment)
+
+
+def test_lets_that_nest_are_refused() -> None:
+    for step in ("-{0}", "{0}", "min(1, {0})", "it in [{0}] ? 1 : 2", "[it].map(x, x + {0})[0]"):
+        environment = chain_of_lets("it", step, 1000)
+        with pytest.raises(ExpressionError, match="nests more than 80 deep"):
+            check(parse("n999"), environment)
+
+
+@pytest.mark.parametrize(
+    ("first", "step"),
+    [
+        ("it", "({0})"),
+        ("it", "-({0} - 1)"),
+        ("[it]", "[{0}[0] + it]"),
+        ("[it]", "{0}.map(x, it - (x - it))"),
+        ("[it]", "[it].map(x, {0}.exists(y, y == it) ? x : x)"),
+        ("[[it]]", "[it].map(x, {0}[0] + [x])"),
+        ("maybe && maybe", "maybe && !(maybe && {0})"),
+        ("it", "(it > 0 ? it : {0})"),
+        ("it", "min({0} / it, it * ({0} == it ? 1 : 2))"),
+    ],
+)
+def test_python_can_compile_whatever_is_accepted(first: str, step: str) -> None:
+    environment = chain_of_lets(first, step, 60)
+    environment = environment.extended({"maybe": Variable(BOOL, "F.get('maybe')", True)})
+    highest = 0
+    for number in range(60):
+        try:
+            typed = check(parse(f"n{number}"), environment)
+        except ExpressionError as error:
+            assert "more than" in error.message
+            break
+        highest = typed.height
+        started = time.process_time()
+        compile(emit(typed), "rule", "eval")
+        assert time.process_time() - started < 1
+    assert highest <= MAX_HEIGHT
+
+
+def test_names_are_those_of_the_environment_lets_included(language: Any) -> None:
+    typed = check(parse("half > 1 && label_map.items.all(i, i.id < three) && LIMIT > 2"), language.environment)
+    assert typed.names() == {"it", "label_map", "three"}
+
+
+INJECTIONS = [
+    "__class__",
+    "().__class__",
+    "it.__class__",
+    "it.__class__.__bases__[0]",
+    "label_map.__dict__",
+    "label_map.items[0].__class__",
+    "it.get('num_classes')",
+    "it.ids.map(x, x.__class__)",
+    "__import__('os').system('true')",
+    "R.Unknown",
+    "F.values",
+    "it.ids.append(1)",
+    "it.path.format(it)",
+    "it.path.__add__('a')",
+    "[x for x in it.ids]",
+    "(lambda: 1)()",
+    "it if true else it",
+    "it := 1",
+    "*it.ids",
+    "f'{it}'",
+    "b'x'",
+    "1 .real",
+    "it.ids[0:1]",
+    "it\n.ids; import os",
+    "ｉｔ",  # noqa: RUF001 - Python itself would read these letters as `it`
+]
+
+
+@pytest.mark.parametrize("source", INJECTIONS)
+def test_python_is_refused(language: Any, source: str) -> None:
+    language.refusal(source)
+
+
+STRINGS = [
+    "'",
+    '"',
+    "\\",
+    "\\'",
+    "'''",
+    '"""',
+    "') + __import__('os').system('true') + ('",
+    "\n",
+    "\r\n",
+    "\x00",
+    "{it}",
+    "%s",
+    "\u2028",
+    "\u202e",
+    "😀",
+    "#",
+]
+
+
+def quoted(text: str) -> str:
+    return '"' + "".join(f"\\U{ord(character):08x}" for character in text) + '"'
+
+
+@pytest.mark.parametrize("text", STRINGS)
+def test_strings_stay_strings(language: Any, text: str) -> None:
+    assert language.evaluate(quoted(text)) == text
+    assert language.evaluate(f"[{quoted(text)}, it.path]")[0] == text
+    assert language.message(f"{{{quoted(text)}}}") == text
+    python = language.emitted(quoted(text))
+    assert isinstance(python_ast.parse(python, mode="eval").body, python_ast.Constant)
+
+
+def test_constants_stay_constants(language: Any) -> None:
+    assert language.evaluate("CODE") == "__import__('os')"
+    for value in (object(), {"a": 1}, None, b"x"):
+        with pytest.raises(TypeError):
+            check(parse("c"), Environment({"c": Constant(value)}))
+
+
+def test_records_offer_no_private_attributes() -> None:
+    for name in ("__class__", "_x", "a.b", "a b", ""):
+        with pytest.raises(ValueError, match="attribute"):
+            RecordType("r", {name: MapType(INT)})

@@ -16,12 +16,9 @@ from odlint.fixing.fixer import fix_source
 from odlint.fixing.suppression_comments import add_ignores
 from odlint.lint.engine import Linter
 from odlint.lint.settings import Settings, Target
-from odlint.modelgarden.schema.binding import bind_experiment
-from odlint.modelgarden.schema.index import experiments
 from odlint.modelgarden.yaml.parser import parse
-from odlint.schema import EXPERIMENT, PIPELINE
+from odlint.schema import EXPERIMENT
 from odlint.syntax.source import decode
-from odlint.workspace.file_kinds import kind_by_content, kind_of
 from tests.helpers.paths import ROOT
 
 TEXT = """\
@@ -95,35 +92,6 @@ def test_odd_files_are_told_not_crashed_on(data: bytes) -> None:
     assert linter("").check_source(decode("e.yaml", data), "").findings
 
 
-def test_aliases_and_merges_are_read() -> None:
-    text = (
-        "task:\n  train_data: &data\n    global_batch_size: 8\n    input_path: a.record\n    drop_remaindr: true\n"
-        "  validation_data:\n    <<: *data\n    global_batch_size: 4\n"
-    )
-    tree = parse(text)
-    bound = bind_experiment(tree, "retinanet_resnetfpn_coco")
-    task = bound.root.get("task")
-    assert task.get("validation_data").get("global_batch_size") == 4
-    assert task.get("validation_data").get("input_path") == ["a.record"]
-    assert [one.code for one in bound.problems] == ["experiment-key-unknown"]  # once, though it is read twice
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "task: &t\n  model: *t\n",
-        "task: &t\n  <<: *t\n  name: x\n",
-        "a: &a {name: x, <<: &b {name: y}}\nb: *b\ntask: {<<: [*a, *b]}\n",
-        "task: {losses: &l {<<: &m {l2_weight_decay: 1.0e-4}, huber_loss_delta: 0.1}, model: *l, train_data: *m}\n",
-        "x: &x [" + "a, " * 50 + "]\ntask: {train_data: {input_path: [*x, *x]}}\n",
-    ],
-)
-def test_circles_and_merges_of_merges(text: str) -> None:
-    bound = bind_experiment(parse(text), "retinanet_resnetfpn_coco")
-    if "huber" in text:
-        assert bound.root.get("task").get("losses").get("l2_weight_decay") == 1e-4
-
-
 def test_repairs_inside_a_shared_anchor_are_given_up_aloud() -> None:
     text = "task:\n  init_checkpoint_modules: &m [bakbone]\n  name: x\ntrainer: {}\n"  # an anchor that nobody uses
     fixed = fix_source(linter(), decode("e.yaml", text.encode()), "", unsafe=True)
@@ -137,64 +105,10 @@ def test_repairs_inside_a_shared_anchor_are_given_up_aloud() -> None:
     assert any("used elsewhere" in failure for failure in fixed.failures)
 
 
-@pytest.mark.parametrize("name", experiments())
-def test_the_keys_of_an_experiment_tell_its_task(name: str) -> None:
-    """What is inferred is the experiment, or several that it cannot be told from; never another task."""
-    from odlint.modelgarden.schema.index import defaults_of, snapshot
-
-    def plain(kind: str, given: dict[str, object]) -> dict[str, object]:
-        made: dict[str, object] = {}
-        for key, (_, default) in snapshot()["types"][kind]["fields"].items():
-            value = given.get(key, default)
-            if isinstance(value, dict):
-                value = (
-                    plain(value["@"], value) if value["@"] != "map" else {k: v for k, v in value.items() if k != "@"}
-                )
-            made[key] = value
-        return made
-
-    import yaml
-
-    config = defaults_of(name)
-    text = yaml.safe_dump({"task": plain(config["task"]["@"], config["task"])})
-    bound = bind_experiment(parse(text))
-    assert name in bound.choice.names or not bound.choice.names
-    assert not [one for one in bound.problems if one.refused]
-
-
-def test_who_says_which_experiment() -> None:
-    text = "task:\n  model: {num_classes: 4}\n"
-
-    def names(text: str, experiment: str = "") -> tuple[list[str], str]:
-        choice = bind_experiment(parse(text), experiment, "an option").choice
-        return list(choice.names), choice.said_by
-
-    assert names(text, "retinanet") == (["retinanet"], "an option")
-    for comment in (
-        "# odlint: experiment=yolov7",
-        "# train.py --experiment=yolov7 --mode=train",
-        "# --experiment_type=yolov7",
-    ):
-        assert names(f"{comment}\n{text}") == (["yolov7"], "a comment in the file")
-    assert names(f"# odlint: experiment=yolov7\n{text}", "retinanet") == (["retinanet"], "an option")
-    assert names(text)[0] == []  # every detector has num_classes
-
-
 def test_what_experiments_set_differently_is_not_judged() -> None:
     text = "task:\n  model:\n    head: {num_convs: 4}\n    anchor: {num_scales: 3}\n  losses: {focal_loss_gamma: 1.5}\n"
     assert rules_of(text, "") == ["experiment-inferred"]
     assert "experiment-num-classes-too-few" in rules_of(text, "retinanet")
-
-
-def test_kinds() -> None:
-    assert kind_by_content("task:\n  model:\n    num_classes: 3\n") == EXPERIMENT
-    assert kind_by_content("task:\n  model: {num_classes: 3}\n") == EXPERIMENT
-    assert kind_by_content("{task: {train_data: {}}}") == EXPERIMENT
-    assert kind_by_content("model { ssd { num_classes: 3 } }\n") == PIPELINE
-    assert kind_by_content("model: {\n ssd {} }\ntrain_config: {}\n") == PIPELINE
-    assert kind_by_content("task:\n  - name: install\ntrainer: x\n") is None
-    assert kind_by_content("trainer:\n  max_epochs: 3\n") is None
-    assert kind_of("x.yaml", "anything: 1\n") == EXPERIMENT
 
 
 def run(*arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:

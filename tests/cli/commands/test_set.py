@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from odlint.workspace import atomic_write
-from tests.config.test_assignment import CONFIG
 from tests.helpers.command_line import Odlint
+from tests.helpers.documents import CONFIG
 from tests.helpers.paths import ROOT
 
 FLIP = "train_config.data_augmentation_options[+]={random_vertical_flip{}}"

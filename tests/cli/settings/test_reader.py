@@ -6,16 +6,12 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from odlint.cli.commands.check import COMMAND
 from odlint.cli.framework.errors import CliError
 from odlint.cli.framework.parsing import parse_arguments
-from odlint.cli.settings.globs import fits, refusal
 from odlint.cli.settings.reader import read_settings_file
 from odlint.cli.settings.resolution import RunSettings, matching_overrides, read, run_settings
-from odlint.cli.settings.toml_positions import places, row_of
 from tests.helpers.command_line import BROKEN, CLEAN, Odlint
 
 
@@ -170,55 +166,6 @@ def test_exclude(folder: Path, odlint: Odlint) -> None:
     assert odlint("check", "--isolated", "x").code == 1
 
 
-GLOBS = [
-    ("*.pbtxt", "a.pbtxt", True),
-    ("*.pbtxt", "x/y/a.pbtxt", True),
-    ("*.pbtxt", "a.pbtxt.old", False),
-    ("legacy", "legacy/a/b", True),
-    ("legacy", "x/legacy/a", True),
-    ("legacy/", "x/legacy/a", True),
-    ("legacy", "legacy2/a", False),
-    ("legacy/**", "legacy/a/b", True),
-    ("legacy/*", "legacy/a", True),
-    ("legacy/*", "x/legacy/a", False),
-    ("/legacy", "legacy/a", True),
-    ("/legacy", "x/legacy/a", False),
-    ("./a.config", "a.config", True),
-    ("**/a.config", "a.config", True),
-    ("**/a.config", "x/y/a.config", True),
-    ("a/**/b", "a/b", True),
-    ("a/**/b", "a/x/y/b", True),
-    ("a?c.config", "abc.config", True),
-    ("a?c.config", "a/c.config", False),
-    ("[ab].config", "b.config", True),
-    ("[!ab].config", "b.config", False),
-    ("a.config", "aXconfig", False),
-    ("a[.config", "a[.config", True),
-]
-
-
-@pytest.mark.parametrize(("glob", "path", "expected"), GLOBS)
-def test_globs(glob: str, path: str, expected: bool) -> None:
-    assert not refusal(glob)
-    assert fits([glob], path) is expected
-
-
-@pytest.mark.parametrize("glob", ["", "/", ".", "!a", "a\\b", "{a,b}", "../a", "a/../b"])
-def test_globs_that_are_refused(glob: str) -> None:
-    assert refusal(glob)
-
-
-def test_rows_of_keys() -> None:
-    found = places('a = 1\n[t."x.y"]\nb.c = 2\n[[o]]\nk = 1\n[[o]]\nk = 2\n[o.s]\nz = 1\ninline = { q = 1 }\n')
-    assert row_of(found, ("a",)) == 1
-    assert row_of(found, ("t", "x.y", "b", "c")) == 3
-    assert row_of(found, ("o", 0, "k")) == 5
-    assert row_of(found, ("o", 1, "k")) == 7
-    assert row_of(found, ("o", 1, "s", "z")) == 9
-    assert row_of(found, ("o", 1, "s", "inline", "q")) == 10
-    assert row_of(found, ("nothing",)) == 0
-
-
 def test_excluded_folders_are_not_entered(folder: Path, odlint: Odlint, monkeypatch: pytest.MonkeyPatch) -> None:
     entered: list[str] = []
     scandir = os.scandir
@@ -266,17 +213,3 @@ def test_broken_settings_are_told_once_per_run(folder: Path, odlint: Odlint) -> 
         (folder / name / "c.pbtxt").write_text(BROKEN)
     result = odlint("check")
     assert (result.code, result.err.count("not valid TOML")) == (2, 1)
-
-
-@given(
-    st.lists(st.sampled_from(["a", "b", "*", "**", "?", "[ab]", "[!a]", "a*", "*b", ".", ""]), min_size=1, max_size=5),
-    st.lists(st.sampled_from(["a", "b", "ab", "c"]), min_size=2, max_size=5),
-)
-def test_a_folder_is_left_out_only_with_all_that_is_in_it(parts: list[str], path: list[str]) -> None:
-    glob = "/".join(parts)
-    if refusal(glob):
-        return
-    for size in range(1, len(path)):
-        near = "/".join(path[:size])
-        if fits([glob], near) or fits([glob], near + "/"):
-            assert fits([glob], "/".join(path)), f"{glob} leaves out {near}, but not all that is in it"

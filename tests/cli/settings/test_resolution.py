@@ -7,7 +7,6 @@ import pytest
 from odlint.cli.commands.check import COMMAND
 from odlint.cli.framework.errors import CliError
 from odlint.cli.framework.parsing import parse_arguments
-from odlint.cli.settings.layers import find_settings_file
 from odlint.cli.settings.reader import read_settings_file
 from odlint.cli.settings.resolution import RunSettings, run_settings
 from tests.helpers.command_line import BROKEN, Odlint
@@ -15,19 +14,6 @@ from tests.helpers.command_line import BROKEN, Odlint
 
 def settings(path: Path | None, *words: str) -> RunSettings:
     return run_settings(parse_arguments(COMMAND, words), str(path) if path else "")
-
-
-def test_the_nearest_file_counts(folder: Path) -> None:
-    deep = folder / "a" / "b"
-    deep.mkdir(parents=True)
-    (folder / "odlint.toml").write_text("")
-    assert find_settings_file(str(deep)) == str(folder / "odlint.toml")
-    (folder / "a" / "pyproject.toml").write_text("[project]\nname = 'x'\n")
-    assert find_settings_file(str(deep)) == str(folder / "odlint.toml")
-    (folder / "a" / "pyproject.toml").write_text("[tool.odlint]\n")
-    assert find_settings_file(str(deep)) == str(folder / "a" / "pyproject.toml")
-    (folder / "a" / "odlint.toml").write_text("")
-    assert find_settings_file(str(deep)) == str(folder / "a" / "odlint.toml")
 
 
 def test_every_key(folder: Path) -> None:

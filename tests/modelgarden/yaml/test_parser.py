@@ -11,7 +11,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from odlint.modelgarden.yaml.parser import parse
-from odlint.modelgarden.yaml.scalars import read
 from odlint.modelgarden.yaml.tree import YamlNode, YamlTree
 
 
@@ -77,21 +76,6 @@ def test_refuses_what_pyyaml_refuses(text: str) -> None:
         refused = True
     if not refused:
         assert not parse(text).problems
-
-
-@pytest.mark.parametrize(
-    ("word", "value"),
-    [
-        ("1e4", 10000.0), ("-1E+4", -10000.0), ("1_0e3", 10000.0), ("2.5e5", "2.5e5"), ("2.5e+5", 250000.0),
-        ("2.5e-5", 2.5e-05), (".5", 0.5), ("on", True), ("No", False), ("y", "y"), ("010", 8), ("0x1F", 31),
-        ("1:30", 90), ("0.", 0.0), ("~", None), ("null", None), (".inf", float("inf")), ("1,5", "1,5"),
-        ("0o17", "0o17"),
-    ],
-)  # fmt: skip
-def test_words_mean_what_the_model_garden_reads(word: str, value: object) -> None:
-    found = read(word)
-    assert found == value
-    assert type(found) is type(value)
 
 
 def problems(text: str) -> list[tuple[int, str]]:

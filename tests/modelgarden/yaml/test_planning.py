@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from odlint.modelgarden.yaml.parser import parse
-from odlint.modelgarden.yaml.spelling import block, literal
+from odlint.modelgarden.yaml.spelling import literal
 from odlint.modelgarden.yaml.tree import YamlTree
 from odlint.syntax.editing.edits import perform
 from odlint.syntax.editing.operations import AppendElement, Insert, Operation, Remove, Rename, SetValue, Split
@@ -136,16 +136,6 @@ VALUES = st.one_of(
 )  # fmt: skip
 
 
-@settings(max_examples=200, deadline=None)
-@given(VALUES, st.sampled_from(["'", '"']))
-def test_spelt_values_read_back(value: Any, quote: str) -> None:
-    text = f"x: {literal(value, quote)}\n"
-    found = yaml.load(text, Loader=yaml.FullLoader)["x"]
-    assert found == value
-    assert type(found) is type(value)
-    assert not parse(text).problems
-
-
 @settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_random_operations_do_what_they_say_or_nothing(data: Any) -> None:
@@ -162,7 +152,3 @@ def test_random_operations_do_what_they_say_or_nothing(data: Any) -> None:
         return
     before, after = yaml.safe_load(TEXT), yaml.safe_load(made)
     assert before != after or isinstance(operation, SetValue)
-
-
-def test_block_text() -> None:
-    assert block({"a": 1, "b": {"c": [1, 2]}}) == "\na: 1\nb:\n  c: [1, 2]"

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from odlint.report.charts.svg_lines import Series, bar_chart, line_chart
+from tests.helpers.svg import SVG, words
 
-SVG = "{http://www.w3.org/2000/svg}"
 ANY = st.floats(allow_nan=True, allow_infinity=True)
 
 
@@ -23,10 +23,6 @@ def chart(*series: Series, log_y: bool = False, marks: tuple[tuple[float, str], 
 def paths(root: ElementTree.Element) -> list[list[tuple[float, float]]]:
     found = [one for one in root.iter(SVG + "path") if one.get("class") != "broken"]
     return [[tuple(map(float, pair.split())) for pair in one.attrib["d"][1:].split("L")] for one in found]  # type: ignore[misc]
-
-
-def words(root: ElementTree.Element) -> list[str]:
-    return [one.text or "" for one in root.iter(SVG + "text")]
 
 
 def crosses(root: ElementTree.Element) -> list[str]:
@@ -114,20 +110,3 @@ def test_any_numbers_give_a_picture_within_its_bounds(
     for line in paths(root):
         assert all(0 <= x <= width and 0 <= y <= height for x, y in line)
     assert not re.search(r"\b(nan|inf)\b", " ".join(one.get("d", "") for one in root.iter()))
-
-
-@given(st.lists(st.tuples(st.text(), ANY), max_size=12))
-def test_bars_stand_within_their_picture(rows: list[tuple[str, float]]) -> None:
-    root = ElementTree.fromstring(bar_chart(rows, title="t"))
-    width = float(root.attrib["viewBox"].split()[2])
-    bars = list(root.iter(SVG + "rect"))
-    assert len(bars) == sum(math.isfinite(value) for _, value in rows)
-    for bar in bars:
-        assert 0 <= float(bar.attrib["x"]) <= float(bar.attrib["x"]) + float(bar.attrib["width"]) <= width + 0.02
-
-
-def test_bars_are_as_long_as_their_values() -> None:
-    root = ElementTree.fromstring(bar_chart([("a", 10), ("b", 5), ("c", math.nan)], title="t", unit="boxes"))
-    first, second = (float(bar.attrib["width"]) for bar in root.iter(SVG + "rect"))
-    assert first == pytest.approx(2 * second, abs=0.02)
-    assert {"10 boxes", "5 boxes", "NaN"} <= set(words(root))

@@ -141,9 +141,3 @@ def test_colours_take_no_columns() -> None:
     assert f"\x1b[{COLORS[0]}m" in colored
     assert f"\x1b[{COLORS[1]}m" in colored
     assert re.sub(r"\x1b\[\d*m", "", colored) == plot(both, NARROW)
-
-
-def test_equal_curves_are_one_line() -> None:
-    lines = lines_of([curve(NAN, 2000, name="a"), curve(STEPS, name="b"), curve(NAN, 2000, name="c")], 100)
-    assert [line.label for line in lines] == ["a = c", "b"]
-    assert [line.letter for line in lines] == ["A", "B"]

@@ -9,8 +9,7 @@ from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
 from odlint.syntax.editing.edits import comments
-from odlint.syntax.formatting import FormatError, FormatVerificationError, formatted
-from odlint.syntax.formatting.verify import prove
+from odlint.syntax.formatting import FormatError, formatted
 from odlint.syntax.parsing.parser import parse
 from odlint.syntax.tree import Tree
 from tests.helpers.corpus import Case, cases
@@ -120,31 +119,3 @@ def test_recorded_cases(case: Case) -> None:
     # protobuf takes no separator behind an Any; we do, and the API has no such field.
     if not case.options and (case.ours or case.merge):
         same_for_protobuf(case.source, after, case.message)
-
-
-@pytest.mark.parametrize(
-    ("before", "after"),
-    [
-        ("a: 1", "a: 1.0"),
-        ("a: 1f", "a: 1"),
-        ("a: 010", "a: 10"),
-        ("a: -0.0", "a: 0.0"),
-        ("a: 0.1", "a: 0.10000000000000001 b: 1"),
-        ("a: true", "a: t"),
-        ("a: nan", "a: NAN"),
-        ("a: 'x'", 'a: "x"'),
-        ("a: 'x' 'y'", "a: 'xy'"),
-        ("a: 1 b: 2", "b: 2 a: 1"),
-        ("a: 1", "a: [1]"),
-        ("a {}", "a: []"),
-        ("a []", "a: []"),
-        ("a {b: 1}", "a {} b: 1"),
-        ("a: 1 # c\n", "a: 1"),
-        ("a: 1 # c\n", "a: 1 #c"),
-        ("# c\n# d\n", "# d\n# c\n"),
-        ("a: 1", "a: "),
-    ],
-)
-def test_the_proof_sees_every_difference(before: str, after: str) -> None:
-    with pytest.raises(FormatVerificationError):
-        prove(parse(before), {}, parse(after), {})

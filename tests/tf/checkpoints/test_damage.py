@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import struct
 from pathlib import Path
@@ -15,7 +14,6 @@ from hypothesis import strategies as st
 from odlint.tf.checkpoints.bundle import read_index, read_single_file
 from odlint.tf.checkpoints.damage import Damaged
 from odlint.tf.checkpoints.discovery import read_checkpoint
-from odlint.tf.checkpoints.snappy import decompress
 from odlint.tf.checkpoints.table import MAGIC, SNAPPY
 from odlint.tf.checkpoints.varint import to_varint
 from odlint.tf.checkpoints.writing import Variable, checkpoint_files, table
@@ -67,13 +65,6 @@ def test_altered_blocks_with_right_checksums(data: st.DataObject) -> None:
     for key in data.draw(st.lists(st.binary(min_size=1, max_size=20), max_size=5)):
         rows[key] = data.draw(st.binary(max_size=40))
     read(table(rows))
-
-
-@given(st.binary(max_size=60), st.integers(0, 2**20))
-def test_snappy_of_any_bytes(data: bytes, length: int) -> None:
-    for block in (data, to_varint(length) + data):
-        with contextlib.suppress(ValueError, IndexError):
-            assert len(decompress(block, 1 << 20)) <= 1 << 20
 
 
 @pytest.mark.parametrize("end", [0, 1, 7, 47, 48, len(INDEX) // 2, len(INDEX) - 1])
@@ -144,11 +135,3 @@ def test_git_lfs_pointers_are_named(tmp_path: Path) -> None:
 def test_missing_data_files_are_named(tmp_path: Path) -> None:
     prefix = write(tmp_path / "ckpt-1", {"model/_feature_extractor/kernel" + V: (1000, 1000)})
     assert read_checkpoint(str(prefix), DiskFiles()).missing == ["ckpt-1.data-00000-of-00002"]
-
-
-def test_snappy_copies_and_literals() -> None:
-    # "ab", then 10 bytes from 2 back, one- and two-byte forms; then a literal with its length in a byte of its own.
-    assert decompress(to_varint(12) + b"\x04ab" + bytes([(10 - 4) << 2 | 1, 2]), 100) == b"ab" * 6
-    assert decompress(to_varint(7) + b"\x08abc" + bytes([(4 - 1) << 2 | 2, 3, 0]), 100) == b"abcabca"
-    assert decompress(to_varint(5) + bytes([60 << 2, 4]) + b"hello", 100) == b"hello"
-    assert decompress(to_varint(6) + b"\x08abc" + bytes([(3 - 1) << 2 | 3, 3, 0, 0, 0]), 100) == b"abcabc"
