@@ -16,6 +16,11 @@ train_input_reader {
   label_map_path: "map.pbtxt"
 }
 """
+SUMMARY = """\
+Found 1 error, 1 warning in 1 file; 1 can be repaired with odlint fix.
+Note: taken for TensorFlow 2.
+Not checked for lack of facts: 2 rules (label map /content/map.pbtxt; files of another machine).
+"""
 LABEL_MAP = "item {\n  id: 3\n}\n"
 
 

@@ -12,9 +12,8 @@ import pytest
 
 from odlint.report.formatters.registry import FORMATS
 from tests.helpers.command_line import Odlint
-from tests.report.formatters.html.test_page import read
-from tests.report.formatters.test_consumers import strict_reviewdog
-from tests.report.formatters.test_sarif import valid
+from tests.helpers.formats import strict_reviewdog, valid
+from tests.helpers.html import read
 
 NAME = "an experiment.yaml"
 TEXT = """\

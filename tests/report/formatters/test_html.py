@@ -13,9 +13,9 @@ from odlint.report.tally import Tally
 from odlint.syntax.source import Source
 from tests.helpers.command_line import Odlint
 from tests.helpers.findings import finding, report_of
+from tests.helpers.html import Balanced, read
 from tests.helpers.odd_files import ODD, PLAIN
 from tests.helpers.paths import FIXTURES
-from tests.report.formatters.html.test_page import Balanced, read
 
 
 def body(text: str) -> str:

@@ -6,33 +6,15 @@ import json
 import os
 import shutil
 import subprocess
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
-import jsonschema
 import pytest
 
 from tests.helpers.command_line import Odlint
+from tests.helpers.formats import valid, validator
 from tests.helpers.odd_files import BROKEN
-
-SCHEMA = Path(__file__).with_name("sarif-2.1.0.json")
-
-
-@lru_cache
-def validator() -> Any:
-    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
-    kind = jsonschema.validators.validator_for(schema)
-    return kind(schema, format_checker=kind.FORMAT_CHECKER)
-
-
-def valid(text: str) -> Any:
-    assert text.isascii()
-    log = json.loads(text)
-    assert [error.message for error in validator().iter_errors(log)] == []
-    (run,) = log["runs"]
-    return run
 
 
 def place(run: Any, location: Any) -> str:
