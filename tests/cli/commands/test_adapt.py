@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.adapting.conftest import LABEL_MAP, config
+from tests.helpers.adapting import LABEL_MAP, config
 from tests.helpers.command_line import Odlint
 from tests.helpers.paths import ROOT
 

@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 
-from odlint.lsp.documents.document import Document
 from odlint.lsp.features import definition, folding, symbols
 from odlint.lsp.features.hover import hover
 from odlint.lsp.features.language_service import service_of
@@ -50,42 +49,12 @@ def line_of(word: str, text: str = TEXT) -> int:
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    (tmp_path / "data").mkdir()
-    for name, text in (("val.json", "{}"), ("a.tfrecord", ""), ("b-1", ""), ("labels.csv", "1,cat\n2,dog\n")):
-        (tmp_path / "data" / name).write_text(text)
-    return tmp_path
-
-
-@pytest.fixture
-def desk(folder: Path) -> Desk:
-    return Desk(folder)
-
-
-@pytest.fixture
 def talk(folder: Path) -> Iterator[Talk]:
-    with Talk(cwd=folder) as made:
-        yield made
-        assert made.end() == 0
-        assert "internal error" not in json.dumps(made.messages)
-        assert "window/showMessage" not in {one.get("method") for one in made.messages}
-
-
-def offered(desk: Desk, text: str, name: str = "e.yaml") -> dict[str, Any]:
-    """Choices by label, with what each makes of the text."""
-    document, offset = desk.marked(name, text)
-    facts = desk.checker.facts(document)
-    items = service_of(document).choices(document, offset, facts, desk.client, [], None)
-    return {one.label: made(document, one) for one in items}
-
-
-def made(document: Document, item: Any) -> str:
-    start, end = document.lines.span(item.text_edit.range)
-    new: str = item.text_edit.new_text
-    return document.text[:start] + new + document.text[end:]
-
-
-# -- the server --
+    with Talk(cwd=folder) as talk:
+        yield talk
+        assert talk.end() == 0
+        assert "internal error" not in json.dumps(talk.messages)
+        assert "window/showMessage" not in {one.get("method") for one in talk.messages}
 
 
 def test_findings_repairs_and_ignoring(talk: Talk, folder: Path) -> None:
@@ -278,114 +247,6 @@ def test_what_rules_speak_of_is_answered_everywhere(desk: Desk, text: str, exper
         service_of(document).choices(document, offset, facts, desk.client, [], checked.report)
 
 
-# -- hover --
-
-
-def at(desk: Desk, text: str) -> str:
-    document, offset = desk.marked("e.yaml", text)
-    project, _ = desk.checker.projects.of(document.path)
-    assert project is not None
-    found = hover(document, offset, desk.checker.facts(document), project.linter)
-    return found[0] if found is not None else ""
-
-
-def test_a_field_says_type_defaults_and_what_counts(desk: Desk) -> None:
-    said = at(desk, NAMED + "task:\n  model:\n    num_cla¦sses: 7\n")
-    assert "**RetinaNet.num_classes**: takes an integer" in said
-    assert "Value: `7`" in said
-    assert "- Default of the class: `0`" in said
-    assert "- Experiment: `91` (retinanet_resnetfpn_coco)" in said
-
-
-def test_a_member_that_is_not_chosen_has_no_effect(desk: Desk) -> None:
-    said = at(
-        desk, NAMED + "task:\n  model:\n    backbone:\n      type: resnet\n      mobile¦net:\n        model_id: x\n"
-    )
-    assert "Without effect here" in said
-    assert "`resnet`" in at(desk, NAMED + "task:\n  model:\n    backbone:\n      ty¦pe: resnet\n")
-
-
-def test_without_an_experiment_no_default_is_claimed(desk: Desk) -> None:
-    said = at(desk, "trainer:\n  train_st¦eps: 5\n")
-    assert "takes an integer" in said
-    assert "Experiment" not in said
-    several = at(
-        desk, "task:\n  model:\n    head:\n      num_co¦nvs: 4\n    anchor:\n      num_scales: 3\n  num_classes: 1\n"
-    )
-    assert "takes an integer" in several
-
-
-def test_a_rule_in_a_comment(desk: Desk) -> None:
-    text = "task:\n  model:\n    num_classes: a  # odlint: ignore[experiment-wrong-¦type]\n"
-    assert at(desk, NAMED + text).startswith("**experiment-wrong-type** (MG")
-    assert "MG" not in at(desk, NAMED + text.replace("  # odlint", "#odlint"))  # within a word that is no comment
-
-
-# -- completion --
-
-
-def test_keys_of_the_class_at_the_cursor(desk: Desk) -> None:
-    found = offered(desk, NAMED + "task:\n  model:\n    num_classes: 3\n    ¦\n    anchor:\n      num_scales: 3\n")
-    assert {"input_size", "backbone", "head"} <= set(found)
-    assert not {"num_classes", "anchor", "task", "train_steps"} & set(found)
-    assert "\n    input_size: \n" in found["input_size"]
-    assert "\n    head:\n  $0\n" in found["head"]
-
-
-def test_what_an_experiment_has_in_place_of_the_base_class(desk: Desk) -> None:
-    centernet = "# odlint: experiment=centernet_hourglass_coco\ntask:\n  model:\n    ¦"
-    assert "max_num_instances" in offered(desk, centernet)
-
-
-@pytest.mark.parametrize(
-    ("text", "label", "after"),
-    [
-        ("¦", "task", "task:\n  $0"),
-        ("trainer:\n  train¦: 3\n", "train_steps", "trainer:\n  train_steps: 3\n"),
-        ("task:\n  model:\n    backbone:\n      type: ¦\n", "spinenet", "      type: spinenet\n"),
-        ("task:\n  model:\n    backbone: {type: ¦}\n", "spinenet", "{type: spinenet}"),
-        ("task:\n  model:\n    backbone: {type: resnet, resnet: {¦}}", "model_id", "{model_id: }}"),
-        ("task:\n  model:\n    backbone:\n      resnet:\n        model_id: 1¦\n", "101", "model_id: 101\n"),
-        ("task:\n  model:\n    backbone:\n      type: 'sp¦'\n", "spinenet", "'spinenet'\n"),
-        ('task:\n  model:\n    backbone:\n      type: "sp¦\n', "spinenet", '"spinenet"\n'),
-        ("task:\n  train_data:\n    is_training: t¦\n", "true", "is_training: true\n"),
-        ("task:\n  annotation_file: da¦\n", "data/", "annotation_file: data/\n"),
-        ("task:\n  annotation_file: data/¦\n", "data/val.json", "annotation_file: data/val.json\n"),
-        ("task:\n  train_data:\n    input_path:\n    - data/¦\n", "data/a.tfrecord", "- data/a.tfrecord\n"),
-        ("task:\n  train_data:\n    input_path: [data/¦]\n", "data/a.tfrecord", "[data/a.tfrecord]\n"),
-        ("# odlint: experiment=reti¦x\n", "detr_coco", "# odlint: experiment=detr_coco\n"),
-        ("# odlint: ¦\n", "ignore[]", "# odlint: ignore[$0]\n"),
-    ],
-)
-def test_choices(desk: Desk, text: str, label: str, after: str) -> None:
-    assert after in offered(desk, NAMED + text)[label]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "task: ¦",
-        "task:\n  model:\n    num_classes: 3 ¦",
-        "task:\n  model:\n    num_classes: 3\n      ¦",
-        "task:\n  model:\n    num_classes:¦",
-        "task:\n  name: |\n    ¦",
-        "task:\n  nobody:\n    ¦",
-        "# a comment for people ¦",
-        "task:\n  model:\n    num_classes: 'a'¦\n",
-    ],
-)
-def test_nothing_where_nothing_fits(desk: Desk, text: str) -> None:
-    assert offered(desk, NAMED + text) == {}
-
-
-def test_a_label_map_is_a_csv_file_here(desk: Desk) -> None:
-    text = "task:\n  train_data:\n    decoder:\n      label_map_decoder:\n        label_map: data/¦\n"
-    assert set(offered(desk, NAMED + text)) == {"data/labels.csv"}
-
-
-# -- outline, folding --
-
-
 def test_folding_from_the_key_on(desk: Desk) -> None:
     document = desk.open("e.yaml", TEXT)
     ranges = {(one.start_line, one.end_line) for one in folding.folds(document)}
@@ -401,9 +262,6 @@ def test_the_outline(desk: Desk) -> None:
     assert [one.name for one in task.children or ()] == ["annotation_file", "model", "losses", "train_data"]
     assert trainer.children is not None
     assert trainer.children[0].detail == "20000"
-
-
-# -- which files --
 
 
 @pytest.mark.parametrize(
