@@ -13,7 +13,7 @@ import pytest
 
 from odlint.lint.catalogue import rules
 from odlint.lint.pack.rulefile import Example
-from tests.modelgarden.conftest import judge
+from tests.helpers.model_garden import judge
 
 # (rule, number of the bad example, stage, what is said: a regular expression)
 REFUSED = (
