@@ -54,7 +54,7 @@ def bind_experiment(tree: YamlTree, experiment: str = "", said_by: str = "") -> 
     choice = choose(tree, experiment, said_by)
     root = Config(config_type(ROOT), tree.root, None, "", choice.given)
     bound = ExperimentBound(tree, root, choice)
-    top = tree.root.target()  # type: ignore[attr-defined]
+    top = tree.root.target()
     fields = root.message_type.fields
     bound.by_type = {}
     if top.kind == MESSAGE and top.children and (choice.names or any(one.name in fields for one in entries(top))):
@@ -96,10 +96,10 @@ def entries(node: YamlNode, around: tuple[YamlNode, ...] = ()) -> list[YamlNode]
     merged: list[YamlNode] = []
     own: list[YamlNode] = []
     for child in node.children:
-        if not child.merge:  # type: ignore[attr-defined]
-            own.append(child)  # type: ignore[arg-type]
+        if not child.merge:
+            own.append(child)
             continue
-        target = child.target()  # type: ignore[attr-defined]
+        target = child.target()
         sources = [one.target() for one in target.children] if target.kind == LIST else [target]
         for source in reversed(sources):  # the first of several wins
             if source.kind == MESSAGE and source is not node and source not in around and len(around) < _MOST_MERGES:
@@ -194,9 +194,9 @@ def _bind_mapping(bound: ExperimentBound, config: Config, field: ConfigField, ch
             bound.note(idle_member(config, child, chosen))
         _bind_fields(bound, part, node, strict)
     elif "map" in field.kinds:
-        texts = [one for one in node.children if isinstance(one.value, str)]  # type: ignore[attr-defined]
+        texts = [one for one in node.children if isinstance(one.value, str)]
         if field.type == "string" and field.repeated and len(texts) == len(node.children):
-            config.values[name] = [one.value for one in texts]  # type: ignore[attr-defined]
+            config.values[name] = [one.value for one in texts]
             config.nodes[name] = texts
         else:
             config.unread.add(name)
@@ -217,7 +217,7 @@ def _bind_list(bound: ExperimentBound, config: Config, field: ConfigField, child
     values: list[Any] = []
     inner = [kind.partition("[")[0] for kind in kinds]
     for element in node.children:
-        target = element.target()  # type: ignore[attr-defined]
+        target = element.target()
         if field.type == "message":
             if target.kind == MESSAGE:
                 one = Config(config_type(field.reference), element, config, name, {})

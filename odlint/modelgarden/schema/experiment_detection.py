@@ -80,7 +80,7 @@ def choose(tree: YamlTree, experiment: str = "", said_by: str = "") -> Choice:
 
 def _fitting(tree: YamlTree) -> Sequence[str]:
     """The experiments that a file fits best, all of one task; none when it could be several tasks, or fits none."""
-    root = tree.root.target()  # type: ignore[attr-defined]
+    root = tree.root.target()
     task = next((child.target() for child in root.children if child.name == "task"), None)
     if root.kind != MESSAGE or task is None or task.kind != MESSAGE or not task.children:
         return ()
