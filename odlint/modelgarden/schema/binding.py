@@ -10,6 +10,7 @@ from odlint.modelgarden.schema.config import UNSURE, Config, make_part, used_par
 from odlint.modelgarden.schema.experiment_detection import KEYS, Choice, choose
 from odlint.modelgarden.schema.index import ROOT, TYPE, config_type
 from odlint.modelgarden.schema.restrictions import broken_restrictions
+from odlint.modelgarden.yaml.merge_keys import entries
 from odlint.schema.binding import BoundFile
 from odlint.schema.problems import SchemaProblem
 from odlint.syntax.tree import LIST, MESSAGE, MISSING
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 _MOST = 50_000  # configs and values read: aliases of aliases can stand for more than any file holds
 _LARGEST = 2**63
-_MOST_MERGES = 8  # mappings merged into mappings that are merged
 
 
 class ExperimentBound(BoundFile):
@@ -86,25 +86,6 @@ def _no_mapping(tree: YamlTree) -> SchemaProblem:
         what = "has none of the keys of an experiment"
     said = f"the file {what}: those are task, trainer and runtime. The Model Garden refuses it"
     return SchemaProblem("experiment-no-mapping", tree.root.value_start, tree.root.value_start + (not empty), said)
-
-
-def entries(node: YamlNode, around: tuple[YamlNode, ...] = ()) -> list[YamlNode]:
-    """The keys of a mapping in the order in which later ones win: what `<<` merges comes first.
-
-    `around` are the mappings into which this one is merged, so that no circle goes on for ever.
-    """
-    merged: list[YamlNode] = []
-    own: list[YamlNode] = []
-    for child in node.children:
-        if not child.merge:
-            own.append(child)
-            continue
-        target = child.target()
-        sources = [one.target() for one in target.children] if target.kind == LIST else [target]
-        for source in reversed(sources):  # the first of several wins
-            if source.kind == MESSAGE and source is not node and source not in around and len(around) < _MOST_MERGES:
-                merged += entries(source, (*around, node))
-    return merged + own
 
 
 def _bind_fields(bound: ExperimentBound, config: Config, node: YamlNode, strict: bool) -> None:
