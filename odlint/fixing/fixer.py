@@ -157,7 +157,7 @@ def _operated(text: str, repairs: Sequence[Repair], front: FrontEnd) -> str:
     tree = repairs[0].tree
     if tree is None or tree.text != text:
         raise EditFailed("the file changed under the fix")
-    new = perform(tree, operations)
+    new = perform(tree, operations, front.edit_format)
     if len(refusals(new, front)) > len(refusals(text, front)):
         raise EditFailed("the API would refuse the repaired text")
     return new

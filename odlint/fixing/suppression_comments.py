@@ -15,13 +15,14 @@ from odlint.syntax.text_edit import Edit, apply
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from odlint.lint.engine import Linter
     from odlint.lint.finding import FileReport, Finding
     from odlint.syntax.tree import Tree
     from odlint.workspace.files import Files
 
+    Comments = Iterable[tuple[int, int]]  # start and end of each
 
 _MOST_SINGLES = 100  # findings tried one by one: each is a check of the file
 
@@ -70,7 +71,8 @@ def add_ignores(
     result = Ignored(source, checked(source))
     first = len(result.report.findings)
     front = linter.front_end(result.report.kind)
-    before = front.parse(source.text).structure()
+    edit_format = front.edit_format
+    before = edit_format.structure(front.parse(source.text))
     for write in (_at_line_ends, _above, _at_the_top):
         open_ones = [finding for finding in result.report.findings if _can_be_hidden(finding, linter, result.report)]
         if not open_ones or source.problems:  # bytes that are no clean text are repaired, not written to
@@ -79,8 +81,8 @@ def add_ignores(
         singles = [[one] for one in reversed(open_ones)][:_MOST_SINGLES] if len(open_ones) > 1 else []
         for chosen in (open_ones, *singles):
             tree = front.parse(result.source.text)
-            text = apply(tree.text, write(tree, chosen, reason))
-            if text == result.source.text or front.parse(text).structure() != before:
+            text = apply(tree.text, write(tree, edit_format.comments(tree), chosen, reason))
+            if text == result.source.text or edit_format.structure(front.parse(text)) != before:
                 continue
             made = Source(source.name, text, source.encoding, source.problems)
             report = checked(made)
@@ -112,9 +114,9 @@ def _comment(names: Sequence[str], reason: str, kind: str = LINE) -> str:
     return f"# odlint: {kind}[{', '.join(names)}]{f' -- {reason}' if reason else ''}"
 
 
-def _at_line_ends(tree: Tree, findings: Sequence[Finding], reason: str) -> list[Edit]:
+def _at_line_ends(tree: Tree, comments: Comments, findings: Sequence[Finding], reason: str) -> list[Edit]:
     text = tree.text
-    there = {line_start(text, one.start): one for one in directives(text, tree.comments()) if not one.own_line}
+    there = {line_start(text, one.start): one for one in directives(text, comments) if not one.own_line}
     edits = []
     for start, names in _by_line(text, findings).items():
         end = line_end(text, start)
@@ -128,7 +130,7 @@ def _at_line_ends(tree: Tree, findings: Sequence[Finding], reason: str) -> list[
     return edits
 
 
-def _above(tree: Tree, findings: Sequence[Finding], reason: str) -> list[Edit]:
+def _above(tree: Tree, _comments: Comments, findings: Sequence[Finding], reason: str) -> list[Edit]:
     text = tree.text
     lines = _by_line(text, findings)
     return [edit for start, names in lines.items() for edit in _line_above(text, start, names, reason)]
@@ -140,7 +142,7 @@ def _line_above(text: str, start: int, names: Sequence[str], reason: str) -> lis
     return [Edit(start, start, indent + _comment(names, reason) + _line_end(text, start))]
 
 
-def _at_the_top(tree: Tree, findings: Sequence[Finding], reason: str) -> list[Edit]:
+def _at_the_top(tree: Tree, _comments: Comments, findings: Sequence[Finding], reason: str) -> list[Edit]:
     text = tree.text
     names = list(dict.fromkeys(finding.rule for finding in findings))
     start = 1 if text.startswith("\ufeff") else 0

@@ -169,8 +169,9 @@ class Linter:
         """Take out what the file's comments hide, and say what is wrong with those comments."""
         from odlint.lint.suppressions import Suppressions
 
+        comments = self.front_end(report.kind).edit_format.comments(bound.tree)
         skipped = [name for names in report.skipped.values() for name in names]
-        report.findings, report.suppressed = Suppressions(bound.tree, rules, self.settings).apply(
+        report.findings, report.suppressed = Suppressions(bound.tree, comments, rules, self.settings).apply(
             report.findings, skipped, report.tf, damaged, lambda found: self._reported(source, bound, found, rules)
         )
 
@@ -259,7 +260,10 @@ class Linter:
             )
             fix = pack.reported_fix(number)
             if fix is not None and bound is not None:
-                finding.set_repair(lambda fix=fix, problem=problem: _reported_repair(bound, problem, fix))  # type: ignore[misc]
+                front = self.front_end(bound.root.message_type.name)
+                finding.set_repair(
+                    lambda front=front, problem=problem, fix=fix: _reported_repair(front, bound, problem, fix)  # type: ignore[misc]
+                )
             yield finding
 
     def _note_target(self, report: FileReport, facts: Facts, kind: str) -> None:
@@ -361,7 +365,9 @@ def _rule_repair(front: FrontEnd, bound: BoundFile, facts: Facts, hit: Hit, fix:
     return rule_repair(front, bound, facts, hit, fix)
 
 
-def _reported_repair(bound: BoundFile, problem: SyntaxProblem, fix: tuple[str, str, str]) -> Repair | None:
+def _reported_repair(
+    front: FrontEnd, bound: BoundFile, problem: SyntaxProblem, fix: tuple[str, str, str]
+) -> Repair | None:
     from odlint.lint.repairs import reported_repair
 
-    return reported_repair(bound, problem, fix)
+    return reported_repair(front, bound, problem, fix)

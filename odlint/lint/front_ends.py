@@ -10,6 +10,7 @@ from odlint.lint.settings import Target
 from odlint.schema import EXPERIMENT
 from odlint.schema.binding import bind
 from odlint.schema.suspicious_literals import suspicious_literals
+from odlint.syntax.editing.text_format import TEXT_FORMAT
 from odlint.syntax.parsing.parser import parse
 
 TYPE_CHECKING = False
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from odlint.schema.binding import BoundFile
     from odlint.schema.index import FieldType
     from odlint.schema.message import Message
+    from odlint.syntax.editing.edit_format import EditFormat
     from odlint.syntax.editing.operations import Operation
     from odlint.syntax.tree import Node, SyntaxProblem, Tree
 
@@ -31,12 +33,14 @@ class FrontEnd:
 
     Attributes:
         kind: name of the root type.
+        edit_format: how trees are changed and compared, and where their comments are.
         facts: how each fact is computed, by name.
         has_rules: `pack` holds rules that only such files need.
     """
 
     __slots__ = ("kind", "target")
 
+    edit_format: EditFormat[Any] = TEXT_FORMAT
     facts: Mapping[str, Callable[[Facts], Any]] = COMPUTE
     has_rules = False
 

@@ -34,7 +34,7 @@ def rule_repair(front: FrontEnd, bound: BoundFile, facts: Facts, hit: Hit, fix: 
                 operations += _step(front, bound, hit, step, arguments)
             if not operations:
                 return None
-        return Repair(safety, title(*arguments), tuple(operations), (), bound.tree)
+        return Repair(safety, title(*arguments), tuple(operations), (), bound.tree, front.edit_format)
     except (Unknown, OutOfSteps):
         return None
 
@@ -73,7 +73,9 @@ def _node(target: Message, name: str, hit: Hit | None) -> Node | None:
     return found
 
 
-def reported_repair(bound: BoundFile, problem: SyntaxProblem, fix: tuple[str, str, str]) -> Repair | None:
+def reported_repair(
+    front: FrontEnd, bound: BoundFile, problem: SyntaxProblem, fix: tuple[str, str, str]
+) -> Repair | None:
     """The repair of something that the parser or the schema reported."""
     safety, title, action = fix
     if safety == MANUAL:
@@ -87,8 +89,8 @@ def reported_repair(bound: BoundFile, problem: SyntaxProblem, fix: tuple[str, st
         return Repair(safety, title, (), (edit,)) if edit is not None else None
     if action == "remove-first":
         first = bound.field_at(problem.related[0][0]) if problem.related else None
-        return None if first is None else Repair(safety, title, (Remove(first[0]),), (), bound.tree)
+        return None if first is None else Repair(safety, title, (Remove(first[0]),), (), bound.tree, front.edit_format)
     found = bound.field_at(problem.start)
     if found is None or len(found[1].children) < 2:
         return None
-    return Repair(safety, title, (Split(found[1]),), (), bound.tree)
+    return Repair(safety, title, (Split(found[1]),), (), bound.tree, front.edit_format)

@@ -9,6 +9,7 @@ from odlint.modelgarden.assignment import spelt, write
 from odlint.modelgarden.facts import COMPUTE
 from odlint.modelgarden.schema.binding import bind_experiment
 from odlint.modelgarden.yaml.parser import parse
+from odlint.modelgarden.yaml.yaml_format import YAML_FORMAT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class ExperimentFrontEnd(FrontEnd):
 
     __slots__ = ()
 
+    edit_format = YAML_FORMAT
     facts = COMPUTE
     has_rules = True
 

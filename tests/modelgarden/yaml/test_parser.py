@@ -10,8 +10,10 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from odlint.modelgarden.yaml.comments import comments
 from odlint.modelgarden.yaml.parser import parse
 from odlint.modelgarden.yaml.tree import YamlNode, YamlTree
+from odlint.modelgarden.yaml.verification import structure
 
 
 class Loader(yaml.FullLoader):
@@ -27,8 +29,8 @@ def data(node: YamlNode) -> Any:
     """The Python value that a tree stands for, without merges."""
     node = node.target()
     if node.kind == 2:
-        return {child.key: data(child) for child in node.children}  # type: ignore[attr-defined, arg-type]
-    return [data(child) for child in node.children] if node.kind == 3 else node.value  # type: ignore[arg-type]
+        return {child.key: data(child) for child in node.children}
+    return [data(child) for child in node.children] if node.kind == 3 else node.value
 
 
 def root(tree: YamlTree) -> YamlNode:
@@ -62,8 +64,8 @@ def test_never_raises_and_nodes_lie_in_the_text(text: str) -> None:
     for node in tree.root.walk():
         assert 0 <= node.start <= len(text)
         assert node.value_start <= node.value_end <= len(text)
-    list(tree.comments())
-    tree.structure()
+    list(comments(tree))
+    structure(tree)
 
 
 @settings(max_examples=200, deadline=None)
@@ -134,7 +136,7 @@ def test_comments_are_told_from_text() -> None:
     text = "# one\na: 'x # no' # two\nb: x#no\nc: |  # three\n  # text\nd: \"it's\" # four\n\n  # five\n"
     tree = parse(text)
     assert not tree.problems
-    found = [text[start:end] for start, end in tree.comments()]
+    found = [text[start:end] for start, end in comments(tree)]
     assert found in (
         ["# one", "# two", "# three", "# four", "# five"],
         ["# one", "# two", "# four", "# five"],  # behind a | it is neither

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from odlint.modelgarden.yaml.parser import parse
 from odlint.modelgarden.yaml.spelling import literal
 from odlint.modelgarden.yaml.tree import YamlTree
+from odlint.modelgarden.yaml.yaml_format import YAML_FORMAT
 from odlint.syntax.editing.edits import perform
 from odlint.syntax.editing.operations import AppendElement, Insert, Operation, Remove, Rename, SetValue, Split
 from odlint.syntax.text_edit import EditFailed
@@ -45,7 +46,7 @@ def at(tree: YamlTree, *path: str | int) -> Node:
 
 def done(path: tuple[str | int, ...], make: Any, text: str = TEXT) -> str:
     tree = parse(text)
-    return perform(tree, [make(at(tree, *path))])
+    return perform(tree, [make(at(tree, *path))], YAML_FORMAT)
 
 
 @pytest.mark.parametrize(
@@ -88,10 +89,13 @@ def test_windows_line_ends_stay() -> None:
 def test_insert_before_and_into_an_empty_file() -> None:
     tree = parse(TEXT)
     first = at(tree, "task", "model", "num_classes")
-    made = perform(tree, [Insert(at(tree, "task", "model"), "x", "1", before=first)])
+    made = perform(tree, [Insert(at(tree, "task", "model"), "x", "1", before=first)], YAML_FORMAT)
     assert made == TEXT.replace("        num_classes", "        x: 1\n        num_classes")
     empty = parse("")
-    assert perform(empty, [Insert(empty.root, "trainer", "\ntrain_steps: 5")]) == "trainer:\n  train_steps: 5\n"
+    assert (
+        perform(empty, [Insert(empty.root, "trainer", "\ntrain_steps: 5")], YAML_FORMAT)
+        == "trainer:\n  train_steps: 5\n"
+    )
 
 
 ANCHORS = "base: &b {x: 1, y: 2}\none: *b\ntwo:\n  <<: *b\n  z: 3\n"
@@ -127,7 +131,7 @@ def test_what_cannot_be_done_exactly_is_refused(path: tuple[str | int, ...], mak
 def test_a_broken_file_is_not_edited() -> None:
     tree = parse("a:\n  b:1\n  c: 2\nd: 3\n")
     with pytest.raises(EditFailed, match="cannot be read"):
-        perform(tree, [SetValue(tree.root.children[-1], "4")])
+        perform(tree, [SetValue(tree.root.children[-1], "4")], YAML_FORMAT)
 
 
 VALUES = st.one_of(
@@ -147,7 +151,7 @@ def test_random_operations_do_what_they_say_or_nothing(data: Any) -> None:
         st.sampled_from([SetValue(node, value), Remove(node), Insert(node, "new_key", value)])
     )
     try:
-        made = perform(tree, [operation])
+        made = perform(tree, [operation], YAML_FORMAT)
     except EditFailed:
         return
     before, after = yaml.safe_load(TEXT), yaml.safe_load(made)

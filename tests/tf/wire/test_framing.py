@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from odlint.tf.wire.framing import Damage, frames
+from odlint.tf.wire.framing import Damage, DamageKind, frames
 from tests.helpers.record_files import frame
 
 
@@ -52,9 +52,9 @@ def test_a_truncated_tail_is_named_by_the_offset_of_its_record(cut: int) -> None
     if cut == 19:
         assert not damages
     else:
-        assert [(damage.offset, damage.number, damage.fatal) for damage in damages] == [
-            (19, 1, True) if whole else (0, 0, True)
-        ]
+        place = (19, 1) if whole else (0, 0)
+        assert [(damage.kind, damage.offset, damage.number) for damage in damages] == [(DamageKind.CUT_OFF, *place)]
+        assert damages[0].fatal
 
 
 def test_a_damaged_payload_costs_one_record() -> None:
@@ -62,7 +62,8 @@ def test_a_damaged_payload_costs_one_record() -> None:
     data[19 + 14] ^= 1
     found, damages = read(bytes(data))
     assert [payload for _, payload in found] == [b"one", b"third"]
-    assert [(damage.offset, damage.number, damage.fatal) for damage in damages] == [(19, 1, False)]
+    assert [(damage.kind, damage.offset, damage.number) for damage in damages] == [(DamageKind.RECORD, 19, 1)]
+    assert not damages[0].fatal
 
 
 def test_a_damaged_length_costs_the_rest() -> None:
@@ -71,16 +72,23 @@ def test_a_damaged_length_costs_the_rest() -> None:
     found, damages = read(bytes(data))
     assert len(found) == 1
     assert damages[0].fatal
+    assert damages[0].kind is DamageKind.REST_OF_FILE
     assert "length" in damages[0].reason
 
 
 @pytest.mark.parametrize(
-    "data", [b'{"images": []}', b"\x1f\x8b\x08broken gzip data", b"x", gzip.compress(THREE, mtime=0)[:60]]
+    ("data", "kind"),
+    [
+        (b'{"images": []}', DamageKind.NOT_RECORDS),
+        (b"\x1f\x8b\x08broken gzip data", DamageKind.REST_OF_FILE),
+        (b"x", DamageKind.CUT_OFF),
+        (gzip.compress(THREE, mtime=0)[:60], DamageKind.REST_OF_FILE),
+    ],
 )
-def test_what_is_no_record_file(data: bytes) -> None:
+def test_what_is_no_record_file(data: bytes, kind: DamageKind) -> None:
     found, damages = read(data)
     assert not found
-    assert len(damages) == 1
+    assert [damage.kind for damage in damages] == [kind]
     assert damages[0].fatal
 
 
