@@ -18,13 +18,13 @@ code = "OD9999"
 severity = "info"
 summary = "a rule that nothing else names"
 at = "TrainConfig.batch_size"
-check = "it != 77"
+require = "it != 77"
 message = "batch_size is {it}"
 why = "just a test"
 evidence = ["test"]
-[[good]]
+[[valid]]
 config = "train_config { batch_size: 2 }"
-[[bad]]
+[[invalid]]
 config = "train_config { batch_size: 77 }"
 """
 

@@ -116,7 +116,7 @@ CLAIMS: tuple[tuple[str, str, dict[str, Any], str], ...] = (
 
 
 def _example(name: str, number: int) -> Example:
-    return next(rule for rule in rules() if rule.name == name).bad[number]
+    return next(rule for rule in rules() if rule.name == name).invalid[number]
 
 
 def _case(name: str, number: int, stage: str) -> dict[str, Any]:

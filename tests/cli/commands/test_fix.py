@@ -16,7 +16,7 @@ code     = "XX0001"
 severity = "warning"
 summary  = "an item has no id"
 at       = "StringIntLabelMapItem"
-check    = "has(it.id)"
+require  = "has(it.id)"
 message  = "no id"
 why      = "The API needs one."
 evidence = ["measured:nowhere"]
@@ -28,10 +28,10 @@ title  = "set id to 9"
 set = "it.id"
 to  = "9"
 
-[[good]]
+[[valid]]
 label_map = "item { id: 1 }"
 
-[[bad]]
+[[invalid]]
 label_map = "item { name: 'x' }"
 fixed     = "item { id: 9 name: 'x' }"
 """

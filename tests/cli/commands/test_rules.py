@@ -14,15 +14,15 @@ severity = "warning"
 summary  = "training is short"
 at       = "TrainConfig.num_steps"
 written  = true
-check    = "it >= 100"
+require  = "it >= 100"
 message  = "only {it} steps"
 why      = "Too short to learn."
 evidence = ["measured:nowhere"]
 
-[[good]]
+[[valid]]
 config = "train_config { num_steps: 100 }"
 
-[[bad]]
+[[invalid]]
 config = "train_config { num_steps: %d }"
 """
 
@@ -64,7 +64,7 @@ def test_failing_examples(odlint: Odlint, pack: Path) -> None:
     pack.write_text(RULE % 500)
     result = odlint("rules", "test", "pack")
     assert result.code == 1
-    assert "few-steps.toml: bad example 1: 0 findings, not 1" in result.out
+    assert "few-steps.toml: invalid example 1: 0 findings, not 1" in result.out
     assert result.out.endswith("1 rule, 2 examples: 1 failed.\n")
 
 

@@ -24,7 +24,7 @@ code = "XX0101"
 severity = "warning"
 summary = "a batch of one"
 at = "TrainConfig.batch_size"
-check = "it > 1"
+require = "it > 1"
 message = "batch_size is {it}"
 why = "just a test"
 evidence = ["test"]
@@ -34,9 +34,9 @@ title = "set batch_size to 2"
 [[fix.steps]]
 set = "it"
 to = "2"
-[[good]]
+[[valid]]
 config = "train_config { batch_size: 2 }"
-[[bad]]
+[[invalid]]
 config = "train_config { batch_size: 1 }"
 fixed = "train_config { batch_size: 2 }"
 """
@@ -67,10 +67,10 @@ def test_a_pack_works(pack: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "part"),
     [
-        ('check = "it > 1"', 'check = "it >"', "check"),
-        ('check = "it > 1"', 'check = "parent.batch_sise > 1"', "batch_size"),
-        ('check = "it > 1"', 'check = "it"', "bool"),
-        ('check = "it > 1"', 'check = "open(it)"', "open"),
+        ('require = "it > 1"', 'require = "it >"', "require"),
+        ('require = "it > 1"', 'require = "parent.batch_sise > 1"', "batch_size"),
+        ('require = "it > 1"', 'require = "it"', "bool"),
+        ('require = "it > 1"', 'require = "open(it)"', "open"),
         ('at = "TrainConfig.batch_size"', 'at = "TrainConfig.batchsize"', "no field"),
         ('at = "TrainConfig.batch_size"', 'at = "TrainingConfig"', "no message type"),
         ('severity = "warning"', 'severity = "fatal"', "severity"),
@@ -79,8 +79,8 @@ def test_a_pack_works(pack: Path) -> None:
         ('why = "just a test"', "", "why"),
         ('evidence = ["test"]', "", "evidence"),
         ('fixed = "train_config { batch_size: 2 }"', "", "fixed"),
-        ('[[good]]\nconfig = "train_config { batch_size: 2 }"', "", "good"),
-        ("[[bad]]", "[[bad", "TOML"),
+        ('[[valid]]\nconfig = "train_config { batch_size: 2 }"', "", "valid"),
+        ("[[invalid]]", "[[invalid", "TOML"),
         ('message = "batch_size is {it}"', 'message = "batch_size is {it"', "closed"),
         ('safety = "safe"', 'safety = "dangerous"', "safety"),
         ('set = "it"', 'set = "it.nothing"', "path"),
@@ -96,8 +96,8 @@ def test_refused_with_its_place(pack: Path, old: str, new: str, part: str) -> No
     ("old", "new", "part"),
     [
         (
-            'config = "train_config { batch_size: 2 }"\n[[bad]]',
-            'config = "train_config { batch_size: 1 }"\n[[bad]]',
+            'config = "train_config { batch_size: 2 }"\n[[invalid]]',
+            'config = "train_config { batch_size: 1 }"\n[[invalid]]',
             "reports",
         ),
         ('config = "train_config { batch_size: 1 }"', 'config = "train_config { batch_size: 3 }"', "0 findings"),
@@ -142,13 +142,13 @@ def test_an_unregistered_new_file_is_picked_up(pack: Path) -> None:
 )
 def test_a_pack_cannot_run_code(pack: Path, expression: str) -> None:
     with pytest.raises(RuleError):
-        compile_pack(str(put(pack, RULE.replace('check = "it > 1"', f'check = "{expression}"'))))
+        compile_pack(str(put(pack, RULE.replace('require = "it > 1"', f'require = "{expression}"'))))
 
 
 def test_a_pack_cannot_run_long(pack: Path) -> None:
     loops = "config.train_config.data_augmentation_options"
     nested = f"{loops}.all(a, {loops}.all(b, {loops}.all(c, {loops}.all(d, true))))"
-    put(pack, RULE.replace('check = "it > 1"', f'check = "{nested}"'))
+    put(pack, RULE.replace('require = "it > 1"', f'require = "{nested}"'))
     text = "train_config { batch_size: 1 " + "data_augmentation_options { random_horizontal_flip { } } " * 300 + "}"
     start = time.process_time()
     report = check(pack, text)
@@ -158,7 +158,7 @@ def test_a_pack_cannot_run_long(pack: Path) -> None:
 
 def test_exponential_lets_are_refused(pack: Path) -> None:
     lets = "[let]\nx0 = 'it + it'\n" + "".join(f"x{i} = 'x{i - 1} + x{i - 1}'\n" for i in range(1, 40))
-    text = RULE.replace("[fix]", lets + "[fix]").replace('check = "it > 1"', 'check = "x39 > 1"')
+    text = RULE.replace("[fix]", lets + "[fix]").replace('require = "it > 1"', 'require = "x39 > 1"')
     start = time.process_time()
     with pytest.raises(RuleError, match="put in"):
         compile_pack(str(put(pack, text)))
@@ -182,7 +182,7 @@ def test_the_examples_of_every_built_in_rule_hold() -> None:
 
 
 def test_a_pack_knows_which_fields_its_conditions_look_at(pack: Path) -> None:
-    rule = RULE.replace("check ", 'when = "size(config.train_config.data_augmentation_options) >= 0"\ncheck ')
+    rule = RULE.replace("require ", 'when = "size(config.train_config.data_augmentation_options) >= 0"\nrequire ')
     assert rule != RULE
     compiled = compile_pack(str(put(pack, rule)))
     (fields,) = compiled.fields.values()
@@ -190,8 +190,8 @@ def test_a_pack_knows_which_fields_its_conditions_look_at(pack: Path) -> None:
     assert "TrainEvalPipelineConfig.train_config" not in fields  # only on the way
 
 
-@pytest.mark.parametrize("kind", ["good", "bad"])
+@pytest.mark.parametrize("kind", ["valid", "invalid"])
 def test_a_rule_without_examples_is_told_what_it_needs(pack: Path, kind: str) -> None:
-    rule = RULE[: RULE.index("[[good]]")] if kind == "good" else RULE[: RULE.index("[[bad]]")]
-    with pytest.raises(RuleError, match=r"needs at least one \[\[good\]\] and one \[\[bad\]\] example"):
+    rule = RULE[: RULE.index("[[valid]]")] if kind == "valid" else RULE[: RULE.index("[[invalid]]")]
+    with pytest.raises(RuleError, match=r"needs at least one \[\[valid\]\] and one \[\[invalid\]\] example"):
         compile_pack(str(put(pack, rule)))

@@ -26,7 +26,7 @@ def test_its_keys_are_the_loaders() -> None:
     assert set(SCHEMA["properties"]) == {*rulefile._TEXT, *rulefile._DOCUMENTATION, *rulefile._OTHER}
     assert set(SCHEMA["properties"]["fix"]["properties"]) == set(rulefile._FIX_KEYS)
     assert set(SCHEMA["properties"]["fix"]["properties"]["steps"]["items"]["properties"]) == set(rulefile._STEP_KEYS)
-    assert set(SCHEMA["properties"]["good"]["items"]["properties"]) == set(rulefile._EXAMPLE_KEYS)
+    assert set(SCHEMA["properties"]["valid"]["items"]["properties"]) == set(rulefile._EXAMPLE_KEYS)
 
 
 def test_every_built_in_rule_is_valid() -> None:

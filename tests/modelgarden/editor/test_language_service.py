@@ -226,7 +226,7 @@ def examples() -> list[tuple[str, str]]:
     found = []
     for path in sorted((ROOT / "rules" / "modelgarden").rglob("*.toml")):
         rule = tomllib.loads(path.read_text(encoding="utf-8"))
-        for one in rule.get("bad", ())[:1]:
+        for one in rule.get("invalid", ())[:1]:
             if "experiment" in one:
                 found.append((one["experiment"], one.get("settings", {}).get("experiment", "yolo")))
     return found[::4]

@@ -157,15 +157,15 @@ code = "HOUSE0001"
 severity = "info"
 summary = "batches of four are not for us"
 at = "TrainConfig.batch_size"
-check = "it != 4"
+require = "it != 4"
 message = "batch_size is {it}"
 why = "House rule."
 evidence = "us"
 
-[[good]]
+[[valid]]
 config = "train_config { batch_size: 5 }"
 
-[[bad]]
+[[invalid]]
 config = "train_config { batch_size: 4 }"
 """
 
