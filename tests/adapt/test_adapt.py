@@ -8,9 +8,9 @@ import pytest
 from odlint.adapting.adapt_options import Size
 from odlint.adapting.checkpoint_files import find_checkpoint
 from odlint.adapting.rates import rounded
+from odlint.analysis.settings import Settings
 from odlint.fixing.fixer import fix_source
 from odlint.lint.engine import Linter
-from odlint.lint.settings import Settings
 from odlint.schema import PIPELINE
 from odlint.schema.binding import bind
 from odlint.syntax.parsing.parser import parse

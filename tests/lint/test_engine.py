@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from odlint.analysis.facts import FACT_NAMES, Facts
+from odlint.analysis.settings import Settings, Target
 from odlint.analysis.vocabulary import FACTS, FUNCTIONS
 from odlint.lint.engine import Linter
 from odlint.lint.finding import FileReport
-from odlint.lint.settings import Settings, Target
 from odlint.syntax.source import Source, decode
 from odlint.workspace.files import MemoryFiles
 
