@@ -20,6 +20,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from odlint.analysis.settings import Settings as Settings
+    from odlint.analysis.settings import Target as Target
     from odlint.api import check as check
     from odlint.api import check_text as check_text
     from odlint.api import fix as fix
@@ -31,8 +33,6 @@ if TYPE_CHECKING:
     from odlint.config.protobuf import to_proto as to_proto
     from odlint.lint.finding import FileReport as FileReport
     from odlint.lint.finding import Finding as Finding
-    from odlint.lint.settings import Settings as Settings
-    from odlint.lint.settings import Target as Target
     from odlint.workspace.workspace import Workspace as Workspace
 
 _HOMES = {
@@ -43,8 +43,8 @@ _HOMES = {
     "FileReport": "odlint.lint.finding",
     "Finding": "odlint.lint.finding",
     "LoadError": "odlint.config.loading",
-    "Settings": "odlint.lint.settings",
-    "Target": "odlint.lint.settings",
+    "Settings": "odlint.analysis.settings",
+    "Target": "odlint.analysis.settings",
     "Workspace": "odlint.workspace.workspace",
     "dumps": "odlint.config.loading",
     "load_label_map": "odlint.config.loading",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 
+from odlint.analysis.settings import Settings
 from odlint.fixing.fixer import FixResult, fix_source
 from odlint.lint.engine import Linter
 from odlint.lint.finding import FileReport
-from odlint.lint.settings import Settings
 from odlint.syntax.source import Source, decode
 from odlint.workspace.atomic_write import write_atomically
 

@@ -12,6 +12,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from odlint.analysis.facts import Facts
+from odlint.analysis.settings import Policy, Settings, Target
 from odlint.analysis.vocabulary import RECORDS_RECORD
 from odlint.language.runtime import Unknown
 from odlint.language.types import BOOL, DOUBLE, INT, STRING, ListType, Type
@@ -21,7 +22,6 @@ from odlint.lint.pack.compile import Pack, compile_rules
 from odlint.lint.pack.errors import RuleError
 from odlint.lint.pack.rulefile import Example, RuleFile, read_rule, rule_paths
 from odlint.lint.pack.tables import Table, read_tables
-from odlint.lint.settings import Policy, Settings, Target
 from odlint.syntax.source import Source, decode
 from odlint.workspace.files import MemoryFiles
 

@@ -11,9 +11,9 @@ import os
 from odlint.analysis.fact_providers import COMPUTE, checkpoint_at, checkpoint_of_run
 from odlint.analysis.label_map_fact import LabelMapFact, read_label_map
 from odlint.analysis.learning_rate_fact import LearningRateFact
+from odlint.analysis.settings import Target
 from odlint.analysis.tracking import TrackedMessage
 from odlint.language.runtime import STEPS, OutOfSteps, Unknown
-from odlint.lint.settings import Target
 from odlint.odapi.extractors import KNOWN, TWINS, generation
 from odlint.workspace.workspace import Workspace, is_placeholder, is_remote
 

@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from odlint.analysis.facts import Facts
+from odlint.analysis.settings import Target
 from odlint.analysis.vocabulary import environment
 from odlint.diagnosis.configs import ConfigView
 from odlint.diagnosis.symptoms.symptom import Symptom
@@ -18,7 +19,6 @@ from odlint.language.template import Template, compile_template
 from odlint.language.types import BOOL, DOUBLE, INT, STRING, ListType, MessageType, RecordType
 from odlint.lint.builtin import builtin_pack, rules_folder
 from odlint.lint.pack.tables import read_tables, tables_variable
-from odlint.lint.settings import Target
 from odlint.schema import PIPELINE
 from odlint.schema.binding import bind
 from odlint.schema.index import message_type

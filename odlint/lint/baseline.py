@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from typing import Any
 
+    from odlint.analysis.settings import Settings
     from odlint.lint.finding import FileReport, Finding
     from odlint.lint.ruleset import RuleSet
-    from odlint.lint.settings import Settings
     from odlint.syntax.tree import Tree
 
     Entry = tuple[str, str, str]  # rule, at, value

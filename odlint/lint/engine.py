@@ -7,13 +7,13 @@ what is read; files without findings never pay for that.
 from __future__ import annotations
 
 from odlint.analysis.facts import Facts
+from odlint.analysis.settings import Settings
 from odlint.analysis.tracking import TrackedMessage, tracked
 from odlint.language.runtime import OutOfSteps, Unknown
 from odlint.lint.builtin import builtin_pack
 from odlint.lint.finding import FileReport, Finding, Related
 from odlint.lint.front_ends import front_end
 from odlint.lint.ruleset import RuleSet
-from odlint.lint.settings import Settings
 from odlint.schema import PIPELINE
 from odlint.schema.message import Message
 from odlint.workspace.file_kinds import kind_of

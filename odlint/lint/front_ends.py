@@ -6,7 +6,7 @@ The engine, the fixer and the comments that hide findings speak to a front end a
 from __future__ import annotations
 
 from odlint.analysis.fact_providers import COMPUTE
-from odlint.lint.settings import Target
+from odlint.analysis.settings import Target
 from odlint.schema import EXPERIMENT
 from odlint.schema.binding import bind
 from odlint.schema.suspicious_literals import suspicious_literals

@@ -7,7 +7,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from typing import Any
 
-    from odlint.lint.settings import Settings
+    from odlint.analysis.settings import Settings
 
     Visits = Mapping[str, tuple[Any, Any, Sequence[Any], Sequence[int], Sequence[int]]]
 

@@ -16,10 +16,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from odlint.analysis.settings import Settings
     from odlint.lint.directives import Directive, Name
     from odlint.lint.finding import Finding
     from odlint.lint.ruleset import RuleSet
-    from odlint.lint.settings import Settings
     from odlint.syntax.tree import Tree
 
     Make = Callable[[Iterable[SyntaxProblem]], Iterable[Finding]]

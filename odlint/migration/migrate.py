@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 
 from odlint.analysis.facts import Facts
 from odlint.analysis.label_map_fact import LabelMapFact, read_label_map
+from odlint.analysis.settings import Settings
+from odlint.analysis.settings import Target as Setting
 from odlint.config.loading import refusals
 from odlint.language.runtime import Unknown
 from odlint.lint.engine import Linter
 from odlint.lint.finding import ERROR, FileReport
-from odlint.lint.settings import Settings
-from odlint.lint.settings import Target as Setting
 from odlint.migration.config_fields import Leaf, Pipeline
 from odlint.migration.draft import Draft
 from odlint.migration.families import CENTERNET, Target, choose

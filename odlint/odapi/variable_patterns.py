@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from odlint.language.runtime import Unknown
+from odlint.schema.message import Unknown
 
 # A repeated group can take time that doubles with each letter; patterns without one take little.
 _PLAIN = re.compile(r"(?:[\w/.:\-^$|()\[\] ]|[*+?](?![*+{])|\\[./dws\-])*")

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from odlint.adapting.rates import rounded
+from odlint.analysis.settings import Settings
 from odlint.fixing.fixer import fix_source
 from odlint.lint.engine import Linter
-from odlint.lint.settings import Settings
 from odlint.syntax.source import Source
 from tests.helpers.adapting import (
     COSINE,

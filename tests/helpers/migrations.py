@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from odlint.lint.settings import Settings
+from odlint.analysis.settings import Settings
 from odlint.migration.migrate import AdaptOptions, Migrated, migrate
 from odlint.migration.outcome import Entry
 from odlint.syntax.source import decode

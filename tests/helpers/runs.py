@@ -6,9 +6,9 @@ import math
 import random
 from collections.abc import Callable, Mapping
 
+from odlint.analysis.settings import Settings, Target
 from odlint.diagnosis.configs import ConfigView
 from odlint.lint.engine import Linter
-from odlint.lint.settings import Settings, Target
 from odlint.syntax.source import Source
 from odlint.tf.events.event_file import EventValue
 from odlint.tf.events.runs import Run

@@ -6,7 +6,6 @@ import pytest
 
 from odlint.lint.engine import Linter
 from odlint.lint.finding import FileReport
-from odlint.lint.settings import Settings, Target
 from odlint.syntax.source import Source, decode
 from odlint.workspace.files import MemoryFiles
 from tests.helpers.paths import ROOT

@@ -6,9 +6,9 @@ from time import process_time
 
 import pytest
 
+from odlint.analysis.settings import Policy, Settings, Target
 from odlint.lint.engine import Linter
 from odlint.lint.finding import FileReport
-from odlint.lint.settings import Policy, Settings, Target
 from odlint.syntax.source import Source
 
 GAP = "label-map-id-gap"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from odlint.lint.settings import Settings
+from odlint.analysis.settings import Settings
 from odlint.migration.families import CENTERNET, RCNN, RETINANET
 from odlint.migration.migrate import AdaptOptions, Migrated, migrate
 from odlint.migration.outcome import APPROXIMATE, EXACT, IMPOSSIBLE, UNREAD, MigrationError

@@ -12,10 +12,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from odlint.analysis.settings import Settings, Target
 from odlint.fixing.fixer import fix_source
 from odlint.fixing.suppression_comments import add_ignores
 from odlint.lint.engine import Linter
-from odlint.lint.settings import Settings, Target
 from odlint.modelgarden.yaml.parser import parse
 from odlint.modelgarden.yaml.verification import structure
 from odlint.schema import EXPERIMENT

@@ -13,9 +13,9 @@ from typing import Any
 
 import pytest
 
+from odlint.analysis.settings import Settings, Target
 from odlint.lint.engine import Linter
 from odlint.lint.finding import ERROR, Finding
-from odlint.lint.settings import Settings, Target
 from odlint.syntax.source import decode
 from tests.helpers.corpus import shared
 

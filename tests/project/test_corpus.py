@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
+from odlint.analysis.settings import Settings
 from odlint.fixing.fixer import FixResult, fix_source
 from odlint.lint.engine import Linter
 from odlint.lint.finding import ERROR, FileReport
-from odlint.lint.settings import Settings
 from odlint.schema.binding import bind
 from odlint.syntax.editing.edits import comments
 from odlint.syntax.parsing.parser import parse

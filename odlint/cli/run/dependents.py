@@ -20,9 +20,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from odlint.analysis.settings import Settings
     from odlint.cli.run.file_discovery import Input
     from odlint.cli.run.file_run import FileRun
-    from odlint.lint.settings import Settings
 
 _PATH = re.compile(r"""\blabel_map_path\s*:\s*((?:\s*(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'))+)""")
 _REPOSITORY = (".git", ".hg")

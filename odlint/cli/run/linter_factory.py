@@ -12,9 +12,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from odlint.analysis.settings import Settings
     from odlint.cli.settings.layers import FileSettings
     from odlint.lint.ruleset import CompiledPack, RuleRow
-    from odlint.lint.settings import Settings
 
 
 def make_linter(settings: Settings, said: FileSettings | None = None) -> Linter:

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
     from multiprocessing.context import BaseContext
 
+    from odlint.analysis.settings import Settings
     from odlint.cli.run.file_dependencies import Dependencies
     from odlint.cli.run.report_serialization import SerializedReport
     from odlint.lint.engine import Linter
     from odlint.lint.finding import FileReport
-    from odlint.lint.settings import Settings
 
     Job = tuple[str, str, bytes]  # name, path, content
     Result = tuple[

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 
+from odlint.analysis.settings import Policy, Settings, Target
 from odlint.cli.framework.errors import CliError
 from odlint.cli.settings.cache_folder import AUDITS, default_folder
 from odlint.cli.settings.layers import COMMAND_LINE, FileSettings, find_settings_file, merge
 from odlint.lint.finding import WARNING
-from odlint.lint.settings import Policy, Settings, Target
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

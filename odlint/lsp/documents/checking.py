@@ -110,7 +110,7 @@ class Checker:
     def facts(self, document: Document) -> Facts:
         """What rules could ask about a document."""
         from odlint.analysis.facts import Facts
-        from odlint.lint.settings import Target
+        from odlint.analysis.settings import Target
 
         project, _ = self.projects.of(document.path)
         target = project.linter.settings.target if project is not None else Target()

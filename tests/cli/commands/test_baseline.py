@@ -10,9 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from odlint.analysis.settings import Settings
 from odlint.lint.baseline import Baseline, BaselineError, counted, entries, read_baseline
 from odlint.lint.engine import Linter
-from odlint.lint.settings import Settings
 from odlint.syntax.source import Source
 from tests.helpers.command_line import BROKEN, CLEAN, Odlint
 from tests.helpers.paths import ROOT

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from odlint import rule_tests
+from odlint.analysis.settings import Settings
 from odlint.language.errors import ExpressionError
 from odlint.lint.engine import Linter
 from odlint.lint.finding import FileReport
 from odlint.lint.pack.compile import compile_pack
 from odlint.lint.pack.errors import RuleError
-from odlint.lint.settings import Settings
 from odlint.lint.userpacks import load_pack
 from odlint.syntax.source import Source
 from tests.helpers.paths import ROOT

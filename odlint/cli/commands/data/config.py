@@ -23,8 +23,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from odlint.analysis.settings import Settings
     from odlint.cli.commands.data.reading import Reading
-    from odlint.lint.settings import Settings
     from odlint.schema.message import Message
     from odlint.tf.records.audit import Audit
     from odlint.workspace.files import Files
