@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from odlint.analysis.settings import Settings, Target
 from odlint.lint.engine import Linter
 from odlint.lint.finding import FileReport
 from odlint.syntax.source import Source, decode
