@@ -241,4 +241,4 @@ def test_all_parts_of_a_report_are_remembered() -> None:
         "suppression",
     }  # fmt: skip
     assert set(Related.__slots__) == {"end", "message", "source", "start"}
-    assert set(Repair.__slots__) == {"edits", "operations", "replacements", "safety", "title", "tree"}
+    assert set(Repair.__slots__) == {"edit_format", "edits", "operations", "replacements", "safety", "title", "tree"}
