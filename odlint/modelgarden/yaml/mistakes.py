@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from odlint.syntax.lines import line_end, line_start
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
@@ -119,15 +121,3 @@ def _block_end(text: str, start: int) -> int:
             break
         end = following
     return end
-
-
-def line_start(text: str, at: int) -> int:
-    """Offset of the first character of the line."""
-    return text.rfind("\n", 0, at) + 1
-
-
-def line_end(text: str, at: int) -> int:
-    """Offset of the end of the line, before its line end."""
-    end = text.find("\n", at)
-    end = len(text) if end < 0 else end
-    return end - 1 if end > at and text[end - 1] == "\r" else end

@@ -3,18 +3,8 @@
 from __future__ import annotations
 
 from odlint.syntax.editing.layout import Layout, base_indent, child_indent
-from odlint.syntax.editing.trivia import (
-    comments,
-    extent,
-    first_on_line,
-    inside,
-    last_on_line,
-    leading,
-    line_end,
-    line_start,
-    separator,
-    trailing_comment,
-)
+from odlint.syntax.editing.trivia import comments, extent, inside, last_on_line, leading, separator, trailing_comment
+from odlint.syntax.lines import first_on_line, line_end, line_start
 from odlint.syntax.text_edit import Edit, EditFailed
 from odlint.syntax.tree import MESSAGE, Node, Tree
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from odlint.syntax.editing.literal_text import quote
-from odlint.syntax.editing.trivia import first_on_line, indent_at, inside
+from odlint.syntax.editing.trivia import inside
+from odlint.syntax.lines import first_on_line, indent_at
 from odlint.syntax.tree import MESSAGE, SCALAR, STRING, Node, Tree
 
 _SCALAR_GAPS = (": ", ":")

@@ -4,16 +4,8 @@ from __future__ import annotations
 
 from odlint.syntax.editing.layout import Layout, child_indent
 from odlint.syntax.editing.removal import whole_lines
-from odlint.syntax.editing.trivia import (
-    comments,
-    extent,
-    first_on_line,
-    inside,
-    last_on_line,
-    line_end,
-    separator,
-    trailing_comment,
-)
+from odlint.syntax.editing.trivia import comments, extent, inside, last_on_line, separator, trailing_comment
+from odlint.syntax.lines import first_on_line, line_end
 from odlint.syntax.text_edit import Edit, EditFailed
 from odlint.syntax.tree import Node, Tree
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from odlint.syntax.editing.trivia import comments, first_on_line, line_start, next_line
+from odlint.syntax.editing.trivia import comments
 from odlint.syntax.formatting.errors import FormatError
+from odlint.syntax.lines import first_on_line, line_start, next_line
 from odlint.syntax.tree import LIST, MESSAGE, Node, Tree
 
 _MENTION = re.compile(r"#[ \t]*odlint[ \t]*:[ \t]*o(?:ff|n)\b", re.IGNORECASE)

@@ -8,8 +8,8 @@ where to go on. Deep nesting costs memory, never the interpreter's stack.
 from __future__ import annotations
 
 from odlint.syntax.parsing.parser_state import CLOSES, END, NO_CHILDREN, ParserState
-from odlint.syntax.parsing.recovery import finish, irregular, skip
-from odlint.syntax.parsing.tokens import CLOSER, COLON, FIELD, NAME, OPENER, PLAIN
+from odlint.syntax.parsing.recovery import finish, irregular
+from odlint.syntax.parsing.tokens import CLOSER, COLON, FIELD, NAME, OPENER, PLAIN, skip
 from odlint.syntax.tree import MESSAGE, SCALAR, STRING, Node, Tree
 
 BYTE_ORDER_MARK = "\ufeff"

@@ -57,11 +57,6 @@ def typical_ratio(audit: Audit) -> float:
     return 0.0 if cell is None else round(2.0 ** (cell / PER_OCTAVE), 2)
 
 
-def images_above(audit: Audit, boxes: int) -> int:
-    """Images with more than so many boxes. Above MANY_BOXES, all with that many or more count."""
-    return sum(count for number, count in audit.per_image.items() if number > boxes)
-
-
 def _median(counts: Mapping[int, int]) -> int | None:
     left = sum(counts.values()) / 2
     for cell, count in sorted(counts.items()):
