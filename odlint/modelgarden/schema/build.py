@@ -15,12 +15,13 @@ from typing import Any
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SNAPSHOT = os.path.join(HERE, "snapshot.bin")
+SCRIPT = os.path.join(HERE, "introspection.py")  # runs in the Python that has the Model Garden
 
 
 def walked(python: str) -> dict[str, Any]:
     """The snapshot of the installation that this interpreter has; raises RuntimeError with what it said."""
     environment = {**os.environ, "TF_CPP_MIN_LOG_LEVEL": "3", "CUDA_VISIBLE_DEVICES": ""}
-    command = [python, "-W", "ignore", os.path.join(HERE, "walk.py")]
+    command = [python, "-W", "ignore", SCRIPT]
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)  # noqa: S603
     start = done.stdout.find('{"version"')
     if done.returncode or start < 0:
