@@ -27,8 +27,8 @@ def walked(python: str) -> dict[str, Any]:
     if done.returncode or start < 0:
         last = done.stderr.strip().rpartition("\n")[2]
         raise RuntimeError(f"{python} cannot tell what the Model Garden registers: {last or done.returncode}")
-    found: dict[str, Any] = json.loads(done.stdout[start:])
-    return found
+    content: dict[str, Any] = json.loads(done.stdout[start:])
+    return content
 
 
 def packed(snapshot: dict[str, Any]) -> bytes:
@@ -38,18 +38,18 @@ def packed(snapshot: dict[str, Any]) -> bytes:
 
 def differences(before: dict[str, Any], after: dict[str, Any], path: str = "") -> list[str]:
     """What differs, one line each."""
-    found: list[str] = []
+    lines: list[str] = []
     for key in sorted({*before, *after}):
         place = f"{path}{key}"
         if key not in before:
-            found.append(f"+ {place}")
+            lines.append(f"+ {place}")
         elif key not in after:
-            found.append(f"- {place}")
+            lines.append(f"- {place}")
         elif isinstance(before[key], dict) and isinstance(after[key], dict):
-            found += differences(before[key], after[key], place + ".")
+            lines += differences(before[key], after[key], place + ".")
         elif before[key] != after[key]:
-            found.append(f"~ {place}: {before[key]!r} -> {after[key]!r}")
-    return found
+            lines.append(f"~ {place}: {before[key]!r} -> {after[key]!r}")
+    return lines
 
 
 def main() -> int:

@@ -200,8 +200,8 @@ class _Planner:
 def _shared(tree: YamlTree) -> dict[int, str]:
     """By id of a node inside an anchor that an alias uses, the name of the anchor."""
     used = {id(node.alias): node for node in tree.root.walk() if node.alias is not None}
-    found: dict[int, str] = {}
+    anchors: dict[int, str] = {}
     for node in tree.root.walk():
         if id(node) in used:
-            found |= {id(one): node.anchor for one in node.walk()}
-    return found
+            anchors |= {id(inner): node.anchor for inner in node.walk()}
+    return anchors

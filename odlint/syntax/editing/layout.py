@@ -81,8 +81,8 @@ class Layout:
         """Colons and blanks of a canonical line that begins with a field, as this file has them."""
 
         def gap(match: re.Match[str]) -> str:
-            found = match.group(3)
-            if found is None:
+            separator = match.group(3)
+            if separator is None:
                 return match.group()
             after = line[match.end() : match.end() + 1]
             return f"{match.group(1)}{match.group(2)}{self.message_gap if after in '{<' else self.scalar_gap}"
