@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from odlint.adapting.differences import NOT_SET, written_values
-from odlint.config.assignment import entry, spelt, write
+from odlint.config.assignment import entry, format_value, write
 from odlint.schema import PIPELINE
 from odlint.schema.binding import bind
 from odlint.schema.message import Message
@@ -95,7 +95,7 @@ class Draft:
         node = target.nodes.get(field)
         text = self.bound.tree.text
         try:
-            written = spelt(text, target.message_type.fields[field], node, value)
+            written = format_value(text, target.message_type.fields[field], node, value)
         except ValueError as problem:
             self.problems.append(str(problem))
             return
@@ -112,7 +112,8 @@ class Draft:
                 continue
             try:
                 self.apply(
-                    tuple(write(text, target, field, node, spelt(text, kind, node or _last(nodes), value))), reason
+                    tuple(write(text, target, field, node, format_value(text, kind, node or _last(nodes), value))),
+                    reason,
                 )
             except ValueError as problem:
                 self.problems.append(str(problem))
@@ -126,7 +127,9 @@ class Draft:
         if root.node is None:
             return
         text, kind = self.bound.tree.text, root.message_type.fields[name].message
-        body = "\n".join(entry(field, spelt(text, kind.fields[field], None, value)) for field, value in lines if kind)
+        body = "\n".join(
+            entry(field, format_value(text, kind.fields[field], None, value)) for field, value in lines if kind
+        )
         self.apply((append(root.node, name, message(body)),), reason)
 
     def remove(self, path: str, field: str, reason: str) -> None:

@@ -75,12 +75,12 @@ def read_run_fact(workspace: Workspace) -> CheckpointFact:
 
 
 def _read(workspace: Workspace, path: str, prefix: str) -> CheckpointFact:
-    from odlint.tf.checkpoints.damage import Damaged
     from odlint.tf.checkpoints.discovery import read_checkpoint
+    from odlint.tf.checkpoints.errors import CheckpointError
 
     try:
         contents = read_checkpoint(prefix, workspace.files)
-    except Damaged as damage:
+    except CheckpointError as damage:
         file = shown(workspace, damage.file)
         return CheckpointFact(path, prefix, file, None, f"{damage.reason} (at byte {damage.offset:,})")
     except FileNotFoundError:

@@ -318,6 +318,3 @@ class WatchedFacts(Facts):
             message, field = fact.peak_at
             log.append((message.message if isinstance(message, TrackedMessage) else message, field))
         return fact
-
-
-FACT_NAMES = tuple(COMPUTE)

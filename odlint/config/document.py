@@ -112,7 +112,7 @@ class Document:
         """Add elements to a repeated field, in one step."""
         checked = [from_object(message.message_type, field, value, False) for value in values]
         everything = Values(
-            [text for one in checked for text in one.texts], [new for one in checked for new in one.plain]
+            [text for part in checked for text in part.texts], [new for part in checked for new in part.plain]
         )
         if checked:
             self.assign([Place(message, field.name, NEW)], lambda _: everything)
@@ -135,9 +135,9 @@ class Document:
 
     def copy(self) -> Document:
         """The same text, to be changed on its own."""
-        made = Document(self.source, self.kind, self.path, self.data)
-        made.bound = bind(parse(self.text), self.kind)
-        return made
+        document = Document(self.source, self.kind, self.path, self.data)
+        document.bound = bind(parse(self.text), self.kind)
+        return document
 
     def encoded(self) -> bytes:
         """The text as it is now, as bytes."""

@@ -147,11 +147,3 @@ def _expression(expression: str) -> Compiled:
 @lru_cache(maxsize=512)
 def _template(template: str) -> Template:
     return compile_template(template, cause_environment())
-
-
-def compile_all(expressions: list[str], templates: list[str]) -> None:
-    """Compile what a cause says; raises ExpressionError."""
-    for expression in expressions:
-        _expression(expression)
-    for template in templates:
-        _template(template)

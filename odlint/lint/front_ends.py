@@ -74,9 +74,9 @@ class FrontEnd:
 
     def spelt(self, text: str, field: FieldType, node: Node | None, value: Any) -> str:
         """A value as text, in the quotes of the value it replaces in `text`."""
-        from odlint.config.assignment import spelt
+        from odlint.config.assignment import format_value
 
-        return spelt(text, field, node, value)
+        return format_value(text, field, node, value)
 
     def write(self, text: str, target: Message, name: str, node: Node | None, value: str) -> Iterator[Operation]:
         """The operations that set a field to a value, given as text."""

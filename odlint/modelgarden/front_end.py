@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from odlint.lint.ruleset import CompiledPack, RuleSet
-    from odlint.modelgarden.schema.binding import ExperimentBound
+    from odlint.modelgarden.schema.binding import BoundExperiment
     from odlint.schema.binding import BoundFile
     from odlint.schema.index import FieldType
     from odlint.schema.message import Message
@@ -38,7 +38,7 @@ class ExperimentFrontEnd(FrontEnd):
         """The tree of a text; never raises."""
         return parse(text)
 
-    def bind(self, tree: Tree) -> ExperimentBound:
+    def bind(self, tree: Tree) -> BoundExperiment:
         """The tree as configs of the experiment that the settings, the file, or its keys name."""
         return bind_experiment(tree, self.target.experiment, "an option or the settings")  # type: ignore[arg-type]  # it is ours
 
