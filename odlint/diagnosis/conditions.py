@@ -10,7 +10,7 @@ from odlint.diagnosis.configs import ConfigView
 from odlint.diagnosis.symptoms.symptom import Symptom
 from odlint.events.runs import Run
 from odlint.events.tags import LEARNING_RATE, TOTAL
-from odlint.lint.builtin import builtin_pack, rules_folder
+from odlint.lint.builtin import builtin_pack
 from odlint.lint.facts import Facts
 from odlint.lint.language import runtime
 from odlint.lint.language.compiler import Compiled, compile_expression
@@ -19,6 +19,7 @@ from odlint.lint.language.grammar import parse
 from odlint.lint.language.template import Template, compile_template
 from odlint.lint.language.types import BOOL, DOUBLE, INT, STRING, ListType, MessageType, RecordType
 from odlint.lint.pack.tables import read_tables, tables_variable
+from odlint.lint.rules_folder import rules_folder
 from odlint.lint.settings import Target
 from odlint.lint.vocabulary import environment
 from odlint.model.workspace import Workspace

@@ -6,8 +6,8 @@ import os
 import tomllib
 from functools import cache
 
-from odlint.lint.builtin import rules_folder
 from odlint.lint.extractors import KNOWN
+from odlint.lint.rules_folder import rules_folder
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ import pytest
 from odlint.diagnosis.causes import Cause, CauseError, read_cause, read_causes
 from odlint.diagnosis.conditions import compile_all
 from odlint.diagnosis.document import document
-from odlint.lint.builtin import rules_folder
 from odlint.lint.pack.rulefile import rule_paths
+from odlint.lint.rules_folder import rules_folder
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 RULES = [f"{area}/{Path(path).stem}" for path, area in rule_paths(rules_folder())]
