@@ -17,8 +17,9 @@ from odlint.language.environment import Environment, Let, Variable
 from odlint.language.grammar import parse
 from odlint.language.template import Template, compile_template
 from odlint.language.types import BOOL, DOUBLE, INT, STRING, ListType, MessageType, RecordType
-from odlint.lint.builtin import builtin_pack, rules_folder
+from odlint.lint.builtin import builtin_pack
 from odlint.lint.pack.tables import read_tables, tables_variable
+from odlint.lint.rules_folder import rules_folder
 from odlint.schema import PIPELINE
 from odlint.schema.binding import bind
 from odlint.schema.index import message_type

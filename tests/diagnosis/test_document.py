@@ -13,8 +13,8 @@ from odlint.diagnosis.document import document
 from odlint.language.compiler import compile_expression
 from odlint.language.template import compile_template
 from odlint.language.types import BOOL
-from odlint.lint.builtin import rules_folder
 from odlint.lint.pack.rulefile import rule_paths
+from odlint.lint.rules_folder import rules_folder
 from tests.helpers.paths import ROOT
 
 RULES = [f"{area}/{Path(path).stem}" for path, area in rule_paths(rules_folder())]

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from odlint.lint.catalogue import rules
-from odlint.lint.pack.rulefile import Example
+from odlint.lint.pack.examples import Example
 from tests.helpers.model_garden import judge
 
 # (rule, number of the bad example, stage, what is said: a regular expression)
