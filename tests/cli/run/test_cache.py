@@ -8,9 +8,9 @@ import pytest
 
 from odlint.cli.run import cache_key
 from odlint.lint.finding import FileReport, Finding, Related, Repair
-from tests.cli.commands.test_rules import RULE
 from tests.cli.run.conftest import COUNT
 from tests.helpers.command_line import Odlint
+from tests.helpers.rule_pack import RULE
 
 ALL = COUNT + 1  # and the label map
 
