@@ -19,7 +19,7 @@ from odlint.workspace.workspace import Workspace, is_placeholder, is_remote
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from typing import Any
 
     from odlint.analysis.audits import Audits
@@ -35,7 +35,9 @@ class Facts:
     __slots__ = (
         "_compute",
         "_known",
+        "_members",
         "_once",
+        "_searched",
         "_spent",
         "audits",
         "element",
@@ -66,6 +68,8 @@ class Facts:
         self.element = 0  # index of the element that a rule on a repeated field looks at
         self._known: dict[str, Any] = {}
         self._once: dict[str, Any] = {}
+        self._searched: Sequence[object] = ()
+        self._members: frozenset[object] = frozenset()
         self.spender = -1  # the variant of a rule that is being evaluated
         self._spent: dict[int, int] = {}
         self.exhausted: set[int] = set()  # variants that have spent all they had for this file
@@ -104,7 +108,9 @@ class Facts:
     def watched(self, log: list[tuple[Message, str]]) -> WatchedFacts:
         """Facts of the same file that note in `log` what a finding's sentence was read from."""
         root: Any = TrackedMessage(self.root, log)  # reads alike
-        return WatchedFacts(root, self.workspace, self.target, self.shared, self.audits, self._compute)
+        facts = WatchedFacts(root, self.workspace, self.target, self.shared, self.audits, self._compute)
+        facts._once = self._once  # computed once for the file, not again for each finding
+        return facts
 
     def used(self, name: str) -> Any:
         """The fact of this name if somebody asked for it and it is known, else None."""
@@ -124,6 +130,14 @@ class Facts:
         self.spender = variant
         if variant in self.exhausted:
             raise OutOfSteps("the rule visited too many elements")
+
+    def has_member(self, item: object, items: Sequence[object]) -> bool:
+        """True if the list has the item. The list that is searched again and again is made into a set once."""
+        if items is not self._searched:
+            self.tick(len(items))
+            self._searched, self._members = items, frozenset(items)
+        self.tick(1)
+        return item in self._members
 
     def tick(self, count: int) -> None:
         """Spend `count` steps of the budget."""

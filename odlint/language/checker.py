@@ -12,14 +12,22 @@ from odlint.language.grammar import MACROS
 from odlint.language.literals import MAX_BITS
 from odlint.language.members import attribute, has, oneof
 from odlint.language.typed import Binder, Local, Loop, Read, Typed, relocated
-from odlint.language.types import BOOL, ListType, Type
+from odlint.language.types import BOOL, INT, GroupsType, ListType, Type, is_text
 
 MAX_NODES = 2000
 MAX_HEIGHT = 80
 """Twice what one text may nest: `let` names stand for texts of their own. Python's parser gives up at about 200."""
 
 _FOREIGN_WORDS = {"null": "there is no null; `has(m.field)` asks whether a field is written", "this": "say `it`"}
-_LOOPS = {"all": "every", "exists": "some", "exists_one": "exactly_one", "filter": "keep", "map": "collect"}
+_LOOPS = {
+    "all": "every",
+    "exists": "some",
+    "exists_one": "exactly_one",
+    "filter": "keep",
+    "flat_map": "flatten",
+    "group_by": "groups",
+    "map": "collect",
+}
 
 
 def check(expr: ast.Expr, environment: Environment) -> Typed:
@@ -175,10 +183,19 @@ class Checker:
         self._elements = {**outer, expr.variable: binder}
         body = self.visit(expr.body)
         self._elements = outer
-        if expr.macro != "map" and body.type != BOOL:
+        if expr.macro == "group_by" and body.type != INT and not is_text(body.type):
+            raise ExpressionError(f"`group_by` wants an int or text as the key, not {body.type}", expr.body.offset)
+        if expr.macro == "flat_map" and not isinstance(body.type, ListType):
+            raise ExpressionError(f"`flat_map` wants a list, not {body.type}", expr.body.offset)
+        if expr.macro not in ("flat_map", "group_by", "map") and body.type != BOOL:
             raise ExpressionError(f"`{expr.macro}` wants a condition, not {body.type}", expr.body.offset)
-        result: Type = {"filter": source.type, "map": ListType(body.type)}.get(expr.macro, BOOL)
-        return Loop(result, expr.offset, _LOOPS[expr.macro], binder, (source, body))
+        results: dict[str, Type] = {
+            "filter": source.type,
+            "flat_map": body.type,
+            "group_by": GroupsType(body.type, source.type.element),
+            "map": ListType(body.type),
+        }
+        return Loop(results.get(expr.macro, BOOL), expr.offset, _LOOPS[expr.macro], binder, (source, body))
 
 
 def _nests_too_deep(expr: ast.Expr) -> ExpressionError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from odlint.language import ast
-from odlint.language.conversions import fit_all, unify
+from odlint.language.conversions import fit, fit_all, unify
 from odlint.language.errors import ExpressionError
 from odlint.language.operators import negative
 from odlint.language.typed import Choice, Const, Helper, ListOf, Logic, Operator, Typed
@@ -15,6 +15,7 @@ from odlint.language.types import (
     INT,
     NOTHING,
     STRING,
+    GroupsType,
     ListType,
     MapType,
     is_scalar,
@@ -52,6 +53,11 @@ def index(offset: int, target: Typed, index: Typed) -> Typed:
         if not is_text(index.type):
             raise ExpressionError(f"the keys of a map are strings, not {index.type}", index.offset)
         return Helper(target.type.value, offset, "look_up", (target, index), may_be_unknown=True)
+    if isinstance(target.type, GroupsType):
+        key = fit(index, target.type.key)
+        if key is None:
+            raise ExpressionError(f"the key of these groups is a {target.type.key}, not {index.type}", index.offset)
+        return Helper(ListType(target.type.element), offset, "group", (target, key), counts=True, bits=target.bits)
     if not isinstance(target.type, ListType):
         raise ExpressionError(f"only lists and maps have elements, not {target.type}", offset)
     if index.type != INT:

@@ -168,9 +168,9 @@ def _join(call: Call) -> Typed:
 
 def _sum(call: Call) -> Typed:
     argument, element = call.elements(is_number, "numbers")
-    # At most 100,000 elements can be visited, so a sum has at most 17 bits more than the largest of them.
+    # At most 2,000,000 elements can be visited, so a sum has at most 21 bits more than the largest of them.
     type_ = INT if element == NOTHING else element
-    return Helper(type_, call.offset, "total", (argument,), counts=True, bits=argument.bits + 17)
+    return Helper(type_, call.offset, "total", (argument,), counts=True, bits=argument.bits + 21)
 
 
 def _sorted(call: Call) -> Typed:

@@ -22,7 +22,7 @@ MAX_DEPTH = 40
 MAX_LENGTH = 20_000
 """Characters; far more than 2,000 nodes need, and small enough that no text takes long to be refused."""
 
-MACROS = ("all", "exists", "exists_one", "filter", "map")
+MACROS = ("all", "exists", "exists_one", "filter", "flat_map", "group_by", "map")
 
 
 def parse(source: str) -> ast.Expr:

@@ -15,13 +15,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from typing import Protocol, TypeVar
 
+    Number = TypeVar("Number", int, float)
+    T = TypeVar("T")
+
     class Steps(Protocol):
         """F as far as this module knows it."""
 
         def tick(self, n: int) -> None: ...
-
-    Number = TypeVar("Number", int, float)
-    T = TypeVar("T")
+        def has_member(self, item: object, items: Sequence[object], /) -> bool: ...
 
 
 Unknown = message.Unknown
@@ -31,7 +32,7 @@ Unknown = message.Unknown
 NO_RECORDS = Unknown("records: odlint data has not read them")
 
 
-STEPS = 100_000  # list elements that one evaluation may visit
+STEPS = 2_000_000  # list elements that one evaluation may visit
 
 
 class OutOfSteps(Exception):
@@ -42,6 +43,7 @@ INFINITY = math.inf
 _INT_LIMIT = 2.0**63
 _LONGEST_NAME = 100
 _SHOWN_ITEMS = 8
+_LONG = 32  # elements of a list that is worth a set when a rule searches it again and again
 
 # Helpers that Python has already, under the names that generated code uses.
 size = len
@@ -131,6 +133,32 @@ def collect(facts: Steps, items: Sequence[T], change: Callable[[T], object]) -> 
     """`items.map(x, change)`."""
     facts.tick(len(items))
     return [change(item) for item in items]
+
+
+def flatten(facts: Steps, items: Sequence[T], change: Callable[[T], Sequence[object]]) -> list[object]:
+    """`items.flat_map(x, change)`: the lists that the change makes, one after the other."""
+    facts.tick(len(items))
+    result: list[object] = []
+    for item in items:
+        part = change(item)
+        facts.tick(len(part))
+        result += part
+    return result
+
+
+def groups(facts: Steps, items: Sequence[T], key: Callable[[T], int | str]) -> dict[int | str, list[T]]:
+    """`items.group_by(x, key)`."""
+    facts.tick(len(items))
+    result: dict[int | str, list[T]] = {}
+    for item in items:
+        result.setdefault(key(item), []).append(item)
+    return result
+
+
+def group(facts: Steps, table: Mapping[int | str, list[T]], key: int | str) -> Sequence[T]:
+    """`groups[key]`: the elements with this key, in order; none if there is no such key."""
+    facts.tick(1)
+    return table.get(key, ())
 
 
 # --- Numbers --------------------------------------------------------------------------------------------------------
@@ -367,8 +395,12 @@ def look_up(table: Mapping[str, T], key: str) -> T:
 
 
 def member(facts: Steps, item: object, items: Sequence[object]) -> bool:
+    if item != item:  # noqa: PLR0124 - NaN, which Python's `in` finds by identity
+        return False
+    if len(items) > _LONG:
+        return facts.has_member(item, items)
     facts.tick(len(items))
-    return item == item and item in items  # noqa: PLR0124 - Python's `in` takes a NaN for equal to itself
+    return item in items
 
 
 def same(facts: Steps, left: Sequence[object], right: Sequence[object]) -> bool:

@@ -90,6 +90,17 @@ class ListType(Type):
 
 
 @dataclass(frozen=True, slots=True)
+class GroupsType(Type):
+    """Elements of a list, grouped by a key; a key that no element has stands for an empty list."""
+
+    key: Type
+    element: Type
+
+    def __str__(self) -> str:
+        return f"groups of {self.element} by {self.key}"
+
+
+@dataclass(frozen=True, slots=True)
 class MapType(Type):
     """A map from strings to values of one type."""
 

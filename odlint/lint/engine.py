@@ -105,7 +105,7 @@ class Linter:
             front = front_end(kind, self.settings.target)
             rules = self.rules
             if self._complete and front.has_rules:
-                rules = RuleSet([*(pack for pack, _ in self.rules.packs), front.pack()], self.settings)
+                rules = RuleSet([*(pack for pack, *_ in self.rules.packs), front.pack()], self.settings)
             known = self._front_ends[kind] = (front, rules)
         return known
 
@@ -181,27 +181,24 @@ class Linter:
         hits: list[Hit] = []
         tf = _known_tf(facts) if report.kind == PIPELINE else 0
         root = bound.root
-        for pack, chosen in rules.packs:
+        for pack, chosen, visits in rules.packs:
             failed: list[tuple[int, Message]] = []
             unknown: list[tuple[int, Unknown | OutOfSteps]] = []
             for type_name, messages in bound.by_type.items():
-                visit = pack.visits.get(type_name)
+                visit = visits.get(type_name)
                 if visit is None:
                     continue
-                on_message, on_fields, on_elements, one_generation = visit
+                on_message, on_fields, on_elements, one_generation, _ = visit
                 for message in messages:
                     if on_message is not None:
-                        on_message(message, root, facts, tf, failed, unknown)
+                        on_message(message, root, facts, tf, failed, unknown, chosen)
                     if on_fields is not None:
-                        on_fields(message, root, facts, tf, failed, unknown)
+                        on_fields(message, root, facts, tf, failed, unknown, chosen)
                 if not tf:
                     unknown += [(variant, Unknown("TensorFlow generation")) for variant in one_generation]
                 for check in on_elements:
                     hits += _run_elements(pack, check, messages, facts, tf, unknown)
             hits += [Hit(pack, variant, message) for variant, message in failed]
-            if chosen is not None:
-                hits = [hit for hit in hits if hit.pack is not pack or chosen[pack.variants[hit.variant][0]]]
-                unknown = [(variant, why) for variant, why in unknown if chosen[pack.variants[variant][0]]]
             for variant, why in unknown:
                 _skip(report, why.what if isinstance(why, Unknown) else BROKEN, pack.rule_of(variant).name)
         return hits

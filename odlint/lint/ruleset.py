@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
     from odlint.analysis.settings import Settings
 
+    Visits = Mapping[str, tuple[Any, Any, Sequence[Any], Sequence[int], Sequence[int]]]
+
 OFF = "off"  # in place of a severity
 
 
@@ -28,7 +30,8 @@ class CompiledPack:
         rules: by number.
         variants: (number of the rule, field of the anchor or "") of each variant.
         visits: by message type: function for the message, function for its fields, element checks (variant, field, tf,
-            condition), and the variants that are for one generation of TensorFlow only. See pack/compile.py.
+            condition), the variants that are for one generation of TensorFlow only, and the numbers of the rules whose
+            conditions are in the two functions. See pack/compile.py.
     """
 
     __slots__ = ("_checks", "_details", "_load_details", "_made", "rules", "variants", "visits")
@@ -37,10 +40,23 @@ class CompiledPack:
         self._checks = checks
         self.rules = [RuleRow(row) for row in checks["RULES"]]
         self.variants: Sequence[tuple[int, str]] = checks["VARIANTS"]
-        self.visits: Mapping[str, tuple[Any, Any, Sequence[Any], Sequence[int]]] = checks["VISITS"]
+        self.visits: Visits = checks["VISITS"]
         self._load_details = load_details
         self._details: Mapping[str, Any] | None = None
         self._made: dict[tuple[str, int], Any] = {}
+
+    def visits_of(self, chosen: bytes) -> Visits:
+        """The visits that the chosen rules need: a type of message that none of them looks at is not visited."""
+        rule_numbers = [rule for rule, _ in self.variants]
+        visits = {}
+        for name, (on_message, on_fields, on_elements, one_generation, rules) in self.visits.items():
+            needed = any(chosen[rule] for rule in rules)
+            elements = [check for check in on_elements if chosen[rule_numbers[check[0]]]]
+            if needed or elements:
+                variants = [variant for variant in one_generation if chosen[rule_numbers[variant]]]
+                functions = (on_message, on_fields) if needed else (None, None)
+                visits[name] = (*functions, elements, variants, rules)
+        return visits
 
     def rule_of(self, variant: int) -> RuleRow:
         """The rule that a variant belongs to."""
@@ -79,7 +95,7 @@ class RuleSet:
     """Rules of a run.
 
     Attributes:
-        packs: each with whether its rules are chosen, by number; None when all are.
+        packs: each with whether each of its rules is chosen (1 or 0, by number), and the visits that those need.
         reported: rules that document what parser, schema and engine find by themselves: name -> (pack, number).
         severities: the severity of rules that the settings give another one.
     """
@@ -87,26 +103,30 @@ class RuleSet:
     __slots__ = ("_named", "packs", "reported", "severities")
 
     def __init__(self, packs: Iterable[CompiledPack], settings: Settings) -> None:
-        self.packs: list[tuple[CompiledPack, list[bool] | None]] = []
+        self.packs: list[tuple[CompiledPack, bytes, Visits]] = []
         self.reported: dict[str, tuple[CompiledPack, int]] = {}
         self.severities: dict[str, str] = {}
         self._named: dict[str, list[RuleRow]] | None = None
         everything = not settings.select and not settings.ignore and not settings.severity
         for pack in packs:
-            chosen = None if everything else [is_selected(rule, settings) for rule in pack.rules]
-            self.packs.append((pack, chosen))
+            chosen = bytes(everything or is_selected(rule, settings) for rule in pack.rules)
+            self.packs.append((pack, chosen, pack.visits if everything else pack.visits_of(chosen)))
             for number, rule in enumerate(pack.rules):
-                if rule.reported_by and (chosen is None or chosen[number]):
+                if rule.reported_by and chosen[number]:
                     self.reported[rule.name] = (pack, number)
         if settings.severity:
             self._set_severities(settings)
 
+    @property
+    def rules(self) -> list[RuleRow]:
+        """All rules of all packs, selected or not."""
+        return [rule for pack, *_ in self.packs for rule in pack.rules]
+
     def _set_severities(self, settings: Settings) -> None:
-        for pack, _ in self.packs:
-            for rule in pack.rules:
-                wanted = severity_here(rule, settings)
-                if wanted and wanted != OFF:
-                    self.severities[rule.name] = wanted
+        for rule in self.rules:
+            severity = severity_here(rule, settings)
+            if severity and severity != OFF:
+                self.severities[rule.name] = severity
 
     def severity(self, rule: RuleRow) -> str:
         """The severity of a rule in this run."""
@@ -116,7 +136,7 @@ class RuleSet:
         """The rules, selected or not, that have this name or code or stand in this area or an area inside it."""
         if self._named is None:
             self._named = {}
-            for rule in (rule for pack, _ in self.packs for rule in pack.rules):
+            for rule in self.rules:
                 for key in (rule.name, rule.code, *with_parents(rule.area)):
                     self._named.setdefault(key, []).append(rule)
         return self._named.get(name, ())

@@ -52,7 +52,7 @@ class ExperimentFrontEnd(FrontEnd):
         """Without an experiment no rule on its task can be said to have been applied."""
         if bound.choice.names:  # type: ignore[attr-defined]  # it is ours
             return "", ()
-        names = [rule.name for pack, _ in rules.packs for rule in pack.rules if GARDEN in with_parents(rule.area)]
+        names = [rule.name for rule in rules.rules if GARDEN in with_parents(rule.area)]
         return "which experiment the file is for", names
 
     def pack(self) -> CompiledPack:

@@ -21,7 +21,7 @@ from typing import Any
 from google.protobuf import descriptor_pb2
 
 HERE = Path(__file__).parent
-WIRE = HERE.parent / "wire"
+WIRE = HERE.parent / "tf" / "wire"
 PACKAGE = "object_detection.protos."
 TYPES = {2: "float", 5: "int32", 13: "uint32", 8: "bool", 9: "string", 14: "enum", 11: "message"}
 REPEATED = 3

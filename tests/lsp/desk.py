@@ -59,7 +59,7 @@ class Desk:
         document, offset = self.marked(name, text)
         project, _ = self.checker.projects.of(document.path)
         assert project is not None
-        rules = [rule for pack, _ in project.linter.rules.packs for rule in pack.rules]
+        rules = project.linter.rules.rules
         report = self.check(document).report
         return choices(Situation(document, offset, self.checker.facts(document), self.client, rules, report))
 

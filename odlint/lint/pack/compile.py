@@ -67,6 +67,7 @@ class _Visits:
     fields: list[str] = field(default_factory=list)
     elements: list[str] = field(default_factory=list)
     tf: list[int] = field(default_factory=list)  # variants for one generation of TensorFlow only
+    rules: set[int] = field(default_factory=set)  # whose conditions are in `message` and `fields`
 
 
 @dataclass(slots=True)
@@ -93,10 +94,13 @@ class _Output:
             ):
                 parts.append(f"{prefix}{number}" if blocks else "None")
                 if blocks:
-                    yield f"def {prefix}{number}(message, root, F, tf, H, M):"
+                    yield f"def {prefix}{number}(message, root, F, tf, H, M, C):"
                     yield f"    {start}"
                     yield from blocks
-            entries.append(f"    {name!r}: ({', '.join(parts)}, ({' '.join(visits.elements)}), {tuple(visits.tf)!r}),")
+            entries.append(
+                f"    {name!r}: ({', '.join(parts)}, ({' '.join(visits.elements)}), {tuple(visits.tf)!r}, "
+                f"{tuple(sorted(visits.rules))!r}),"
+            )
         yield "VISITS = {"
         yield from entries
         yield "}"
@@ -218,14 +222,12 @@ class _Compiler:
             self.output.functions.append(f"def e{number}({ARGUMENTS}): return {condition}")
             visits.elements.append(f"({number}, {anchor.field!r}, {self.rule.tf}, e{number}),")
             return
-        guards = [f"tf == {self.rule.tf}"] if self.rule.tf else []
+        visits.rules.add(self.number)
+        guards = [f"C[{self.number}]", *([f"tf == {self.rule.tf}"] if self.rule.tf else [])]
         if anchor.mode == WRITTEN:
             guards.append(f"{anchor.field!r} in message.values")
-        margin = "    "
-        block = []
-        if guards:
-            block.append(f"{margin}if {' and '.join(guards)}:")
-            margin += "    "
+        block = [f"    if {' and '.join(guards)}:"]
+        margin = " " * 8
         fact, applies = without
         if fact:
             block += [

@@ -151,8 +151,7 @@ def _completion(server: Server, params: lsp.CompletionParams) -> lsp.CompletionL
     if blank and not document.text[:offset].endswith(": "):
         return None  # of all blanks, only the one after a colon asks for something
     project, _ = server.checker.projects.of(document.path)
-    known = project.linter.rules_for(document.front.kind).packs if project is not None else ()
-    rules = [rule for pack, _ in known for rule in pack.rules]
+    rules = project.linter.rules_for(document.front.kind).rules if project is not None else []
     last = server.schedule.last(document)
     facts, report = server.checker.facts(document), last.report if last is not None else None
     items = service_of(document).choices(document, offset, facts, server.client, rules, report)

@@ -34,7 +34,14 @@ def literal(value: Any, quote: str = "'") -> str:
 
 def text(value: str, quote: str = "'") -> str:
     """A string: plain where it reads back as itself, else in quotes."""
-    if _PLAIN.match(value) and value[0] not in "*&!" and read(value) == value and isinstance(read(value), str):
+    # YAML 1.1 gives a lone `=` a type of its own, which PyYAML refuses to construct.
+    if (
+        _PLAIN.match(value)
+        and value != "="
+        and value[0] not in "*&!"
+        and read(value) == value
+        and isinstance(read(value), str)
+    ):
         return value
     if quote == '"' or not value.isprintable():
         written: str = yaml.dump(value, default_style='"', width=float("inf"), allow_unicode=value.isprintable())
