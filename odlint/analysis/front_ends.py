@@ -14,32 +14,35 @@ if TYPE_CHECKING:
     from typing import Any, Protocol, TypeVar
 
     from odlint.analysis.facts import Facts
+    from odlint.analysis.training import Training
     from odlint.schema.binding import BoundFile
     from odlint.schema.index import FieldType
     from odlint.schema.message import Message
     from odlint.syntax.editing.operations import Operation
     from odlint.syntax.tree import Node, SyntaxProblem, Tree
 
-    TreeT = TypeVar("TreeT", bound=Tree)
+    TreeT_contra = TypeVar("TreeT_contra", bound=Tree, contravariant=True)
     BoundT = TypeVar("BoundT", bound=BoundFile)
 
-    class FrontEnd(Protocol[TreeT, BoundT]):
+    class FrontEnd(Protocol[TreeT_contra, BoundT]):
         """A kind of file.
 
         Attributes:
             kind: name of the root type.
             facts: how each fact is computed, by name.
+            training: makes the training of a file.
             rule_area: area of the rules that only such files need; "" for none.
         """
 
         kind: str
         facts: Mapping[str, Callable[[Facts], Any]]
+        training: type[Training]
         rule_area: str
 
         def read(self, text: str) -> BoundT:
             """Parse a text and bind it to its type; never raises."""
 
-        def bind(self, tree: TreeT) -> BoundT:
+        def bind(self, tree: TreeT_contra) -> BoundT:
             """Bind a tree that has been parsed to its type; never raises."""
 
         def suspicious_literals(self, bound: BoundT) -> Iterable[SyntaxProblem]:
@@ -52,7 +55,7 @@ if TYPE_CHECKING:
             """Return the TensorFlow generation that the file is for, 1 or 2; 0 if unknown or if there is none."""
 
         def notes(self, bound: BoundT, facts: Facts) -> Iterable[str]:
-            """Yield what was detected and not written, such as the TensorFlow generation."""
+            """Yield what was inferred, such as the TensorFlow generation."""
 
         def skipped_rules(self, bound: BoundT) -> tuple[str, str]:
             """Return what is unknown about the file and the area of the rules that need it; ("", "") for nothing."""
@@ -64,7 +67,8 @@ if TYPE_CHECKING:
             """Yield the operations that set a field to a formatted value."""
 
 
-# root type -> modules: front end (with `front_end`), names that rules may use (see lint/pack/anchors.py), editor service
+# root type -> modules: the front end (`front_end`), the names that rules may use (see lint/pack/anchors.py), and what
+# editors ask (`SERVICE`)
 FRONT_ENDS: dict[str, tuple[str, str, str]] = {
     PIPELINE: (
         "odlint.analysis.text_front_end",

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from odlint.syntax.tree import Node
 
 
-def spelt(text: str, field: FieldType, node: Node | None, value: Any) -> str:
+def format_value(text: str, field: FieldType, node: Node | None, value: Any) -> str:
     """A Python value as text, in the quotes of the value it replaces in `text`."""
     if field.type == "enum":
         return str(value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from odlint.config.assignment import entry, spelt
+from odlint.config.assignment import entry, format_value
 from odlint.schema.message import Message
 from odlint.syntax.editing.literal_text import message as braced
 from odlint.syntax.editing.literal_text import quote
@@ -42,7 +42,7 @@ def value_text(field: FieldType, value: Any, node: Node | None, text: str | None
         return quote(value)
     if node is not None and text is not None:
         return text[node.value_start : node.value_end]
-    return spelt("", field, None, value)
+    return format_value("", field, None, value)
 
 
 def written(message: Message, name: str) -> Iterator[tuple[Any, Node]]:

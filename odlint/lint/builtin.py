@@ -38,6 +38,9 @@ def modelgarden_pack() -> CompiledPack:
     return CompiledPack(vars(_modelgarden), _load_modelgarden_details)
 
 
+AREA_PACKS = {GARDEN: modelgarden_pack}  # packs of an area whose rules only some front ends need
+
+
 def _refresh(name: str, area: str) -> None:
     if not os.path.isdir(_SHIPPED) and _stale(f"{name}.py", area):
         _write(_CHECKOUT, name, area)

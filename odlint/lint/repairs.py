@@ -12,45 +12,45 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-    from odlint.analysis.facts import Facts
-    from odlint.lint.engine import Hit
-    from odlint.lint.front_ends import FrontEnd
+    from odlint.analysis.analyzed_file import AnalyzedFile
+    from odlint.lint.violation import Violation
     from odlint.schema.binding import BoundFile
     from odlint.syntax.tree import Node, SyntaxProblem
 
 
-def rule_repair(front: FrontEnd, bound: BoundFile, facts: Facts, hit: Hit, fix: tuple[Any, ...]) -> Repair | None:
-    """The repair that a rule's [fix] describes; None when it does not apply here or needs what is unknown."""
+def rule_repair(analyzed: AnalyzedFile, violation: Violation, fix: tuple[Any, ...]) -> Repair | None:
+    """The repair that a rule's [fix] describes; None if it does not apply here or needs what is unknown."""
     safety, title, when, steps = fix
-    it, parent = hit.arguments()
-    facts.element = max(hit.element, 0)
-    arguments = (it, parent, bound.root, facts)
+    it, parent = violation.arguments()
+    facts = analyzed.facts
+    facts.element = max(violation.element, 0)
+    arguments = (it, parent, analyzed.root, facts)
     try:
         if when is not None and not when(*arguments):
             return None
         operations: list[Operation] = []
         if safety != MANUAL:
             for step in steps:
-                operations += _step(front, bound, hit, step, arguments)
+                operations += _step(analyzed, violation, step, arguments)
             if not operations:
                 return None
-        return Repair(safety, title(*arguments), tuple(operations), (), bound.tree)
+        return Repair(safety, title(*arguments), tuple(operations), (), analyzed.tree)
     except (Unknown, OutOfSteps):
         return None
 
 
 def _step(
-    front: FrontEnd, bound: BoundFile, hit: Hit, step: tuple[Any, ...], arguments: tuple[Any, ...]
+    analyzed: AnalyzedFile, violation: Violation, step: tuple[Any, ...], arguments: tuple[Any, ...]
 ) -> Iterator[Operation]:
     kind, each, base, name, value, is_text = step
-    for one in [None] if each is None else [(item,) for item in each(*arguments)]:
-        given = arguments if one is None else (*arguments, *one)
-        target: Message = base(*given)
+    for scope in [arguments] if each is None else [(*arguments, item) for item in each(*arguments)]:
+        target: Message = base(*scope)
         if not name:  # the message itself
             if target.node is not None and kind == "remove":
                 yield Remove(target.node)
             continue
-        node = _node(target, name, hit if each is None and name == hit.field and target is hit.message else None)
+        own = each is None and name == violation.field and target is violation.message
+        node = _node(target, name, violation if own else None)
         field = target.message_type.fields[name]
         if kind == "remove":
             if node is not None:
@@ -59,15 +59,17 @@ def _step(
             if node is not None:
                 yield Rename(node, value)
         else:
-            whole = bound.tree.text
-            text = value(*given) if is_text else front.spelt(whole, field, node, value(*given))
+            whole, front = analyzed.tree.text, analyzed.front
+            text = value(*scope) if is_text else front.format_value(whole, field, node, value(*scope))
             yield from front.write(whole, target, name, node if kind == "set" else None, text)
 
 
-def _node(target: Message, name: str, hit: Hit | None) -> Node | None:
+def _node(target: Message, name: str, violation: Violation | None) -> Node | None:
     node: Any = target.nodes.get(name)
     if isinstance(node, list):
-        element: Node | None = node[max(hit.element, 0)] if hit is not None and hit.element < len(node) else None
+        element: Node | None = (
+            node[max(violation.element, 0)] if violation is not None and violation.element < len(node) else None
+        )
         return element
     found: Node | None = node
     return found

@@ -7,15 +7,15 @@ from functools import lru_cache
 from odlint.schema import LABEL_MAP
 from odlint.schema.binding import read_text, refused_problems
 from odlint.syntax.source import decode
+from odlint.syntax.tree import SyntaxProblem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from odlint.schema.binding import BoundFile
     from odlint.schema.message import Message
     from odlint.syntax.source import Source
-    from odlint.syntax.tree import SyntaxProblem
 
 NAME, SHOWN = "name", "shown"  # how a config names a class: by `name`, or as evaluation shows it
 _MOST_KEPT = 32  # files that are remembered
@@ -53,29 +53,30 @@ class LabelMap:
         "source",
     )
 
-    def __init__(self, source: Source, bound: BoundFile) -> None:
-        """`bound` is the file as messages; of a file that is not a label map, nothing is taken."""
-        root = bound.root
+    def __init__(
+        self,
+        source: Source,
+        classes: Sequence[tuple[int, str, str]],
+        problems: Sequence[SyntaxProblem] = (),
+        items: Sequence[Message] = (),
+        place: tuple[int, int] = (0, 0),
+    ) -> None:
+        """`classes` are (id, name, display_name) of each item."""
         self.source = source
-        self.problems: Sequence[SyntaxProblem] = refused_problems(source, bound)
-        self.items: Sequence[Message] = root.get("item") if root.message_type.name == LABEL_MAP else ()
-        self._set_classes([(item.get("id"), item.get("name"), item.get("display_name")) for item in self.items])
-        self.shown_names: list[str] = [_shown_name(item) for item in self.items]
-        keypoints = [(number, keypoint) for number, item in enumerate(self.items) for keypoint in item.get("keypoints")]
+        self.problems = problems
+        self.items = items
+        self.place = place
+        self.ids: list[int] = [number for number, _, _ in classes]
+        self.names: list[str] = [name for _, name, _ in classes]
+        self.display_names: list[str] = [display_name for _, _, display_name in classes]
+        self.shown_names: list[str] = [_shown_name(item) for item in items] or list(self.names)
+        self.max_id = max(self.ids, default=0)
+        self.min_id = min(self.ids, default=0)
+        keypoints = [(number, keypoint) for number, item in enumerate(items) for keypoint in item.get("keypoints")]
         self.keypoint_labels: list[str] = [keypoint.get("label") for _, keypoint in keypoints]
         self.keypoint_ids: list[int] = [keypoint.get("id") for _, keypoint in keypoints]
         self.keypoint_names: list[str] = [self.names[number] for number, _ in keypoints]
         self.keypoint_display_names: list[str] = [self.shown_names[number] for number, _ in keypoints]
-        top = self.items[self.ids.index(self.max_id)] if self.items else root
-        span = top.field_span("id") if self.items else None
-        self.place: tuple[int, int] = span or top.span or (0, 0)
-
-    def _set_classes(self, classes: Sequence[tuple[int, str, str]]) -> None:
-        self.ids: list[int] = [number for number, _, _ in classes]
-        self.names: list[str] = [name for _, name, _ in classes]
-        self.display_names: list[str] = [display_name for _, _, display_name in classes]
-        self.max_id = max(self.ids, default=0)
-        self.min_id = min(self.ids, default=0)
 
     @property
     def count(self) -> int:
@@ -114,4 +115,45 @@ def _shown_name(item: Message) -> str:
 def read_label_map(name: str, data: bytes) -> LabelMap:
     """Read the content of a label map; the same content under the same name is read once. Never raises."""
     source = decode(name, data)
-    return LabelMap(source, read_text(source.text, LABEL_MAP))
+    return label_map_of(source, read_text(source.text, LABEL_MAP))
+
+
+def label_map_of(source: Source, bound: BoundFile) -> LabelMap:
+    """The label map in a file that has been read; it has no items if the file is another one."""
+    root = bound.root
+    items: Sequence[Message] = root.get("item") if root.message_type.name == LABEL_MAP else ()
+    classes = [(item.get("id"), item.get("name"), item.get("display_name")) for item in items]
+    top = max(items, key=lambda item: int(item.get("id")), default=root)
+    place = (top.field_span("id") if items else None) or top.span or (0, 0)
+    return LabelMap(source, classes, refused_problems(source, bound), items, place)
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def read_csv_label_map(name: str, data: bytes) -> LabelMap:
+    """Read a label map of the Model Garden, a CSV file of `id,name`. Never raises."""
+    source = decode(name, data)
+    if not source.readable:
+        return LabelMap(source, (), source.problems)
+    try:
+        classes = list(_csv_classes(source.text))
+    except ValueError as error:
+        return LabelMap(source, (), [SyntaxProblem("csv", 0, 0, str(error))])
+    label_map = LabelMap(source, classes)
+    line = label_map.ids.index(label_map.max_id) if classes else 0
+    start = sum(len(text) for text in source.text.splitlines(keepends=True)[:line])
+    label_map.place = (start, start + len(str(label_map.max_id)))
+    return label_map
+
+
+def _csv_classes(text: str) -> Iterator[tuple[int, str, str]]:
+    """(id, name, name) of each row; raises ValueError for one that is not `id,name`."""
+    import csv
+    import io
+
+    for number, row in enumerate(csv.reader(io.StringIO(text)), 1):
+        if len(row) != 2:
+            raise ValueError(f"line {number} is not id,name")
+        try:
+            yield int(row[0]), row[1], row[1]
+        except ValueError:
+            raise ValueError(f"line {number} does not begin with an id") from None

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from odlint.analysis.facts import FACT_NAMES, Facts
+from odlint.analysis.fact_providers import COMPUTE
+from odlint.analysis.facts import Facts
 from odlint.analysis.settings import Settings, Target
 from odlint.analysis.vocabulary import FACTS, FUNCTIONS
 from odlint.lint.engine import Linter
@@ -30,7 +31,7 @@ def rules(report: FileReport) -> set[str]:
 
 
 def test_facts_and_their_declarations_agree() -> None:
-    assert set(FACT_NAMES) == set(FACTS)
+    assert set(COMPUTE) == set(FACTS)
     for function in FUNCTIONS:
         assert callable(getattr(Facts, function.name)), function.name
 

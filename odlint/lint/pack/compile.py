@@ -169,8 +169,8 @@ def _unique(rules: Iterable[RuleFile]) -> None:
 
 
 def _fresh_budget(number: int) -> tuple[str, str]:
-    """Source that gives a variant its steps: `F.renew(number)`, of which the usual case stands here, for speed."""
-    return f"if F.steps != {STEPS} or F.exhausted: F.renew({number})", f"F.spender = {number}"
+    """Source of `F.start_evaluation(number)`, with the usual case inlined for speed."""
+    return f"if F.steps != {STEPS} or F.exhausted: F.start_evaluation({number})", f"F.current_rule = {number}"
 
 
 class _Compiler:
@@ -231,7 +231,7 @@ class _Compiler:
         fact, applies = without
         if fact:
             block += [
-                f"{margin}u = F.lacks({fact!r})",
+                f"{margin}u = F.missing({fact!r})",
                 f"{margin}if u is not None:",
                 f"{margin}    if {applies}: M.append(({number}, u))",
                 f"{margin}else:",
@@ -297,7 +297,7 @@ class _Compiler:
         self.note(compiled)
         if compiled.names & {"it", "parent", "row"} or "lambda" not in compiled.python:
             return Let(tree)
-        python = f"F.once({self.rule.name + '.' + name!r}, lambda: {compiled.python})"
+        python = f"F.memoize({self.rule.name + '.' + name!r}, lambda: {compiled.python})"
         return Variable(compiled.type, python, compiled.may_be_unknown)
 
     def condition(self, names: Environment, row: Mapping[str, Any] | None) -> str:
