@@ -12,10 +12,10 @@ from odlint.lint.finding import DOCUMENTATION
 from odlint.lint.pack.compile import Pack
 from odlint.lint.pack.rulefile import Example, RuleFile
 from odlint.report.pages.rule_page import explain_rule, suppression
-from odlint.rule_tests import findings_in_mistakes
+from odlint.rule_tests import findings_in_invalid
 
-_MOST_MISTAKES = 3  # shown on a page; the rest stands in the rule's file
-_MOST_GOOD = 3
+_MOST_INVALID = 3  # shown on a page; the rest stands in the rule's file
+_MOST_VALID = 3
 
 
 def rule_pages(packs: Sequence[Pack], names: Names, evidence: Evidence) -> Iterator[MarkdownPage]:
@@ -26,8 +26,8 @@ def rule_pages(packs: Sequence[Pack], names: Names, evidence: Evidence) -> Itera
         page.title(rule.name, headline(rule))
         explain_rule(page, rule)
         _looks_at(page, rule, sorted(pack.fields.get(rule.name, ())))
-        _mistakes(page, rule, [found[0].message for found in findings_in_mistakes(rule, pack)])
-        _good(page, rule)
+        _invalid(page, rule, [found[0].message for found in findings_in_invalid(rule, pack)])
+        _valid(page, rule)
         page.heading("Evidence")
         page.raw("\n".join(f"- {evidence.markdown(source, page.path)}" for source in rule.evidence))
         page.raw("[What kinds of evidence there are](index.md#evidence)")
@@ -62,22 +62,22 @@ def _listed(fields: Sequence[str]) -> str:
     return ", ".join(f"`{name}`" for name in fields)
 
 
-def _mistakes(page: MarkdownPage, rule: RuleFile, messages: Sequence[str]) -> None:
+def _invalid(page: MarkdownPage, rule: RuleFile, messages: Sequence[str]) -> None:
     """The mistakes, what is said of them, and what the repair changes."""
     page.heading("What it reports")
-    shown = sorted(zip(rule.bad, messages, strict=True), key=lambda pair: len(pair[0].data))[:_MOST_MISTAKES]
+    shown = sorted(zip(rule.invalid, messages, strict=True), key=lambda pair: len(pair[0].data))[:_MOST_INVALID]
     for example, message in shown:
         _note(page, example)
         page.quote(message)
         page.example(_shown(example), example.fixed)
         _files(page, example)
-    if len(rule.bad) > len(shown):
-        page.raw(f"{len(rule.bad) - len(shown)} more in the rule's file.")
+    if len(rule.invalid) > len(shown):
+        page.raw(f"{len(rule.invalid) - len(shown)} more in the rule's file.")
 
 
-def _good(page: MarkdownPage, rule: RuleFile) -> None:
+def _valid(page: MarkdownPage, rule: RuleFile) -> None:
     page.heading("What it is silent about")
-    for example in sorted(rule.good, key=lambda one: len(one.data))[:_MOST_GOOD]:
+    for example in sorted(rule.valid, key=lambda one: len(one.data))[:_MOST_VALID]:
         _note(page, example)
         page.code(_shown(example), "textproto")
         _files(page, example)

@@ -57,7 +57,7 @@ def run(folder: str) -> Outcome:
     outcome.failures += _identity_clashes(rules)
     for rule in rules:
         outcome.rules += 1
-        outcome.examples += len(rule.good) + len(rule.bad)
+        outcome.examples += len(rule.valid) + len(rule.invalid)
         outcome.failures += test_rule(rule, tables)
     return outcome
 
@@ -81,9 +81,9 @@ def test_rule(rule: RuleFile, tables: Mapping[str, Table]) -> list[str]:
     except RuleError as error:
         return [str(error)]
     failures: list[str] = []
-    for kind, examples in (("good", rule.good), ("bad", rule.bad)):
+    for kind, examples in (("valid", rule.valid), ("invalid", rule.invalid)):
         for number, example in enumerate(examples, 1):
-            for failure in _run_example(rule, compiled, example, kind == "bad"):
+            for failure in _run_example(rule, compiled, example, kind == "invalid"):
                 failures.append(f"{rule.path}: {kind} example {number}: {failure}")
     return failures
 
@@ -102,12 +102,12 @@ class _Checked:
     report: FileReport
 
 
-def findings_in_mistakes(rule: RuleFile, pack: Pack) -> list[list[Finding]]:
-    """What the rule says of each of its bad examples. `pack` has the rule and no other one."""
+def findings_in_invalid(rule: RuleFile, pack: Pack) -> list[list[Finding]]:
+    """What the rule says of each of its invalid examples. `pack` has the rule and no other one."""
     from odlint.lint.userpacks import as_compiled
 
     compiled = as_compiled(pack)
-    reports = (_check(rule, compiled, example).report for example in rule.bad)
+    reports = (_check(rule, compiled, example).report for example in rule.invalid)
     return [[finding for finding in report.findings if finding.rule == rule.name] for report in reports]
 
 
@@ -133,7 +133,7 @@ def _check(rule: RuleFile, compiled: Any, example: Example) -> _Checked:
     return _Checked(linter, source, path, files, linter.check_source(source, path, files))
 
 
-def _run_example(rule: RuleFile, compiled: Any, example: Example, bad: bool) -> Iterator[str]:
+def _run_example(rule: RuleFile, compiled: Any, example: Example, invalid: bool) -> Iterator[str]:
     unknown = [key for key in example.settings if key not in (*_TARGET_KEYS, "label-map", "require-reason")]
     if unknown:
         yield f"settings has no key {unknown[0]!r}"
@@ -145,7 +145,7 @@ def _run_example(rule: RuleFile, compiled: Any, example: Example, bad: bool) -> 
     checked = _check(rule, compiled, example)
     report = checked.report
     found = [finding for finding in report.findings if finding.rule == rule.name]
-    if not bad:
+    if not invalid:
         yield from (f"reports at line {one.location[0]}: {one.message}" for one in found)
         return
     if len(found) != example.findings:

@@ -12,13 +12,12 @@ import re
 import sys
 import tomllib
 from collections import Counter
-from pathlib import Path
 
 from odlint.diagnosis.causes import read_causes
 from odlint.lint.pack.rulefile import read_rule, rule_paths
 from odlint.tf.records.checks import RECORD_CHECKS as KINDS_OF_RECORDS
+from tests.helpers.paths import ROOT
 
-ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "docs" / "coverage"
 DOCUMENT = ROOT / "docs" / "coverage.md"
 RECORD_CHECKS = {

@@ -18,23 +18,26 @@ if TYPE_CHECKING:
     from odlint.schema.binding import BoundFile
     from odlint.schema.index import FieldType
     from odlint.schema.message import Message
+    from odlint.syntax.editing.edit_format import EditFormat
     from odlint.syntax.editing.operations import Operation
     from odlint.syntax.tree import Node, SyntaxProblem, Tree
 
-    TreeT_contra = TypeVar("TreeT_contra", bound=Tree, contravariant=True)
+    TreeT = TypeVar("TreeT", bound=Tree)
     BoundT = TypeVar("BoundT", bound=BoundFile)
 
-    class FrontEnd(Protocol[TreeT_contra, BoundT]):
+    class FrontEnd(Protocol[TreeT, BoundT]):
         """A kind of file.
 
         Attributes:
             kind: name of the root type.
+            edit_format: how its trees are changed and compared, and where their comments are.
             facts: how each fact is computed, by name.
             training: makes the training of a file.
             rule_area: area of the rules that only such files need; "" for none.
         """
 
         kind: str
+        edit_format: EditFormat[TreeT]
         facts: Mapping[str, Callable[[Facts], Any]]
         training: type[Training]
         rule_area: str
@@ -42,7 +45,7 @@ if TYPE_CHECKING:
         def read(self, text: str) -> BoundT:
             """Parse a text and bind it to its type; never raises."""
 
-        def bind(self, tree: TreeT_contra) -> BoundT:
+        def bind(self, tree: TreeT) -> BoundT:
             """Bind a tree that has been parsed to its type; never raises."""
 
         def suspicious_literals(self, bound: BoundT) -> Iterable[SyntaxProblem]:

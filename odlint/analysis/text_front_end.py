@@ -8,6 +8,7 @@ from odlint.schema import PIPELINE
 from odlint.schema.binding import bind, read_text
 from odlint.schema.message import Unknown
 from odlint.schema.suspicious_literals import suspicious_literals
+from odlint.syntax.editing.text_format import TEXT_FORMAT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from odlint.schema.binding import BoundFile
     from odlint.schema.index import FieldType
     from odlint.schema.message import Message
+    from odlint.syntax.editing.edit_format import EditFormat
     from odlint.syntax.editing.operations import Operation
     from odlint.syntax.tree import Node, SyntaxProblem, Tree
 
@@ -28,8 +30,9 @@ class TextFrontEnd:
 
     __slots__ = ("kind", "target")
 
+    edit_format: EditFormat[Tree] = TEXT_FORMAT
     facts: Mapping[str, Callable[[Facts], Any]] = COMPUTE
-    training = Training
+    training: type[Training] = Training
     rule_area = ""
 
     def __init__(self, kind: str, target: Target) -> None:

@@ -9,9 +9,8 @@ Plain `Message`s, which rules read, know nothing of this and stay as fast as the
 from __future__ import annotations
 
 from odlint.config.document import Document
-from odlint.config.new_values import AssignmentError
 from odlint.config.paths import Place
-from odlint.config.views import Views, blank, fill
+from odlint.config.views import FileRoot, Views, blank, fill, root_of, top_of, views_of
 from odlint.schema.message import Message
 
 TYPE_CHECKING = False
@@ -34,8 +33,8 @@ class Editable(Message):
         except KeyError:
             field = self.message_type.fields[name]
             if field.repeated or field.type == "message":
-                root = _root_of(self)
-                return blank(self, field) if root is None else root.views.unwritten(self, field)
+                root = root_of(self)
+                return blank(self, field, Editable) if root is None else root.views.unwritten(self, field)
             return field.default
 
     if not TYPE_CHECKING:  # the stubs say which fields there are
@@ -49,29 +48,18 @@ class Editable(Message):
             views_of(self).remove([Place(self, name, None)])
 
     def __deepcopy__(self, _memo: dict[int, Any]) -> Editable:
-        """The same message in a copy of the whole file."""
-        views_of(self)  # raises for a message that belongs to no file
-        steps = Place(self, "", None).steps()[:-1]
-        found: Any = editable(_top(self).document.copy())  # type: ignore[attr-defined]  # the root of a file
-        for name, index in steps:
-            found = found.get(name) if index is None else found.get(name)[index]
-        made: Editable = found
-        return made
+        """The same message in a copy of the whole file; AssignmentError if it belongs to none any more."""
+        message: Any = editable(views_of(self).document.copy())
+        for name, index in Place(self, "", None).steps()[:-1]:
+            message = message.get(name) if index is None else message.get(name)[index]
+        copy: Editable = message
+        return copy
 
 
-class Root(Editable):
-    """The whole of a loaded file.
+class Root(Editable, FileRoot):
+    """The whole of a loaded file."""
 
-    Attributes:
-        document: its text and what is known of its file.
-        views: what was handed out of it.
-    """
-
-    __slots__ = ("document", "views")
-
-    if TYPE_CHECKING:
-        document: Document
-        views: Views
+    __slots__ = ()
 
     def set(self, path: str, value: object, *, replace: bool = False) -> None:
         """Set every field that a path leads to, such as "model.*.num_classes" (see docs/editing.md).
@@ -107,33 +95,10 @@ def editable(document: Document) -> Root:
     """The root message of a document, ready for assignments."""
     root = Root.__new__(Root)
     object.__setattr__(root, "document", document)
-    object.__setattr__(root, "views", Views(document, root))
+    object.__setattr__(root, "views", Views(document, root, Editable))
     fill(root, document.bound.root.message_type, None, "")
     root.views.follow()
     return root
-
-
-def views_of(message: Message) -> Views:
-    """Where assignments to a message go; AssignmentError for one that belongs to no file any more."""
-    root = _root_of(message)
-    if root is None:
-        raise AssignmentError(
-            f"this {message.message_type.name} was deleted from its list and belongs to no file any more: "
-            "take the element that you mean from the list again"
-        )
-    return root.views
-
-
-def _top(message: Message) -> Message:
-    while message.holder is not None:
-        message = message.holder
-    return message
-
-
-def _root_of(message: Message) -> Root | None:
-    """The root of the file that a message belongs to; None for one that was deleted from its list."""
-    top = _top(message)
-    return top if isinstance(top, Root) else None
 
 
 def _field(message: Message, name: str) -> FieldType:
@@ -143,5 +108,5 @@ def _field(message: Message, name: str) -> FieldType:
         from odlint.config.unknown_paths import unknown_name
 
         steps = [part for part in (*message.path.split("."), name) if part]
-        raise AttributeError(unknown_name(_top(message), [message.message_type], steps, len(steps) - 1))
+        raise AttributeError(unknown_name(top_of(message), [message.message_type], steps, len(steps) - 1))
     return field

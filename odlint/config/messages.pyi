@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from odlint.config.editable import Editable, Root
-from odlint.config.repeated import Repeated
+from odlint.config.views import Repeated
 
 Hyperparams_Activation = Literal['NONE', 'RELU', 'RELU_6', 'SWISH']
 Hyperparams_Op = Literal['CONV', 'FC']

@@ -159,7 +159,7 @@ def _operated(analyzed: AnalyzedFile, repairs: Sequence[Repair]) -> BoundFile:
     from odlint.syntax.editing.edits import perform_tree
 
     operations = [operation for repair in repairs for operation in repair.operations]
-    bound: BoundFile = analyzed.front.bind(perform_tree(analyzed.tree, operations))
+    bound: BoundFile = analyzed.front.bind(perform_tree(analyzed.tree, operations, analyzed.front.edit_format))
     if len(_refused(bound)) > len(_refused(analyzed.bound)):
         raise EditFailed("the API would refuse the repaired text")
     return bound

@@ -15,7 +15,7 @@ from odlint.syntax.text_edit import Edit, apply
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from odlint.lint.engine import Linter
     from odlint.lint.finding import FileReport, Finding
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from odlint.syntax.tree import Tree
     from odlint.workspace.files import Files
 
+    Comments = Iterable[tuple[int, int]]  # start and end of each
 
 _MOST_SINGLES = 100  # findings tried one by one: each is a check of the file
 
@@ -73,7 +74,8 @@ def add_ignores(
     if analyzed is None or source.problems:  # bytes that are not clean text are repaired, not written to
         return result
     first = len(result.report.findings)
-    structure = analyzed.tree.structure()
+    edit_format = analyzed.front.edit_format
+    structure = edit_format.structure(analyzed.tree)
     for write in (_at_line_ends, _above, _at_the_top):
         open_ones = [finding for finding in result.report.findings if _can_be_hidden(finding, linter, result.report)]
         if not open_ones:
@@ -81,11 +83,12 @@ def add_ignores(
         # All together; else one by one from the last on, so that the places of those before them stay right.
         singles = [[finding] for finding in reversed(open_ones)][:_MOST_SINGLES] if len(open_ones) > 1 else []
         for chosen in (open_ones, *singles):
-            text = apply(analyzed.tree.text, write(analyzed.tree, chosen, reason))
-            if text == analyzed.tree.text:
+            tree = analyzed.tree
+            text = apply(tree.text, write(tree, edit_format.comments(tree), chosen, reason))
+            if text == tree.text:
                 continue
             bound = analyzed.front.read(text)
-            if bound.tree.structure() != structure:
+            if edit_format.structure(bound.tree) != structure:
                 continue
             commented = Source(source.name, text, source.encoding)
             report = checked(commented, bound)
@@ -118,9 +121,9 @@ def _comment(names: Sequence[str], reason: str, kind: str = LINE) -> str:
     return f"# odlint: {kind}[{', '.join(names)}]{f' -- {reason}' if reason else ''}"
 
 
-def _at_line_ends(tree: Tree, findings: Sequence[Finding], reason: str) -> list[Edit]:
+def _at_line_ends(tree: Tree, comments: Comments, findings: Sequence[Finding], reason: str) -> list[Edit]:
     text = tree.text
-    there = {line_start(text, one.start): one for one in directives(text, tree.comments()) if not one.own_line}
+    there = {line_start(text, one.start): one for one in directives(text, comments) if not one.own_line}
     edits = []
     for start, names in _by_line(text, findings).items():
         end = line_end(text, start)
@@ -134,7 +137,7 @@ def _at_line_ends(tree: Tree, findings: Sequence[Finding], reason: str) -> list[
     return edits
 
 
-def _above(tree: Tree, findings: Sequence[Finding], reason: str) -> list[Edit]:
+def _above(tree: Tree, _comments: Comments, findings: Sequence[Finding], reason: str) -> list[Edit]:
     text = tree.text
     lines = _by_line(text, findings)
     return [edit for start, names in lines.items() for edit in _line_above(text, start, names, reason)]
@@ -146,7 +149,7 @@ def _line_above(text: str, start: int, names: Sequence[str], reason: str) -> lis
     return [Edit(start, start, indent + _comment(names, reason) + _line_end(text, start))]
 
 
-def _at_the_top(tree: Tree, findings: Sequence[Finding], reason: str) -> list[Edit]:
+def _at_the_top(tree: Tree, _comments: Comments, findings: Sequence[Finding], reason: str) -> list[Edit]:
     text = tree.text
     names = list(dict.fromkeys(finding.rule for finding in findings))
     start = 1 if text.startswith("\ufeff") else 0

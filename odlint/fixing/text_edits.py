@@ -15,10 +15,9 @@ def edits_of(repair: Repair) -> list[Edit]:
         return [Edit(start, end, text) for start, end, text in sorted(repair.replacements)]
     if not repair.operations or repair.tree is None:
         return []
-    from odlint.syntax.editing.edits import perform
+    from odlint.syntax.editing.edits import verified_edits
 
     try:
-        perform(repair.tree, repair.operations)  # what could not be verified is not offered
-        return sorted(repair.tree.plan(repair.operations), key=lambda edit: (edit.start, edit.end))
+        return verified_edits(repair.tree, repair.operations, repair.edit_format)
     except (EditFailed, ValueError):
         return []

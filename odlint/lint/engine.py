@@ -156,8 +156,9 @@ class Linter:
         """Take out what the file's comments hide, and say what is wrong with those comments."""
         from odlint.lint.suppressions import Suppressions
 
+        comments = analyzed.front.edit_format.comments(analyzed.tree)
         skipped = [name for names in report.skipped.values() for name in names]
-        report.findings, report.suppressed = Suppressions(analyzed.tree, rules, self.settings).apply(
+        report.findings, report.suppressed = Suppressions(analyzed.tree, comments, rules, self.settings).apply(
             report.findings,
             skipped,
             report.tf,
@@ -318,4 +319,4 @@ def _rule_repair(analyzed: AnalyzedFile, violation: Violation, fix: tuple[Any, .
 def _reported_repair(analyzed: AnalyzedFile, problem: SyntaxProblem, fix: tuple[str, str, str]) -> Repair | None:
     from odlint.lint.repairs import reported_repair
 
-    return reported_repair(analyzed.bound, problem, fix)
+    return reported_repair(analyzed, problem, fix)

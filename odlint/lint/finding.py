@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from odlint.syntax.editing.text_format import TEXT_FORMAT
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any
 
     from odlint.analysis.analyzed_file import AnalyzedFile
+    from odlint.syntax.editing.edit_format import EditFormat
     from odlint.syntax.editing.operations import Operation
     from odlint.syntax.source import Source
     from odlint.syntax.tree import Tree
@@ -39,10 +43,11 @@ class Repair:
         operations: changes to the syntax tree; applied all together or not at all. Empty for manual repairs.
         replacements: plain text edits (start, end, text), for repairs of text that does not parse.
         tree: the tree whose nodes the operations name.
+        edit_format: how operations on that tree become edits of its text.
         edits: ranges and texts (start, end, text) for reports, where they are known already; None elsewhere.
     """
 
-    __slots__ = ("edits", "operations", "replacements", "safety", "title", "tree")
+    __slots__ = ("edit_format", "edits", "operations", "replacements", "safety", "title", "tree")
 
     def __init__(
         self,
@@ -51,8 +56,10 @@ class Repair:
         operations: tuple[Operation, ...] = (),
         replacements: tuple[tuple[int, int, str], ...] = (),
         tree: Tree | None = None,
+        edit_format: EditFormat[Any] = TEXT_FORMAT,
     ) -> None:
         self.tree = tree
+        self.edit_format = edit_format
         self.safety = safety
         self.title = title
         self.operations = operations

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from odlint.analysis.analyzed_file import AnalyzedFile
     from odlint.lint.violation import Violation
-    from odlint.schema.binding import BoundFile
     from odlint.syntax.tree import Node, SyntaxProblem
 
 
@@ -34,7 +33,8 @@ def rule_repair(analyzed: AnalyzedFile, violation: Violation, fix: tuple[Any, ..
                 operations += _step(analyzed, violation, step, arguments)
             if not operations:
                 return None
-        return Repair(safety, title(*arguments), tuple(operations), (), analyzed.tree)
+        tree, edit_format = analyzed.tree, analyzed.front.edit_format
+        return Repair(safety, title(*arguments), tuple(operations), (), tree, edit_format)
     except (Unknown, OutOfSteps):
         return None
 
@@ -75,9 +75,10 @@ def _node(target: Message, name: str, violation: Violation | None) -> Node | Non
     return found
 
 
-def reported_repair(bound: BoundFile, problem: SyntaxProblem, fix: tuple[str, str, str]) -> Repair | None:
+def reported_repair(analyzed: AnalyzedFile, problem: SyntaxProblem, fix: tuple[str, str, str]) -> Repair | None:
     """The repair of something that the parser or the schema reported."""
     safety, title, action = fix
+    bound, edit_format = analyzed.bound, analyzed.front.edit_format
     if safety == MANUAL:
         return Repair(safety, title)
     if action == "replace":
@@ -89,8 +90,8 @@ def reported_repair(bound: BoundFile, problem: SyntaxProblem, fix: tuple[str, st
         return Repair(safety, title, (), (edit,)) if edit is not None else None
     if action == "remove-first":
         first = bound.field_at(problem.related[0][0]) if problem.related else None
-        return None if first is None else Repair(safety, title, (Remove(first[0]),), (), bound.tree)
+        return None if first is None else Repair(safety, title, (Remove(first[0]),), (), bound.tree, edit_format)
     found = bound.field_at(problem.start)
     if found is None or len(found[1].children) < 2:
         return None
-    return Repair(safety, title, (Split(found[1]),), (), bound.tree)
+    return Repair(safety, title, (Split(found[1]),), (), bound.tree, edit_format)

@@ -78,11 +78,11 @@ class _Scope:
 class Suppressions:
     """The directives of one file."""
 
-    def __init__(self, tree: Tree, rules: RuleSet, settings: Settings) -> None:
+    def __init__(self, tree: Tree, comments: Iterable[tuple[int, int]], rules: RuleSet, settings: Settings) -> None:
         self._tree = tree
         self._rules = rules
         self._settings = settings
-        self._directives = directives(tree.text, tree.comments())
+        self._directives = directives(tree.text, comments)
         self._scopes: list[_Scope] = []
         for directive in self._directives:
             place = scope(tree, directive) if directive.kind else None

@@ -7,6 +7,7 @@ from odlint.modelgarden.facts import COMPUTE
 from odlint.modelgarden.schema.binding import bind_experiment
 from odlint.modelgarden.training import ExperimentTraining
 from odlint.modelgarden.yaml.parser import parse
+from odlint.modelgarden.yaml.yaml_format import YAML_FORMAT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from odlint.modelgarden.yaml.tree import YamlTree
     from odlint.schema.index import FieldType
     from odlint.schema.message import Message
+    from odlint.syntax.editing.edit_format import EditFormat
     from odlint.syntax.editing.operations import Operation
     from odlint.syntax.tree import Node, SyntaxProblem
 
@@ -31,6 +33,7 @@ class ExperimentFrontEnd:
 
     __slots__ = ("kind", "target")
 
+    edit_format: EditFormat[YamlTree] = YAML_FORMAT
     facts: Mapping[str, Callable[[Facts], Any]] = COMPUTE
     training: type[Training] = ExperimentTraining
     rule_area = AREA

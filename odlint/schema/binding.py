@@ -28,7 +28,8 @@ class BoundFile:
         root: the file's root message.
         by_type: every written message, by the name of its type, in the order of the file (the root included).
         problems: disagreements with the schema, in the order of the file.
-        notable: written fields that are deprecated, unread by one generation, or new: (message, field, node).
+        unknown: unknown names already reported, by message.
+        flagged_fields: written fields that are deprecated, unread by one generation, or new: (message, field, node).
     """
 
     __slots__ = ("_places", "by_type", "flagged_fields", "problems", "root", "tree", "unknown")
@@ -39,7 +40,7 @@ class BoundFile:
         self.by_type: dict[str, list[Message]] = {root.message_type.name: [root]}
         self.problems: list[SchemaProblem] = []
         self._places: dict[int, tuple[Node, Node]] | None = None
-        self.unknown: set[tuple[Message, str]] = set()  # names already reported, by message
+        self.unknown: set[tuple[Message, str]] = set()
         self.flagged_fields: list[tuple[Message, FieldType, Node]] = []
 
     def field_at(self, offset: int) -> tuple[Node, Node] | None:
@@ -47,6 +48,16 @@ class BoundFile:
         if self._places is None:
             self._places = {child.start: (child, node) for node in self.tree.root.walk() for child in node.children}
         return self._places.get(offset)
+
+    def drop(self, message: Message, name: str) -> None:
+        """Forget a singular field and everything below it: the API ignores it, so no rule may judge it."""
+        dropped = message.values.pop(name)
+        del message.nodes[name]
+        if isinstance(dropped, Message):
+            below = set(map(id, dropped.walk()))
+            for type_name, messages in self.by_type.items():
+                self.by_type[type_name] = [part for part in messages if id(part) not in below]
+            self.flagged_fields = [flagged for flagged in self.flagged_fields if id(flagged[0]) not in below]
 
 
 def read_text(text: str, type_name: str) -> BoundFile:
@@ -216,14 +227,14 @@ def _bad_value(bound: BoundFile, field: FieldType, node: Node, error: Exception)
 
 
 def _note_again(bound: BoundFile, message: Message, field: FieldType, node: Node) -> None:
-    """Called before a singular field is set: is it set already, or another member of its oneof?"""
+    """Report a singular field that is set already, and forget an earlier member of its oneof."""
     values = message.values
-    if field.name not in values:
-        for member in message.message_type.oneofs.get(field.oneof, ()):
-            if member in values:
-                break
-        else:
-            return
-    from odlint.schema.duplicate_fields import set_again
+    replaced = [name for name in message.message_type.oneofs.get(field.oneof, ()) if name in values]
+    if field.name not in values and not replaced:
+        return
+    from odlint.schema.duplicate_fields import duplicates
 
-    bound.problems.extend(set_again(bound, message, field, node))
+    bound.problems += duplicates(bound.tree.text, message, field, node)
+    for name in replaced:
+        if name != field.name:
+            bound.drop(message, name)

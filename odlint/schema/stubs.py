@@ -19,7 +19,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from odlint.config.editable import Editable, Root
-from odlint.config.repeated import Repeated
+from odlint.config.views import Repeated
 '''
 ROOTS = ("TrainEvalPipelineConfig", "StringIntLabelMap")
 

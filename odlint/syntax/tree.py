@@ -8,11 +8,8 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from typing import Any
-
-    from odlint.syntax.editing.operations import Operation
-    from odlint.syntax.text_edit import Edit
+    from collections.abc import Iterator
+    from typing import Any, Self
 
 # Kinds of value. Small integers compare faster than enum members, and the parser compares one per field.
 SCALAR = 0  # a number, a name (true, RELU_6) or an invalid token
@@ -63,9 +60,9 @@ class Node:
     def __repr__(self) -> str:
         return f"<{KIND_NAMES[self.kind]} {self.name!r} {self.start}:{self.value_end}>"
 
-    def walk(self) -> Iterator[Node]:
+    def walk(self) -> Iterator[Self]:
         """This node and everything below it, in the order of the file, without recursion."""
-        stack = [self]
+        stack: list[Any] = [self]
         while stack:
             node = stack.pop()
             yield node
@@ -115,29 +112,3 @@ class Tree:
         self.text = text
         self.root = root
         self.problems = problems
-
-    # What a format has its own way of. Other formats than the protobuf text format have trees of their own class.
-
-    def plan(self, operations: Sequence[Operation]) -> list[Edit]:
-        """The text edits of operations; raises EditFailed."""
-        from odlint.syntax.editing.planning import plan
-
-        return plan(self, operations)
-
-    def edited(self, operations: Sequence[Operation]) -> Tree:
-        """The tree after the operations; raises EditFailed (or EditConflict) unless exactly they were done."""
-        from odlint.syntax.editing.edits import edited
-
-        return edited(self, operations)
-
-    def structure(self) -> list[Any]:
-        """What the text says, without its layout and comments."""
-        from odlint.syntax.editing.verification import structure
-
-        return structure(self)
-
-    def comments(self) -> Iterator[tuple[int, int]]:
-        """(start, end) of every comment."""
-        from odlint.syntax.editing.trivia import comments
-
-        return iter(comments(self.text, 1 if self.text.startswith("\ufeff") else 0))

@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from tests.helpers.paths import ROOT
+
 beam = pytest.importorskip("apache_beam", reason="needs Apache Beam (the beam extra)")
 
 from apache_beam.options.pipeline_options import PipelineOptions  # noqa: E402
@@ -18,8 +20,8 @@ from odlint.beam import Audited, AuditRecords, AuditRecordsPerKey  # noqa: E402
 from odlint.beam.audited import AuditedCoder  # noqa: E402
 from odlint.beam.transform import AuditCombineFn  # noqa: E402
 from odlint.tf.records.audit import Audit  # noqa: E402
-from tests.beam.making import all_kinds, local_audit, records  # noqa: E402
-from tests.docs.blocks import blocks  # noqa: E402
+from tests.helpers.record_files import all_kinds, local_audit, records  # noqa: E402
+from tests.project.docs.blocks import blocks  # noqa: E402
 
 MODES = [
     "--direct_running_mode=in_memory",
@@ -122,7 +124,7 @@ def test_accumulators_merge_in_any_grouping_and_survive_travel(tmp_path: Path) -
 
 def test_the_example_of_the_page(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "train.record-00000-of-00001").write_bytes(records(0, 40))
-    page = Path(__file__).resolve().parent.parent.parent / "docs" / "beam.md"
+    page = ROOT / "docs" / "beam.md"
     (block,) = [block for block in blocks(page, "beam.md") if block.language == "python"]
     code = block.text.replace("gs://bucket/train.record@100", f"{tmp_path}/train.record@1")
     code = code.replace("beam.Pipeline()", "beam.Pipeline(options=options)")

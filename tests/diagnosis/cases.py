@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from odlint.tf.events.event_file import EventValue
 from odlint.tf.events.runs import Run
-from tests.diagnosis.making import CLS, LOC, MAP, RATE, REG, TOTAL, Of, constant, cosine, falling, run
+from tests.helpers.runs import CLS, LOC, MAP, RATE, REG, TOTAL, Of, constant, cosine, falling, run
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,8 @@ import math
 from collections.abc import Mapping
 from pathlib import Path
 
-from tests.diagnosis.making import CLS, FIXTURES, LOC, MAP, RATE, REG, TOTAL, Of, constant, cosine, falling
+from tests.helpers.paths import FIXTURES
+from tests.helpers.runs import CLS, LOC, MAP, RATE, REG, TOTAL, Of, constant, cosine, falling
 
 
 def exploding() -> Mapping[str, Of]:

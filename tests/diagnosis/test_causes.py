@@ -7,7 +7,7 @@ import pytest
 from odlint.diagnosis.causes import read_causes
 from odlint.diagnosis.diagnose import diagnose
 from tests.diagnosis.cases import CASES, Case
-from tests.diagnosis.making import healthy_text, view
+from tests.helpers.runs import healthy_text, view
 
 
 @pytest.mark.parametrize("case", CASES, ids=[f"{case.cause}-{number}" for number, case in enumerate(CASES)])

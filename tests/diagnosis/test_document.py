@@ -12,8 +12,8 @@ from odlint.diagnosis.conditions import compile_all
 from odlint.diagnosis.document import document
 from odlint.lint.builtin import rules_folder
 from odlint.lint.pack.rulefile import rule_paths
+from tests.helpers.paths import ROOT
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 RULES = [f"{area}/{Path(path).stem}" for path, area in rule_paths(rules_folder())]
 RECORDS = any(rule.startswith("records/") for rule in RULES)
 CAUSES = read_causes()

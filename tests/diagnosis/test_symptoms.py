@@ -12,7 +12,7 @@ from odlint.diagnosis.symptoms.symptom import Plan
 from odlint.tf.events.runs import Run
 from odlint.tf.events.streams import Stream
 from tests.diagnosis import cases
-from tests.diagnosis.making import LOC, MAP, RATE, REG, TOTAL, constant, cosine, falling, run
+from tests.helpers.runs import LOC, MAP, RATE, REG, TOTAL, constant, cosine, falling, run
 
 WARMED = cosine(0.0078, 0.0013, 2000, 50000)
 PLANNED = Plan(50000, 2000, tuple((step, WARMED(step)) for step in range(0, 10001, 100)), True)

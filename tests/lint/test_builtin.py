@@ -10,20 +10,21 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.helpers.paths import ROOT
+
 RULE = """
 name = "just-for-a-test"
 code = "OD9999"
 severity = "info"
 summary = "a rule that nothing else names"
 at = "TrainConfig.batch_size"
-check = "it != 77"
+require = "it != 77"
 message = "batch_size is {it}"
 why = "just a test"
 evidence = ["test"]
-[[good]]
+[[valid]]
 config = "train_config { batch_size: 2 }"
-[[bad]]
+[[invalid]]
 config = "train_config { batch_size: 77 }"
 """
 

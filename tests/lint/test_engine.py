@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from odlint.analysis.fact_providers import COMPUTE
-from odlint.analysis.facts import Facts
 from odlint.analysis.settings import Settings, Target
-from odlint.analysis.vocabulary import FACTS, FUNCTIONS
 from odlint.lint.engine import Linter
 from odlint.lint.finding import FileReport
 from odlint.syntax.source import Source, decode
 from odlint.workspace.files import MemoryFiles
+from tests.helpers.paths import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 EXPLODING = ROOT / "fixtures" / "exploding" / "pipeline.config"
 MAP = b"item { id: 1 name: 'a' }\nitem { id: 7 name: 'b' }\n"
 CONFIG = 'model {\n  ssd {\n    num_classes: 3\n  }\n}\ntrain_input_reader {\n  label_map_path: "map.pbtxt"\n}\n'
@@ -28,12 +23,6 @@ def check(text: str, files: dict[str, bytes] | None = None, settings: Settings |
 
 def rules(report: FileReport) -> set[str]:
     return {finding.rule for finding in report.findings}
-
-
-def test_facts_and_their_declarations_agree() -> None:
-    assert set(COMPUTE) == set(FACTS)
-    for function in FUNCTIONS:
-        assert callable(getattr(Facts, function.name)), function.name
 
 
 def test_the_place_and_the_label_maps_line() -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from odlint.lint.catalogue import rules
 from odlint.lint.pack.rulefile import Example
-from tests.modelgarden.conftest import judge
+from tests.helpers.model_garden import judge
 
 # (rule, number of the bad example, stage, what is said: a regular expression)
 REFUSED = (
@@ -116,7 +116,7 @@ CLAIMS: tuple[tuple[str, str, dict[str, Any], str], ...] = (
 
 
 def _example(name: str, number: int) -> Example:
-    return next(rule for rule in rules() if rule.name == name).bad[number]
+    return next(rule for rule in rules() if rule.name == name).invalid[number]
 
 
 def _case(name: str, number: int, stage: str) -> dict[str, Any]:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from pathlib import Path
 
 from odlint.schema import message_type
 from odlint.schema.index import enum_type, message_names
 from odlint.schema.message import Message
+from tests.helpers.paths import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTATION = json.loads((ROOT / "odlint" / "schema" / "documentation.json").read_text(encoding="utf-8"))
 
 

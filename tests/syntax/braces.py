@@ -7,13 +7,13 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tests.oracle import odlint_syntax
-from tests.syntax.inputs import official
+from tests.helpers.corpus import official
+from tests.helpers.oracle import odlint_syntax
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from tests.syntax.inputs import Source
+    from tests.helpers.corpus import Source
 
 PER_FILE = 5
 CODE = "unbalanced-braces"

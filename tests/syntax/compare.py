@@ -10,7 +10,7 @@ from __future__ import annotations
 import traceback
 from typing import TYPE_CHECKING
 
-from tests.oracle import Accepted, OdlintVerdict, Rejected, lark_verdict, odlint_verdict, value_text, verdict
+from tests.helpers.oracle import Accepted, OdlintVerdict, Rejected, lark_verdict, odlint_verdict, value_text, verdict
 from tests.syntax.extract import to_protobuf
 
 if TYPE_CHECKING:

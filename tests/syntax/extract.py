@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tests.oracle import message_class
+from tests.helpers.oracle import message_class
 
 if TYPE_CHECKING:
     from google.protobuf.message import Message

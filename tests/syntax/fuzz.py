@@ -15,8 +15,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from tests.helpers.corpus import Source, corpus, own
 from tests.syntax.compare import HARD, compare
-from tests.syntax.inputs import Source, corpus, own
 from tests.syntax.mutations import minimise, mutate
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from google.protobuf.descriptor import FieldDescriptor
 from hypothesis import strategies as st
 
-from tests.oracle import message_class
+from tests.helpers.oracle import message_class
 from tests.syntax.mutations import CHARACTERS, SNIPPETS, tokens
 
 if TYPE_CHECKING:

@@ -25,10 +25,9 @@ class ReportFile:
         if os.path.isdir(path):
             raise self._refusal("it is a folder")
         if not os.path.isdir(folder):
-            why = "is not a folder" if os.path.exists(folder) else "does not exist"
-            raise self._refusal(
-                f"the folder {folder} {why}", "Make the folder first" if why == "does not exist" else ""
-            )
+            if os.path.exists(folder):
+                raise self._refusal(f"the folder {folder} is not a folder")
+            raise self._refusal(f"the folder {folder} does not exist", "Make the folder first")
         # In the system's place for such things: a half-written file beside the configs might be taken for one of them.
         self._parts = TemporaryFile("w+", encoding="utf-8", errors="backslashreplace", newline="")  # noqa: SIM115
 

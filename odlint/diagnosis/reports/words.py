@@ -15,15 +15,18 @@ def headline(diagnosis: Diagnosis) -> str:
     name = diagnosis.run.folder if diagnosis.run is not None else diagnosis.config.path if diagnosis.config else ""
     if diagnosis.suspects:
         first = diagnosis.suspects[0]
-        title = first.cause.title[0].lower() + first.cause.title[1:]
-        if title.startswith(("nan ", "num_")):
-            title = first.cause.title
-        return f"{name}: {title} ({first.confidence})"
+        return f"{name}: {in_sentence(first.cause.title)} ({first.confidence})"
     if diagnosis.telling:
         return f"{name}: {diagnosis.telling[0].message}; no cause was found for it"
     if diagnosis.curves:
         return f"{name}: nothing wrong is to be seen"
     return f"{name}: nothing wrong was found in the config"
+
+
+def in_sentence(title: str) -> str:
+    """A title for the middle of a sentence: without its capital, unless that belongs to the word ("NaN")."""
+    first_word = title.partition(" ")[0]
+    return title[0].lower() + title[1:] if first_word[1:].islower() else title
 
 
 def summary_lines(diagnosis: Diagnosis) -> list[str]:

@@ -301,16 +301,16 @@ class _Compiler:
         return Variable(compiled.type, python, compiled.may_be_unknown)
 
     def condition(self, names: Environment, row: Mapping[str, Any] | None) -> str:
-        """The whole condition: it holds when a precondition is false or the check is true."""
-        check = f"({self.filled(self.rule.check, row)})"
-        whole, what = check, "check"
+        """The whole condition: it holds when a precondition is false or the requirement is met."""
+        requirement = f"({self.filled(self.rule.require, row)})"
+        whole, what = requirement, "require"
         if self.rule.when:
             # In one chain, operands that are surely known come first, in the order written: the cheapest decides.
             refusals = " || ".join(f"!({self.filled(text, row)})" for text in self.rule.when)
             for text in self.rule.when:  # each alone first, so that an error names its own text
                 self.expression(self.filled(text, row), names, "when")
-            self.expression(check, names, "check")
-            whole, what = f"{refusals} || {check}", "when and check"
+            self.expression(requirement, names, "require")
+            whole, what = f"{refusals} || {requirement}", "when and require"
         compiled = self.compiled(whole, names, what, BOOL)
         self.note(compiled)
         return compiled.python
@@ -320,13 +320,13 @@ class _Compiler:
         self.output.fields[self.rule.name] = self.output.fields.get(self.rule.name, frozenset()) | condition.fields
 
     def without_fact(self, names: Environment, row: Mapping[str, Any] | None) -> tuple[str, str]:
-        """(a fact without which the check has no value, whether the rule applies as far as that is known without it).
+        """(a fact without which `require` has no value, whether the rule applies as far as that is known without it).
 
         Most files are checked without an audit of their records, many without their label map or checkpoint: this
         spares the rules about those the evaluation that can only end in Unknown. ("", "") for other rules.
         """
-        check = self.parsed(f"({self.filled(self.rule.check, row)})", "check")
-        fact = next((name for name in _RARE if has_no_value_without(name, check)), "")
+        requirement = self.parsed(f"({self.filled(self.rule.require, row)})", "require")
+        fact = next((name for name in _RARE if has_no_value_without(name, requirement)), "")
         if not fact:
             return "", ""
         known = [compile_expression(self.filled(text, row), names, BOOL) for text in self.rule.when]

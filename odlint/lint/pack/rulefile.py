@@ -22,9 +22,9 @@ REPORTERS = ("syntax", "schema", "source", "suppressions")
 ACTIONS = ("replace", "remove-first", "split-block", "edit")
 STEP_KINDS = ("set", "remove", "rename", "add")
 
-_TEXT = ("name", "code", "severity", "summary", "check", "message", "rows", "reported-by")
+_TEXT = ("name", "code", "severity", "summary", "require", "message", "rows", "reported-by")
 _DOCUMENTATION = ("symptom", "why", "repair", "ignore-when")
-_OTHER = ("at", "when", "written", "tf", "let", "error-text", "evidence", "fix", "good", "bad")
+_OTHER = ("at", "when", "written", "tf", "let", "error-text", "evidence", "fix", "valid", "invalid")
 _FIX_KEYS = ("safety", "title", "why", "when", "steps", "action")
 _STEP_KEYS = (*STEP_KINDS, "to", "text", "to-name", "each")
 _RECORDS_KEYS = ("records", "eval_records")
@@ -70,7 +70,7 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A file that the rule must pass over (good) or report (bad)."""
+    """A file that the rule must pass over (valid) or report (invalid)."""
 
     data: bytes
     kind: str  # the key that holds it: config, label_map, experiment or bytes
@@ -98,7 +98,7 @@ class RuleFile:
     summary: str
     at: tuple[str, ...]
     when: tuple[str, ...]
-    check: str
+    require: str
     message: str
     written: bool
     tf: int
@@ -109,8 +109,8 @@ class RuleFile:
     evidence: tuple[str, ...]
     error_text: tuple[str, ...]
     documentation: Mapping[str, str]
-    good: tuple[Example, ...] = field(repr=False)
-    bad: tuple[Example, ...] = field(repr=False)
+    valid: tuple[Example, ...] = field(repr=False)
+    invalid: tuple[Example, ...] = field(repr=False)
 
 
 class _Reader:
@@ -192,7 +192,7 @@ def parse_rule(path: str, area: str, data: bytes) -> RuleFile:
         summary=read.text("summary"),
         at=read.texts("at"),
         when=read.texts("when"),
-        check=read.text("check", ""),
+        require=read.text("require", ""),
         message=read.text("message", ""),
         written=table.get("written") is True,
         tf=_tf(read),
@@ -203,10 +203,10 @@ def parse_rule(path: str, area: str, data: bytes) -> RuleFile:
         evidence=read.texts("evidence"),
         error_text=read.texts("error-text"),
         documentation={key: read.text(key, "") for key in _DOCUMENTATION},
-        good=_examples(read, "good"),
-        bad=_examples(read, "bad"),
+        valid=_examples(read, "valid"),
+        invalid=_examples(read, "invalid"),
     )
-    _require(read, rule)
+    _check_complete(read, rule)
     return rule
 
 
@@ -225,28 +225,28 @@ def parse_toml(path: str, data: bytes) -> tuple[dict[str, Any], str]:
         raise RuleError(path, "is nested too deeply") from None
 
 
-def _require(read: _Reader, rule: RuleFile) -> None:
+def _check_complete(read: _Reader, rule: RuleFile) -> None:
     """What every rule must have."""
     if rule.reported_by:
         if rule.reported_by not in REPORTERS:
             raise read.fail(f"reported-by must be one of {', '.join(REPORTERS)}", "reported-by")
-        for key in ("at", "check", "message", "rows", "when", "let"):
+        for key in ("at", "require", "message", "rows", "when", "let"):
             if key in read.table:
                 raise read.fail(f"a rule with reported-by has no {key}", key)
     else:
-        for key in ("at", "check", "message"):
+        for key in ("at", "require", "message"):
             if not read.table.get(key):
                 raise read.fail(f"the rule needs {key}", key)
     if not rule.documentation["why"]:
         raise read.fail("the rule needs why = '''...''': what happens, and why that is bad")
     if not rule.evidence:
         raise read.fail('the rule needs evidence = ["..."]: at least one source')
-    if not rule.good or not rule.bad:
-        raise read.fail("the rule needs at least one [[good]] and one [[bad]] example")
-    if rule.fix is not None and rule.fix.safety != MANUAL and not any(one.fixed is not None for one in rule.bad):
-        raise read.fail("a rule with a fix needs a bad example with fixed = '''...'''", "fix")
-    if rule.fix is None and any(one.fixed is not None for one in rule.bad):
-        raise read.fail("a bad example says fixed, but the rule has no [fix]", "bad")
+    if not rule.valid or not rule.invalid:
+        raise read.fail("the rule needs at least one [[valid]] and one [[invalid]] example")
+    if rule.fix is not None and rule.fix.safety != MANUAL and not any(one.fixed is not None for one in rule.invalid):
+        raise read.fail("a rule with a fix needs an invalid example with fixed = '''...'''", "fix")
+    if rule.fix is None and any(one.fixed is not None for one in rule.invalid):
+        raise read.fail("an invalid example says fixed, but the rule has no [fix]", "invalid")
 
 
 def _tf(read: _Reader) -> int:
@@ -313,7 +313,7 @@ def _example(read: _Reader, table: Mapping[str, Any]) -> Example:
     given = [key for key in ("config", "label_map", "experiment", "bytes") if key in table]
     if len(given) != 1:
         raise read.fail(
-            "an example has one of config, label_map, experiment and bytes (further files go to files)", "bad"
+            "an example has one of config, label_map, experiment and bytes (further files go to files)", "invalid"
         )
     files, settings = table.get("files", {}), table.get("settings", {})
     if not isinstance(files, dict) or not isinstance(settings, dict):

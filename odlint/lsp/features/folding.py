@@ -38,7 +38,8 @@ def _messages(document: Document) -> Iterator[lsp.FoldingRange]:
 def _comments(document: Document) -> Iterator[lsp.FoldingRange]:
     """Two or more comments below one another, each on a line of its own."""
     lines, text = document.lines, document.source.text
-    rows = [lines.position(start).line for start, _ in document.bound.tree.comments() if first_on_line(text, start)]
+    comments = document.front.edit_format.comments(document.bound.tree)
+    rows = [lines.position(start).line for start, _ in comments if first_on_line(text, start)]
     begin = 0
     for number in range(1, len(rows) + 1):
         if number == len(rows) or rows[number] != rows[number - 1] + 1:

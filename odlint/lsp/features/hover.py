@@ -19,7 +19,7 @@ def hover(document: Document, offset: int, facts: Facts, linter: Linter | None) 
     """(Markdown, start, end) of what stands at an offset; None for nothing that has a page."""
     text = document.text
     if "odlint:" in text:
-        for directive in directives(text, document.bound.tree.comments()):
+        for directive in directives(text, document.front.edit_format.comments(document.bound.tree)):
             for name in directive.names:
                 if name.start <= offset <= name.end:
                     said = _rule(name.text, document, linter)

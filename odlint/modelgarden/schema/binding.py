@@ -10,6 +10,7 @@ from odlint.modelgarden.schema.config import UNSURE, Config, make_part, used_par
 from odlint.modelgarden.schema.experiment_detection import KEYS, Choice, choose
 from odlint.modelgarden.schema.index import ROOT, TYPE, config_type
 from odlint.modelgarden.schema.restrictions import broken_restrictions
+from odlint.modelgarden.yaml.merge_keys import entries
 from odlint.schema.binding import BoundFile
 from odlint.schema.problems import SchemaProblem
 from odlint.syntax.tree import LIST, MESSAGE, MISSING
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 _MOST = 50_000  # configs and values read: aliases of aliases can stand for more than any file holds
 _LARGEST = 2**63
-_MOST_MERGES = 8  # mappings merged into mappings that are merged
 
 
 class ExperimentBound(BoundFile):
@@ -54,7 +54,7 @@ def bind_experiment(tree: YamlTree, experiment: str = "", said_by: str = "") -> 
     choice = choose(tree, experiment, said_by)
     root = Config(config_type(ROOT), tree.root, None, "", choice.given)
     bound = ExperimentBound(tree, root, choice)
-    top = tree.root.target()  # type: ignore[attr-defined]
+    top = tree.root.target()
     fields = root.message_type.fields
     bound.by_type = {}
     if top.kind == MESSAGE and top.children and (choice.names or any(one.name in fields for one in entries(top))):
@@ -86,25 +86,6 @@ def _no_mapping(tree: YamlTree) -> SchemaProblem:
         what = "has none of the keys of an experiment"
     said = f"the file {what}: those are task, trainer and runtime. The Model Garden refuses it"
     return SchemaProblem("experiment-no-mapping", tree.root.value_start, tree.root.value_start + (not empty), said)
-
-
-def entries(node: YamlNode, around: tuple[YamlNode, ...] = ()) -> list[YamlNode]:
-    """The keys of a mapping in the order in which later ones win: what `<<` merges comes first.
-
-    `around` are the mappings into which this one is merged, so that no circle goes on for ever.
-    """
-    merged: list[YamlNode] = []
-    own: list[YamlNode] = []
-    for child in node.children:
-        if not child.merge:  # type: ignore[attr-defined]
-            own.append(child)  # type: ignore[arg-type]
-            continue
-        target = child.target()  # type: ignore[attr-defined]
-        sources = [one.target() for one in target.children] if target.kind == LIST else [target]
-        for source in reversed(sources):  # the first of several wins
-            if source.kind == MESSAGE and source is not node and source not in around and len(around) < _MOST_MERGES:
-                merged += entries(source, (*around, node))
-    return merged + own
 
 
 def _bind_fields(bound: ExperimentBound, config: Config, node: YamlNode, strict: bool) -> None:
@@ -194,9 +175,9 @@ def _bind_mapping(bound: ExperimentBound, config: Config, field: ConfigField, ch
             bound.note(idle_member(config, child, chosen))
         _bind_fields(bound, part, node, strict)
     elif "map" in field.kinds:
-        texts = [one for one in node.children if isinstance(one.value, str)]  # type: ignore[attr-defined]
+        texts = [one for one in node.children if isinstance(one.value, str)]
         if field.type == "string" and field.repeated and len(texts) == len(node.children):
-            config.values[name] = [one.value for one in texts]  # type: ignore[attr-defined]
+            config.values[name] = [one.value for one in texts]
             config.nodes[name] = texts
         else:
             config.unread.add(name)
@@ -217,7 +198,7 @@ def _bind_list(bound: ExperimentBound, config: Config, field: ConfigField, child
     values: list[Any] = []
     inner = [kind.partition("[")[0] for kind in kinds]
     for element in node.children:
-        target = element.target()  # type: ignore[attr-defined]
+        target = element.target()
         if field.type == "message":
             if target.kind == MESSAGE:
                 one = Config(config_type(field.reference), element, config, name, {})

@@ -6,6 +6,7 @@ import re
 
 from odlint.modelgarden.schema.config import NOTHING_KNOWN, UNSURE, Config, make_part
 from odlint.modelgarden.schema.index import ROOT, TYPE, config_type, defaults_of, experiments, restrictions_of
+from odlint.modelgarden.yaml.merge_keys import entries
 from odlint.syntax.tree import LIST, MESSAGE
 
 TYPE_CHECKING = False
@@ -80,7 +81,7 @@ def choose(tree: YamlTree, experiment: str = "", said_by: str = "") -> Choice:
 
 def _fitting(tree: YamlTree) -> Sequence[str]:
     """The experiments that a file fits best, all of one task; none when it could be several tasks, or fits none."""
-    root = tree.root.target()  # type: ignore[attr-defined]
+    root = tree.root.target()
     task = next((child.target() for child in root.children if child.name == "task"), None)
     if root.kind != MESSAGE or task is None or task.kind != MESSAGE or not task.children:
         return ()
@@ -103,8 +104,6 @@ def _fitting(tree: YamlTree) -> Sequence[str]:
 
 def _misfits(config: Config, node: YamlNode, depth: int = 0) -> int:
     """Keys and types of one-ofs that a config lacks."""
-    from odlint.modelgarden.schema.binding import entries
-
     count = 0
     for child in entries(node):
         field = config.message_type.fields.get(child.name)

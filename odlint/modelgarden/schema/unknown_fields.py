@@ -26,15 +26,14 @@ def unknown_key(config: Config, node: YamlNode, root: Config, strict: bool) -> S
     close = [one for one in get_close_matches(name, kind.fields, 2, 0.7) if one not in written]
     replacement = None
     if not isinstance(node.key, str):
-        hint = f"; YAML reads it as {type(node.key).__name__}, not text"
+        hint = f"; YAML reads it as {type(node.key).__name__}, not text."
     elif close:
         hint = f"; did you mean {close[0]}?"
         replacement = close[0]
     else:
         places = [place for place in _places(root, name) if place != config.path][:3]
         known = ", ".join(list(kind.fields)[:_MOST_NAMED]) + (", ..." if len(kind.fields) > _MOST_NAMED else "")
-        hint = f"; it belongs into {' or '.join(places)}" if places else f"; it takes {known}"
-    hint += "" if hint.endswith("?") else "."
+        hint = f"; it belongs into {' or '.join(places)}." if places else f"; it takes {known}."
     if strict:
         said = f"{where} has no {name!r}{hint} The Model Garden stops at the first such key"
         return SchemaProblem("experiment-key-unknown", node.start, node.name_end, said, True, (), replacement)

@@ -10,7 +10,7 @@ from odlint.modelgarden.yaml.spelling import text as spelt_text
 from odlint.modelgarden.yaml.tree import YamlNode, YamlTree
 from odlint.syntax.editing.operations import AppendElement, Insert, Operation, Remove, Rename, SetValue
 from odlint.syntax.text_edit import Edit, EditFailed, merge_deletions
-from odlint.syntax.tree import LIST, MESSAGE, MISSING
+from odlint.syntax.tree import LIST, MESSAGE, MISSING, Node
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -68,10 +68,10 @@ class _Planner:
             return Edit(colon, node.value_end, self._laid_out(value, self._column(node)))
         return Edit(node.value_start, node.value_end, value)
 
-    def _on_other_line(self, node: YamlNode) -> bool:
+    def _on_other_line(self, node: Node) -> bool:
         return "\n" in self.text[node.name_end : node.value_start]
 
-    def _colon(self, node: YamlNode) -> int:
+    def _colon(self, node: Node) -> int:
         """Offset after the colon of a key."""
         colon = self.text.find(":", node.name_end)
         if not node.name or colon < 0 or self.text[node.name_end : colon].strip(" \t"):
@@ -89,7 +89,7 @@ class _Planner:
             lines.append(f"{self.newline}{' ' * (column + self.unit * (levels + 1))}{stripped}")
         return "".join(lines)
 
-    def _column(self, node: YamlNode) -> int:
+    def _column(self, node: Node) -> int:
         return (
             node.start
             - line_start(self.text, node.start)
@@ -120,16 +120,16 @@ class _Planner:
                 raise EditFailed("an empty mapping has no place to write to")
             return Edit(end, end, f"{name}:{self._laid_out(operation.text, 0)}{self.newline}")
         before = operation.before
-        if before is not None and line_start(self.text, before.start) + self._column(before) == before.start:  # type: ignore[arg-type]
+        if before is not None and line_start(self.text, before.start) + self._column(before) == before.start:
             start = line_start(self.text, before.start)
             if not self.text[start : before.start].strip(" "):
                 indent = " " * (before.start - start)
                 entry = f"{indent}{name}:{self._laid_out(operation.text, len(indent))}{self.newline}"
                 return Edit(start, start, entry)
         anchor = operation.after or parent.children[0 if before is not None else -1]
-        return self._below(anchor, f"{name}:", operation.text, self._column(parent.children[0]))  # type: ignore[arg-type]
+        return self._below(anchor, f"{name}:", operation.text, self._column(parent.children[0]))
 
-    def _below(self, anchor: YamlNode, head: str, value: str, column: int) -> Edit:
+    def _below(self, anchor: Node, head: str, value: str, column: int) -> Edit:
         at = line_end(self.text, max(anchor.value_end, anchor.name_end))
         return Edit(at, at, f"{self.newline}{' ' * column}{head}{self._laid_out(value, column)}")
 
@@ -142,7 +142,7 @@ class _Planner:
         last = node.children[-1]
         dash = self.text.rfind("-", 0, last.start)
         column = dash - line_start(self.text, dash)
-        return self._below(last, "-", value, column)  # type: ignore[arg-type]
+        return self._below(last, "-", value, column)
 
     # -- taking out --
 
@@ -151,13 +151,13 @@ class _Planner:
         if parent is None:
             raise EditFailed("the whole file cannot be removed")
         place = next(number for number, child in enumerate(parent.children) if child is node)
-        if parent.flow:  # type: ignore[attr-defined]
+        if parent.flow:
             if place + 1 < len(parent.children):
                 return [Edit(node.start, parent.children[place + 1].start, "")]
             start = parent.children[place - 1].value_end if place else node.start
             return [Edit(start, node.value_end, "")]
         if len(parent.children) == 1:
-            return [self._emptied(parent)]  # type: ignore[arg-type]
+            return [self._emptied(parent)]
         start = line_start(self.text, node.start)
         end = line_end(self.text, max(node.value_end, node.name_end))
         lead = self.text[start : node.start].strip("\ufeff")
@@ -190,18 +190,18 @@ class _Planner:
     def _unit(self) -> int:
         counts: dict[int, int] = {}
         for node in self.tree.root.walk():
-            if node.kind == MESSAGE and node.children and node.name and not node.flow:  # type: ignore[attr-defined]
-                width = self._column(node.children[0]) - self._column(node)  # type: ignore[arg-type]
-                if width > 0 and self._on_other_line(node):  # type: ignore[arg-type]
+            if node.kind == MESSAGE and node.children and node.name and not node.flow:
+                width = self._column(node.children[0]) - self._column(node)
+                if width > 0 and self._on_other_line(node):
                     counts[width] = counts.get(width, 0) + 1
         return max(counts, key=lambda width: counts[width]) if counts else 2
 
 
 def _shared(tree: YamlTree) -> dict[int, str]:
     """By id of a node inside an anchor that an alias uses, the name of the anchor."""
-    used = {id(node.alias): node for node in tree.root.walk() if node.alias is not None}  # type: ignore[attr-defined]
+    used = {id(node.alias): node for node in tree.root.walk() if node.alias is not None}
     found: dict[int, str] = {}
     for node in tree.root.walk():
         if id(node) in used:
-            found |= {id(one): node.anchor for one in node.walk()}  # type: ignore[attr-defined]
+            found |= {id(one): node.anchor for one in node.walk()}
     return found

@@ -2,38 +2,70 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
+from odlint.modelgarden.yaml.comments import comments
 from odlint.modelgarden.yaml.parser import parse
-from odlint.modelgarden.yaml.planning import plan
 from odlint.modelgarden.yaml.tree import YamlNode, YamlTree
 from odlint.syntax.editing.operations import AppendElement, Insert, Operation, Remove, Rename, SetValue
-from odlint.syntax.text_edit import EditFailed, apply
+from odlint.syntax.text_edit import Edit, EditFailed
 from odlint.syntax.tree import LIST, MESSAGE
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    # Depth, key, kind, value: as text, so that NaN equals itself and 1 is neither 1.0 nor true.
-    Row = tuple[int, str, str, str]
+# Depth, key, kind, value: as text, so that NaN equals itself and 1 is neither 1.0 nor true.
+Row = tuple[int, str, str, str]
 
 
 class _Changes:
     """Operations by the node that they change."""
 
     def __init__(self, operations: Sequence[Operation]) -> None:
-        self.values = {id(one.node): one.text for one in operations if isinstance(one, SetValue)}
-        self.names = {id(one.node): one.name for one in operations if isinstance(one, Rename)}
-        self.removed = {id(one.node) for one in operations if isinstance(one, Remove)}
+        self.values: dict[int, str] = {}
+        self.names: dict[int, str] = {}
+        self.removed: set[int] = set()
         self.inserted: dict[int, list[Insert]] = {}
         self.appended: dict[int, list[str]] = {}
-        for one in operations:
-            if isinstance(one, Insert):
-                self.inserted.setdefault(id(one.node), []).append(one)
-            elif isinstance(one, AppendElement):
-                self.appended.setdefault(id(one.node), []).append(one.text)
+        for operation in operations:
+            self._add(operation)
+
+    def _add(self, operation: Operation) -> None:
+        key = id(operation.node)
+        if isinstance(operation, SetValue):
+            self.values[key] = operation.text
+        elif isinstance(operation, Rename):
+            self.names[key] = operation.name
+        elif isinstance(operation, Remove):
+            self.removed.add(key)
+        elif isinstance(operation, Insert):
+            self.inserted.setdefault(key, []).append(operation)
+        elif isinstance(operation, AppendElement):
+            self.appended.setdefault(key, []).append(operation.text)
 
 
-def rows(node: YamlNode, depth: int, changes: _Changes | None, name: str | None = None) -> Iterator[Row]:
+def structure(tree: YamlTree) -> list[Row]:
+    """Return what a file says, without its layout and comments."""
+    return list(_rows(tree.root, 0, None))
+
+
+def verify(before: YamlTree, after: YamlTree, operations: Sequence[Operation], edits: Sequence[Edit]) -> None:
+    """Raise EditFailed unless `after` differs from `before` exactly as the operations say and keeps every comment."""
+    if after.problems:
+        raise EditFailed(f"the text would not be YAML any more: {after.problems[0].message}")
+    if structure(after) != list(_rows(before.root, 0, _Changes(operations))):
+        raise EditFailed("the text would say something else than was asked for")
+    if list(_kept_comments(before, operations, edits)) != [after.text[start:end] for start, end in comments(after)]:
+        raise EditFailed("a comment would be lost")
+
+
+def _kept_comments(tree: YamlTree, operations: Sequence[Operation], edits: Sequence[Edit]) -> Iterator[str]:
+    """Texts of the comments that must be in the file after the edits."""
+    lossy = any(isinstance(operation, Remove) and not operation.keep_comments for operation in operations)
+    deleted = [(edit.start, edit.end) for edit in edits if not edit.text] if lossy else []
+    for start, end in comments(tree):
+        if not any(first <= start and end <= last for first, last in deleted):
+            yield tree.text[start:end]
+
+
+def _rows(node: YamlNode, depth: int, changes: _Changes | None, name: str | None = None) -> Iterator[Row]:
     """What a node says, one row for each key and element. Order of keys in a mapping means nothing: they are sorted."""
     key = repr(node.key) if name is None else repr(name)
     if changes is not None and id(node) in changes.names:
@@ -51,14 +83,15 @@ def rows(node: YamlNode, depth: int, changes: _Changes | None, name: str | None 
     below: list[list[Row]] = []
     for child in node.children:
         if changes is None or id(child) not in changes.removed:
-            below.append(list(rows(child, depth + 1, changes)))  # type: ignore[arg-type]
+            below.append(list(_rows(child, depth + 1, changes)))
     if changes is not None:
-        below += [list(_value_rows(one.text, depth + 1, repr(one.name))) for one in changes.inserted.get(id(node), ())]
+        inserts = changes.inserted.get(id(node), ())
+        below += [list(_value_rows(insert.text, depth + 1, repr(insert.name))) for insert in inserts]
         below += [list(_value_rows(text, depth + 1, repr(""))) for text in changes.appended.get(id(node), ())]
     if node.kind == MESSAGE:
-        below.sort(key=lambda one: one[0][1])  # stable: of a key written twice, the last stays the last
-    for one in below:
-        yield from one
+        below.sort(key=lambda rows: rows[0][1])  # stable: of a key written twice, the last stays the last
+    for rows in below:
+        yield from rows
 
 
 def _value_rows(text: str, depth: int, key: str) -> Iterator[Row]:
@@ -66,27 +99,6 @@ def _value_rows(text: str, depth: int, key: str) -> Iterator[Row]:
     tree = parse(f"x:{block}\n")
     if tree.problems or len(tree.root.children) != 1 or tree.root.kind != MESSAGE:
         raise EditFailed(f"{text!r} is not a value")
-    made = list(rows(tree.root.children[0], depth, None))  # type: ignore[arg-type]
-    yield (depth, key, *made[0][2:])
-    yield from made[1:]
-
-
-def edited(tree: YamlTree, operations: Sequence[Operation]) -> YamlTree:
-    """The tree after the operations; raises EditFailed unless exactly they were done and no comment was lost."""
-    edits = plan(tree, operations)
-    after = parse(apply(tree.text, edits))
-    if after.problems:
-        raise EditFailed(f"the text would not be YAML any more: {after.problems[0].message}")
-    wanted = list(rows(tree.root, 0, _Changes(operations)))  # type: ignore[arg-type]
-    if after.structure() != wanted:
-        raise EditFailed("the text would say something else than was asked for")
-    gone = [(edit.start, edit.end) for edit in edits if not edit.text]
-    taken = any(isinstance(one, Remove) and not one.keep_comments for one in operations)
-    kept = [
-        tree.text[start:end]
-        for start, end in tree.comments()
-        if not (taken and any(first <= start and end <= last for first, last in gone))
-    ]
-    if kept != [after.text[start:end] for start, end in after.comments()]:
-        raise EditFailed("a comment would be lost")
-    return after
+    first, *others = _rows(tree.root.children[0], depth, None)
+    yield (depth, key, *first[2:])
+    yield from others

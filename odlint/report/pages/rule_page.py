@@ -61,7 +61,7 @@ def suppression(rule: RuleFile) -> str:
 
 def shortest_mistake(rule: RuleFile) -> Example | None:
     """The shortest example with a mistake."""
-    return min(rule.bad, key=lambda one: len(one.data), default=None)
+    return min(rule.invalid, key=lambda one: len(one.data), default=None)
 
 
 def fix_label(rule: RuleFile) -> str:

@@ -21,15 +21,18 @@ from odlint.syntax.editing.operations import (
     append,
 )
 from odlint.syntax.editing.planning import plan
+from odlint.syntax.editing.text_format import TEXT_FORMAT
 from odlint.syntax.editing.trivia import comments
 from odlint.syntax.editing.verification import expected, structure, verify
-from odlint.syntax.parsing.parser import parse
 from odlint.syntax.text_edit import Edit, EditConflict, EditFailed, apply
 from odlint.syntax.tree import Node, Tree
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any
+
+    from odlint.syntax.editing.edit_format import EditFormat, TreeT
 
 __all__ = [
     "AppendElement",
@@ -47,7 +50,6 @@ __all__ = [
     "append_element",
     "apply",
     "comments",
-    "edited",
     "expected",
     "insert",
     "literal",
@@ -62,25 +64,33 @@ __all__ = [
     "split",
     "string",
     "structure",
+    "verified_edits",
     "verify",
 ]
 
 
-def perform(tree: Tree, operations: Sequence[Operation]) -> str:
+def perform(tree: TreeT, operations: Sequence[Operation], edit_format: EditFormat[Any] = TEXT_FORMAT) -> str:
     """The text after all operations; raises EditFailed (or EditConflict) unless exactly they were done."""
-    return tree.edited(operations).text
+    return perform_tree(tree, operations, edit_format).text
 
 
-def perform_tree(tree: Tree, operations: Sequence[Operation]) -> Tree:
+def perform_tree(tree: TreeT, operations: Sequence[Operation], edit_format: EditFormat[Any] = TEXT_FORMAT) -> TreeT:
     """Like `perform`, for callers who want the new tree: it has been parsed anyway."""
-    return tree.edited(operations)
+    return _performed(tree, operations, edit_format)[0]
 
 
-def edited(tree: Tree, operations: Sequence[Operation]) -> Tree:
-    """What `perform` does to the protobuf text format."""
-    after = parse(apply(tree.text, plan(tree, operations)))
-    verify(tree, after, operations)
-    return after
+def verified_edits(
+    tree: TreeT, operations: Sequence[Operation], edit_format: EditFormat[Any] = TEXT_FORMAT
+) -> list[Edit]:
+    """The edits that `perform` makes, in file order; raises EditFailed as it does."""
+    return sorted(_performed(tree, operations, edit_format)[1], key=lambda edit: (edit.start, edit.end))
+
+
+def _performed(tree: TreeT, operations: Sequence[Operation], edit_format: EditFormat[Any]) -> tuple[TreeT, list[Edit]]:
+    edits = edit_format.plan(tree, operations)
+    after: TreeT = edit_format.parse(apply(tree.text, edits))
+    edit_format.verify(tree, after, operations, edits)
+    return after, edits
 
 
 def set_value(tree: Tree, node: Node, literal: str) -> list[Edit]:

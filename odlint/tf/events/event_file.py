@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from google.protobuf.message import DecodeError
 
 from odlint.tf.events.tensors import scalar
-from odlint.tf.wire.framing import Damage, frames
+from odlint.tf.wire.framing import Damage, DamageKind, frames
 from odlint.tf.wire.messages import message_class
 
 MARK = "tfevents"  # in the name of every event file
 _SESSION_START = 1
-_TAIL = "the file ends"  # how framing.py begins to speak of a file that stops inside a record
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ def read_file(path: str, report: Callable[[ReadError], None]) -> Iterator[EventV
     event_class = message_class("Event")
     try:
         with open(path, "rb") as stream:
-            for offset, payload in frames(stream, lambda damage: report(_trouble(path, damage))):
+            for offset, payload in frames(stream, lambda damage: report(_read_error(path, damage))):
                 try:
                     event = event_class.FromString(payload)
                 except DecodeError:
@@ -92,8 +91,8 @@ def _numbers(event: object) -> Iterator[EventValue]:
                 yield EventValue(step, wall, value.tag, number)
 
 
-def _trouble(path: str, damage: Damage) -> ReadError:
-    if damage.reason.startswith(_TAIL):
+def _read_error(path: str, damage: Damage) -> ReadError:
+    if damage.kind is DamageKind.CUT_OFF:
         message = f"{damage.reason}; what stands before it was read (normal while a run is writing)"
         return ReadError(path, damage.offset, message, harmless=True)
     if damage.number == 0 and damage.fatal:

@@ -8,6 +8,7 @@ and the counts of those are exact.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 from zlib import crc32
 
@@ -22,6 +23,7 @@ def even_sample(key: object) -> int:
     return crc32(repr(key).encode("utf-8", "surrogatepass"))
 
 
+@dataclass(slots=True)
 class Tally(Generic[Key]):
     """How often each key was seen, and where first.
 
@@ -30,12 +32,9 @@ class Tally(Generic[Key]):
         partial: there were more than `limit` keys, and only a sample of them is here.
     """
 
-    __slots__ = ("entries", "limit", "partial")
-
-    def __init__(self, limit: int) -> None:
-        self.limit = limit
-        self.entries: dict[Key, tuple[int, Place]] = {}
-        self.partial = False
+    limit: int
+    entries: dict[Key, tuple[int, Place]] = field(default_factory=dict)
+    partial: bool = False
 
     def add(self, key: Key, place: Place, count: int = 1) -> None:
         """Count a key."""
@@ -71,6 +70,7 @@ def _order(by: Callable[[object], int]) -> Callable[[object], tuple[int, str]]:
     return lambda key: (by(key), repr(key))
 
 
+@dataclass(slots=True)
 class DuplicateCounter:
     """Which of many things, known by 64-bit digests, were seen more than once, and where.
 
@@ -82,13 +82,10 @@ class DuplicateCounter:
         partial: there were more than `limit`.
     """
 
-    __slots__ = ("limit", "often", "once", "partial")
-
-    def __init__(self, limit: int) -> None:
-        self.limit = limit
-        self.once: dict[int, Place] = {}
-        self.often: dict[int, tuple[int, tuple[Place, ...]]] = {}
-        self.partial = False
+    limit: int
+    once: dict[int, Place] = field(default_factory=dict)
+    often: dict[int, tuple[int, tuple[Place, ...]]] = field(default_factory=dict)
+    partial: bool = False
 
     def add(self, digest: int, place: Place) -> None:
         """Note that something was seen."""

@@ -9,19 +9,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from operator import attrgetter
 from typing import Any
-from zlib import crc32
 
-import google_crc32c
 from google.protobuf.message import DecodeError
 
 from odlint.tf.records.audit import Audit
 from odlint.tf.records.boxes import observe_boxes
 from odlint.tf.records.features import MASK, SINGLE, TYPE_NAMES, TYPES
-from odlint.tf.records.images import Sniffed, sniff
+from odlint.tf.records.image_audit import observe_image, observe_source
+from odlint.tf.records.images import Sniffed
 from odlint.tf.records.record_locations import Place
+from odlint.tf.records.sequences import observe_sequence
 from odlint.tf.wire.messages import message_class
 
-HUGE = 4_000_000  # pixels
 _BOX = "image/object/bbox/"
 _Example = message_class("Example")
 _GETTERS = {name: attrgetter(f"{kind}.value") for name, kind in TYPES.items()}
@@ -32,7 +31,6 @@ _FLAGS = (
     ("image/object/area", ""),
     ("image/object/weight", ""),
 )
-_FORMATS = {b"jpeg": b"jpeg", b"jpg": b"jpeg", b"JPEG": b"jpeg", b"JPG": b"jpeg", b".jpg": b"jpeg", b".png": b"png"}
 Values = Mapping[str, Any]  # feature -> its value, or its values as protobuf hands them out
 
 
@@ -69,11 +67,8 @@ def observe(audit: Audit, payload: bytes, place: Place) -> None:
     if odd:
         names |= {_odd_feature(audit, values, name, features[name], place) for name in odd}
     layout = audit.layout(names, place)
-    if "image/encoded" not in values and b"\x12" in payload:
-        from odlint.tf.records.sequences import observe_sequence
-
-        if observe_sequence(audit, payload, place):
-            return
+    if "image/encoded" not in values and b"\x12" in payload and observe_sequence(audit, payload, place):
+        return
     if not names and payload:
         audit.note("record-no-example", place, _what(payload))
         return
@@ -125,53 +120,6 @@ def _observe_usual(audit: Audit, values: Values, place: Place) -> tuple[int | No
     corners = (get(_BOX + "xmin", ()), get(_BOX + "xmax", ()), get(_BOX + "ymin", ()), get(_BOX + "ymax", ()))
     texts, numbers = get("image/object/class/text", ()), get("image/object/class/label", ())
     return observe_boxes(audit, corners, texts, numbers, width, height, place), seen
-
-
-def observe_source(audit: Audit, source: bytes, place: Place) -> None:
-    """Count an image/source_id."""
-    if source:
-        audit.source_ids.add(crc32(source) << 32 | google_crc32c.value(source), place)
-    else:
-        audit.sums["without_source_id"] += 1
-
-
-def observe_image(audit: Audit, data: bytes, stated: bytes | None, place: Place) -> Sniffed:
-    """Count an image by its header, and note what is wrong with its bytes or with the format that is stated."""
-    seen = sniff(data)
-    sums = audit.sums
-    said = stated if stated is not None else b"jpeg"
-    if said in (b"raw", b"RAW"):
-        audit.note("image-format-raw", place, f"image/format is {said.decode()}")
-    elif seen.problem and (not seen.format or not seen.width):
-        audit.note("image-undecodable", place, seen.problem)
-    elif seen.format == "webp":
-        audit.note("image-undecodable", place, "it is a WebP")
-    elif seen.format == "gif":
-        audit.note("image-gif", place, f"{seen.width} by {seen.height} pixels")
-    elif seen.problem:
-        audit.note("image-cut-off", place, seen.problem)
-    elif seen.format == "bmp" and seen.channels != 3:
-        audit.note("image-bmp-channels", place, f"it has {seen.channels}")
-    elif stated and _FORMATS.get(stated, stated.lower()) != seen.format.encode():
-        audit.note(
-            "image-format-wrong",
-            place,
-            f"image/format is {said.decode('utf-8', 'replace')!r}, the bytes are {seen.format}",
-        )
-    if data:
-        audit.images.add(google_crc32c.value(data) << 32 | (len(data) & 0xFFFFFFFF), place)
-    if seen.width > 0 and seen.height > 0:
-        audit.sizes.add((seen.width, seen.height), place)
-        pixels = seen.width * seen.height
-        sums["pixels"] += pixels
-        audit.spans["pixels"].add(pixels, place)
-        if pixels > HUGE:
-            audit.note("image-huge", place, f"{seen.width:,} by {seen.height:,} pixels")
-        if seen.channels in (1, 2):
-            sums["gray"] += 1
-        if seen.channels in (2, 4) and seen.format != "jpeg":
-            sums["alpha"] += 1
-    return seen
 
 
 def _note_size(audit: Audit, stated: tuple[int, int], real: tuple[int, int], place: Place) -> None:

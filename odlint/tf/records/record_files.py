@@ -15,7 +15,7 @@ import google_crc32c
 
 from odlint.tf.records.audit import Audit
 from odlint.tf.records.record_audit import observe
-from odlint.tf.wire.framing import FOOTER, HEADER, Damage, compression, frames, masked
+from odlint.tf.wire.framing import FOOTER, HEADER, Damage, DamageKind, compression, frames, masked
 
 PIECE = 1 << 25  # bytes that a process audits at once
 _HEAD = 64  # bytes by which a file is known: as records, compressed or as something else
@@ -172,7 +172,8 @@ def _audit_stream(
                 told(offset - last, number - reported)
                 last, reported = offset, number
     except OSError as problem:  # it vanished, or the disk fails: what was read counts
-        damages.append(Damage(offset, number, f"reading failed: {problem.strerror or problem}", True))
+        reason = f"reading failed: {problem.strerror or problem}"
+        damages.append(Damage(DamageKind.REST_OF_FILE, offset, number, reason))
     audit.sums["skipped"] += passed
     for damage in damages:
         _report(audit, damage, path, packed, head)
@@ -184,11 +185,11 @@ def _audit_stream(
 
 def _report(audit: Audit, damage: Damage, path: str, packed: str, head: bytes) -> None:
     place = (path, damage.number, damage.offset)
-    if not damage.fatal:
+    if damage.kind is DamageKind.RECORD:
         audit.note("record-damaged", place, damage.reason)
-    elif damage.reason.startswith("this is no"):
+    elif damage.kind is DamageKind.NOT_RECORDS:
         audit.note("file-not-records", place, _content(head))
-    elif damage.reason.startswith("the file ends"):
+    elif damage.kind is DamageKind.CUT_OFF:
         audit.note("file-cut-off", place, damage.reason)
     else:
         audit.note("file-damaged", place, damage.reason + (f" ({packed})" if packed else ""))

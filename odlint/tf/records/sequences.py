@@ -9,6 +9,7 @@ from google.protobuf.message import DecodeError
 from odlint.tf.records.audit import Audit
 from odlint.tf.records.boxes import observe_boxes
 from odlint.tf.records.features import FRAME_CONTEXT, FRAME_LISTS, TYPE_NAMES
+from odlint.tf.records.image_audit import observe_image, observe_source
 from odlint.tf.records.record_locations import Place
 from odlint.tf.wire.messages import message_class
 
@@ -62,8 +63,6 @@ def _frames(audit: Audit, lists: Any, name: str, kind: str, place: Place) -> lis
 
 
 def _observe_frame(audit: Audit, frame: dict[str, Any], place: Place) -> None:
-    from odlint.tf.records.record_audit import observe_image, observe_source
-
     image = frame.get("image/encoded")
     width = height = 0
     if image:

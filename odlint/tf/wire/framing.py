@@ -9,6 +9,8 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
 from typing import BinaryIO
 
 import google_crc32c
@@ -24,23 +26,39 @@ MOST = 1 << 31  # bytes of one record: protobuf's own limit is 2 GiB
 GZIP, ZLIB = "gzip", "zlib"
 
 
+class DamageKind(Enum):
+    """What a damage costs."""
+
+    RECORD = auto()  # one record: the next ones can be read
+    REST_OF_FILE = auto()  # everything from this record on
+    CUT_OFF = auto()  # the last record, which the file does not hold to its end
+    NOT_RECORDS = auto()  # everything: the file is not a file of records
+
+
+@dataclass(frozen=True, slots=True)
 class Damage:
     """What is wrong with a file of records.
 
     Attributes:
+        kind: what it costs.
         offset: byte of the (uncompressed) file at which the damaged record begins.
-        number: how many records stand before it, from 0.
+        number: how many records stand before it.
         reason: a sentence without a full stop.
-        fatal: nothing after it can be read.
     """
 
-    __slots__ = ("fatal", "number", "offset", "reason")
+    kind: DamageKind
+    offset: int
+    number: int
+    reason: str
 
-    def __init__(self, offset: int, number: int, reason: str, fatal: bool) -> None:
-        self.offset = offset
-        self.number = number
-        self.reason = reason
-        self.fatal = fatal
+    @property
+    def fatal(self) -> bool:
+        """Nothing after it can be read."""
+        return self.kind is not DamageKind.RECORD
+
+
+_NOT_RECORDS = ("this is no file of records", DamageKind.NOT_RECORDS)
+_BAD_LENGTH = ("the checksum of a record's length does not match", DamageKind.REST_OF_FILE)
 
 
 def masked(checksum: int) -> int:
@@ -80,8 +98,8 @@ def frames(
     buffer, at = b"", 0
     unpack, checksum_of = _LENGTH.unpack_from, google_crc32c.value
 
-    def end(reason: str) -> None:
-        damaged(Damage(offset, number, reason, True))
+    def end(reason: str, kind: DamageKind = DamageKind.REST_OF_FILE) -> None:
+        damaged(Damage(kind, offset, number, reason))
 
     while True:
         try:
@@ -90,12 +108,12 @@ def frames(
                 if not buffer:
                     return
                 if len(buffer) < HEADER:
-                    end(f"the file ends {len(buffer)} bytes into a record's header")
+                    end(f"the file ends {len(buffer)} bytes into a record's header", DamageKind.CUT_OFF)
                     return
             length, checksum = unpack(buffer, at)
             crc = checksum_of(buffer[at : at + 8])
             if ((crc >> 15 | crc << 17) + _DELTA) & _ALL != checksum:
-                end("this is no file of records" if number == 0 else "the checksum of a record's length does not match")
+                end(*(_NOT_RECORDS if number == 0 else _BAD_LENGTH))
                 return
             if length > MOST:
                 end(f"a record claims {length:,} bytes, more than protobuf can read")
@@ -104,7 +122,7 @@ def frames(
             if len(buffer) - at < size:
                 buffer, at = reader.fill(buffer[at:], size), 0
                 if len(buffer) < size:
-                    end(f"the file ends inside a record: {size - len(buffer):,} bytes are missing")
+                    end(f"the file ends inside a record: {size - len(buffer):,} bytes are missing", DamageKind.CUT_OFF)
                     return
         except (zlib.error, EOFError) as problem:
             end(f"the compressed data is damaged ({problem})")
@@ -112,7 +130,8 @@ def frames(
         if wanted is None or wanted(number):
             payload = buffer[at + HEADER : at + HEADER + length]
             if verify and masked(checksum_of(payload)) != _CHECKSUM.unpack_from(buffer, at + HEADER + length)[0]:
-                damaged(Damage(offset, number, "the checksum of a record does not match its content", False))
+                reason = "the checksum of a record does not match its content"
+                damaged(Damage(DamageKind.RECORD, offset, number, reason))
             else:
                 yield offset, payload
         number += 1
