@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from types import SimpleNamespace
 from typing import Any
 
-from odlint.analysis.facts import Facts
 from odlint.analysis.settings import Policy, Settings, Target
+from odlint.analysis.training import Training
 from odlint.analysis.vocabulary import RECORDS_RECORD
 from odlint.language.runtime import Unknown
 from odlint.language.types import BOOL, DOUBLE, INT, STRING, ListType, Type
@@ -196,7 +196,7 @@ class _ExampleAudits:
     def __init__(self, given: Mapping[str, Mapping[str, Any]]) -> None:
         self._given = given
 
-    def look_up(self, _facts: Facts, role: str) -> Any:
+    def look_up(self, _training: Training, role: str) -> Any:
         """The attributes that the example gives, and nothing for the others."""
         given = self._given.get("records" if role == "train" else "eval_records")
         if given is None:

@@ -11,12 +11,10 @@ from odlint.adapting.draft import Draft
 from odlint.adapting.images import adapt_size
 from odlint.adapting.rates import adapt_batch
 from odlint.adapting.steps import adapt_steps
-from odlint.analysis.facts import Facts
-from odlint.config.loading import refusals
-from odlint.language.runtime import Unknown
+from odlint.analysis.analyzed_file import AnalyzedFile, analyze
+from odlint.analysis.front_ends import front_end
 from odlint.schema import LABEL_MAP, PIPELINE
-from odlint.schema.binding import bind
-from odlint.syntax.parsing.parser import parse
+from odlint.schema.binding import refused_problems
 from odlint.syntax.source import Source
 from odlint.workspace.file_kinds import kind_by_content
 from odlint.workspace.files import DiskFiles
@@ -66,16 +64,18 @@ def adapt_source(
         files: the file system to look in; by default the disk.
     """
     files = files or DiskFiles()
-    problems = unusable(source)
     place = source.name if path is None else path
     workspace = Workspace(place, files, linter.settings.path_map)
+    front = front_end(PIPELINE, linter.settings.target)
+    analyzed = analyze(source, linter.settings, workspace=workspace, front=front)
+    problems = unusable(analyzed)
     classes = read_classes(wishes.label_map, workspace, linter, problems) if wishes.label_map else None
     checkpoint = find_checkpoint(wishes.checkpoint, workspace, problems) if wishes.checkpoint else None
     if problems:
         return Adapted(source, problems)
-    draft = Draft(source)
-    facts = Facts(draft.root, workspace, linter.settings.target)
-    tf, architecture, extractor = _tf(facts), facts.get("architecture"), facts.get("extractor")
+    draft = Draft(source, analyzed.bound)
+    tf, facts = analyzed.tf, analyzed.facts
+    architecture, extractor = facts.get("architecture"), facts.get("extractor")
     if classes is not None:
         adapt_classes(draft, wishes.label_map, classes)
     adapt_records(draft, wishes.train, wishes.evaluation, wishes.label_map)
@@ -98,37 +98,31 @@ def adapt_source(
     return _outcome(draft, linter, path, files)
 
 
-def unusable(source: Source) -> list[str]:
-    """Why a text cannot be adapted at all: it is no config, or the API's parser would refuse it."""
+def unusable(analyzed: AnalyzedFile) -> list[str]:
+    """Why a file cannot be adapted at all: it is not a config, or the API's parser refuses it."""
+    source = analyzed.source
     if not source.readable:
         return [f"{source.name}: {problem.message}" for problem in source.problems]
     if kind_by_content(source.text) == LABEL_MAP:
         return [
             f"{source.name}: this is a label map; name the config first: odlint adapt pipeline.config --label-map ..."
         ]
-    found = refusals(source, bind(parse(source.text), PIPELINE))
-    said = [f"{source.name}:{row}:{column}: {message}" for row, column, message in found[:_MOST_PROBLEMS]]
-    if found:
-        more = f" ({len(found) - _MOST_PROBLEMS} more)" if len(found) > _MOST_PROBLEMS else ""
-        said.append(f"{source.name} cannot be read{more}: repair it first; odlint fix {source.name} may do it")
-    return said
-
-
-def _tf(facts: Facts) -> int:
-    try:
-        return int(facts.get("tf"))
-    except Unknown:
-        return 0
+    refusals = analyzed.refusals
+    problems = [f"{source.name}:{row}:{column}: {message}" for row, column, message in refusals[:_MOST_PROBLEMS]]
+    if refusals:
+        more = f" ({len(refusals) - _MOST_PROBLEMS} more)" if len(refusals) > _MOST_PROBLEMS else ""
+        problems.append(f"{source.name} cannot be read{more}: repair it first; odlint fix {source.name} may do it")
+    return problems
 
 
 def _outcome(draft: Draft, linter: Linter, path: str | None, files: Files) -> Adapted:
-    if not draft.problems and len(unusable(draft.source)):
+    if not draft.problems and refused_problems(draft.source, draft.bound):
         draft.problems.append("the adapted text could not be read back: please report this")
     if draft.problems:
         return Adapted(draft.original, list(dict.fromkeys(draft.problems)))
-    made = draft.source
-    adapted = Adapted(Source(path or made.name, made.text, made.encoding), [])
+    source = draft.source
+    adapted = Adapted(Source(path or source.name, source.text, source.encoding), [])
     adapted.changes = draft.changes()
     adapted.notes = draft.notes
-    adapted.report = linter.check_source(adapted.source, None, files)
+    adapted.report = linter.check_source(adapted.source, None, files, bound=draft.bound)
     return adapted

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from odlint.lint.finding import ERROR
+from odlint.odapi.label_map import label_map_of
 from odlint.schema import LABEL_MAP
-from odlint.schema.binding import bind
-from odlint.syntax.parsing.parser import parse
 from odlint.syntax.source import decode
 from odlint.workspace.workspace import is_placeholder, is_remote
 
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from odlint.adapting.draft import Draft
     from odlint.lint.engine import Linter
     from odlint.lint.finding import FileReport
+    from odlint.odapi.label_map import LabelMap
     from odlint.schema.message import Message
     from odlint.workspace.workspace import Workspace
 
@@ -29,14 +29,13 @@ class Classes:
 
     __slots__ = ("highest", "keypoints", "names", "place", "shown")
 
-    def __init__(self, place: str, root: Message) -> None:
-        items = root.get("item")
+    def __init__(self, place: str, label_map: LabelMap) -> None:
+        names, shown = set(label_map.names), set(label_map.display_names)
         self.place = place
-        self.highest = max((item.get("id") for item in items), default=0)
-        names, shown = ({item.get(field) for item in items} for field in ("name", "display_name"))
+        self.highest = label_map.max_id
         self.names: set[str] = names | shown
         self.shown: set[str] = self.names if "" in shown else shown  # as evaluation names classes
-        self.keypoints = any(item.get("keypoints") for item in items)
+        self.keypoints = bool(label_map.keypoint_labels)
 
 
 def read_classes(path: str, workspace: Workspace, linter: Linter, problems: list[str]) -> Classes | None:
@@ -61,11 +60,11 @@ def read_classes(path: str, workspace: Workspace, linter: Linter, problems: list
         problems.append(f"--label-map {place}: cannot be read: {error.strerror or error}")
         return None
     report = linter.check_source(decode(place, data), place)
-    found = list(_faults(place, report))
-    problems += found
-    if found or report.source is None:
+    faults = list(_faults(place, report))
+    problems += faults
+    if faults or report.analyzed is None:
         return None
-    classes = Classes(place, bind(parse(report.source.text), LABEL_MAP).root)
+    classes = Classes(place, label_map_of(report.analyzed.source, report.analyzed.bound))
     if classes.highest < 1:  # rules that say so may be ignored in the settings
         problems.append(f"--label-map {place}: no class has an id from 1 on; number the classes from 1")
     return classes

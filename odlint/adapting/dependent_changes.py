@@ -71,7 +71,7 @@ def _reasons(wishes: AdaptOptions) -> dict[str, str]:
 
 
 def _findings(draft: Draft, linter: Linter, path: str) -> list[Finding]:
-    return linter.check_source(draft.source, path).findings
+    return linter.check_source(draft.source, path, bound=draft.bound).findings
 
 
 def _repaired(draft: Draft, finding: Finding, reasons: dict[str, str], given_up: set[str]) -> bool:

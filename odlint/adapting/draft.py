@@ -15,7 +15,6 @@ from odlint.schema.message import Message
 from odlint.syntax.editing.edits import perform_tree
 from odlint.syntax.editing.literal_text import message
 from odlint.syntax.editing.operations import Remove, append
-from odlint.syntax.parsing.parser import parse
 from odlint.syntax.source import Source
 from odlint.syntax.text_edit import EditFailed
 
@@ -57,9 +56,10 @@ class Draft:
         problems: why the config cannot be adapted as asked; with one of them nothing is written.
     """
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, bound: BoundFile) -> None:
+        """`bound` is the source as messages."""
         self.original = source
-        self.bound: BoundFile = bind(parse(source.text), PIPELINE)
+        self.bound = bound
         self.notes: list[str] = []
         self.problems: list[str] = []
         self._before = written_values(self.bound.root)
@@ -111,10 +111,8 @@ class Draft:
             if node is not None and target.get(field)[number] == value:
                 continue
             try:
-                self.apply(
-                    tuple(write(text, target, field, node, format_value(text, kind, node or _last(nodes), value))),
-                    reason,
-                )
+                written = format_value(text, kind, node or _last(nodes), value)
+                self.apply(tuple(write(text, target, field, node, written)), reason)
             except ValueError as problem:
                 self.problems.append(str(problem))
                 return
@@ -127,8 +125,9 @@ class Draft:
         if root.node is None:
             return
         text, kind = self.bound.tree.text, root.message_type.fields[name].message
+        fields = kind.fields if kind is not None else {}
         body = "\n".join(
-            entry(field, format_value(text, kind.fields[field], None, value)) for field, value in lines if kind
+            entry(field, format_value(text, fields[field], None, value)) for field, value in lines if field in fields
         )
         self.apply((append(root.node, name, message(body)),), reason)
 

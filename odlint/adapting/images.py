@@ -50,7 +50,8 @@ def adapt_size(draft: Draft, size: Size, architecture: str, linter: Linter, path
 
 
 def _errors(draft: Draft, linter: Linter, path: str) -> list[Finding]:
-    return [one for one in linter.check_source(draft.source, path).findings if one.severity == ERROR]
+    findings = linter.check_source(draft.source, path, bound=draft.bound).findings
+    return [finding for finding in findings if finding.severity == ERROR]
 
 
 def _note_squares(draft: Draft, size: Size) -> None:

@@ -1,4 +1,4 @@
-"""The checkpoint as rules know it: found through the workspace, read once. What reads it is imported only then."""
+"""The checkpoint as rules know it: found through the workspace. What reads it is imported only then."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 import re
 
 from odlint.analysis.label_map_fact import shown
-from odlint.language.runtime import Unknown
+from odlint.analysis.part import Part, Status, absent, known, out_of_reach
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -57,39 +57,38 @@ class CheckpointFact:
         self.variables: list[str] = list(contents.index.tensors) if contents else []
 
 
-def read_fact(workspace: Workspace, path: str, prefix: str) -> CheckpointFact:
-    """What the checkpoint holds that was found for a path; raises Unknown when it may be another one."""
-    if not _surely(path, prefix):
-        raise Unknown(f"checkpoint {path}")
-    return _read(workspace, path, prefix)
+def checkpoint_part(workspace: Workspace, path: str, prefix: str) -> Part[CheckpointFact]:
+    """Read the checkpoint that was found for a path; out of reach if it may be another one of a common name."""
+    return _read(workspace, path, prefix) if _surely(path, prefix) else out_of_reach(f"checkpoint {path}")
 
 
-def read_run_fact(workspace: Workspace) -> CheckpointFact:
-    """The newest checkpoint in the config's folder; raises Unknown when there is none."""
+def run_checkpoint_part(workspace: Workspace) -> Part[CheckpointFact]:
+    """Read the newest checkpoint in the config's folder."""
     from odlint.tf.checkpoints.discovery import newest_in, number_of
 
     prefix = newest_in(workspace.folder, workspace.files)
     if number_of(prefix) < 1:  # exported models are called model.ckpt and ckpt-0, and their configs are edited in place
-        raise Unknown("checkpoint of a run: there is none beside the config")
+        return absent("checkpoint of a run: there is none beside the config")
     return _read(workspace, os.path.basename(prefix), prefix)
 
 
-def _read(workspace: Workspace, path: str, prefix: str) -> CheckpointFact:
+def _read(workspace: Workspace, path: str, prefix: str) -> Part[CheckpointFact]:
     from odlint.tf.checkpoints.discovery import read_checkpoint
     from odlint.tf.checkpoints.errors import CheckpointError
 
     try:
         contents = read_checkpoint(prefix, workspace.files)
     except CheckpointError as damage:
-        file = shown(workspace, damage.file)
-        return CheckpointFact(path, prefix, file, None, f"{damage.reason} (at byte {damage.offset:,})")
+        reason = f"{damage.reason} (at byte {damage.offset:,})"
+        return Part(Status.BROKEN, CheckpointFact(path, prefix, shown(workspace, damage.file), None, reason), reason)
     except FileNotFoundError:
-        raise Unknown(f"checkpoint {path}: it is a file of another kind") from None
-    return CheckpointFact(path, prefix, shown(workspace, contents.index.file), contents, "")
+        return Part(Status.BROKEN, None, f"checkpoint {path}: it is a file of another kind")
+    fact = CheckpointFact(path, prefix, shown(workspace, contents.index.file), contents, "")
+    return Part(Status.BROKEN, fact, fact.damage) if fact.damage else known(fact)
 
 
 def _surely(path: str, prefix: str) -> bool:
-    """Whether a checkpoint is the one that the path means, not another of the same common name."""
+    """True if a checkpoint is the one that the path means, not another of the same common name."""
     wanted = [part for part in path.replace("\\", "/").split("/") if part not in ("", ".", "..")]
     found = os.path.normpath(prefix).replace("\\", "/").split("/")
     if os.path.isabs(path) and os.path.normpath(path) == os.path.normpath(prefix):

@@ -1,70 +1,19 @@
-"""How each fact is computed from the config and its workspace. `vocabulary.py` declares the same names with types."""
+"""How each fact is computed from the config and its training. `vocabulary.py` declares the same names with types."""
 
 from __future__ import annotations
 
-import os
-
 from odlint.analysis.learning_rate_fact import SCHEDULES, LearningRateFact
-from odlint.language.runtime import NO_RECORDS, Unknown
+from odlint.analysis.training import EVAL, TRAIN
 from odlint.odapi.extractors import generation
-from odlint.workspace.workspace import is_placeholder, is_remote
+from odlint.schema.message import Unknown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    from odlint.analysis.audits import Audits
-    from odlint.analysis.checkpoint_fact import CheckpointFact
     from odlint.analysis.facts import Facts
-    from odlint.analysis.label_map_fact import LabelMapFact
-    from odlint.analysis.records_fact import RecordsFact
     from odlint.schema.message import Message
-    from odlint.workspace.workspace import Workspace
-
-
-def _label_map(facts: Facts) -> LabelMapFact:
-    return facts.label_map_at(facts.root.get("train_input_reader").get("label_map_path"))
-
-
-def _eval_label_map(facts: Facts) -> LabelMapFact:
-    readers = facts.root.get("eval_input_reader")
-    if not readers:
-        raise Unknown("label map of the evaluation: there is no eval_input_reader")
-    return facts.label_map_at(readers[0].get("label_map_path"))
-
-
-def _checkpoint(facts: Facts) -> CheckpointFact:
-    return facts.checkpoint_at(facts.root.get("train_config").get("fine_tune_checkpoint"))
-
-
-def _run_checkpoint(facts: Facts) -> CheckpointFact:
-    return facts.run_checkpoint()
-
-
-def checkpoint_at(workspace: Workspace, path: str) -> CheckpointFact:
-    """What the checkpoint at a path holds; raises Unknown. Nothing is imported where there is none."""
-    if not path or is_placeholder(path) or is_remote(path):
-        raise Unknown(f"checkpoint {path}" if path else "checkpoint: there is no fine_tune_checkpoint")
-    index = workspace.find(path + ".index")
-    prefix = index.removesuffix(".index") if index else workspace.find(path)
-    if prefix is None:
-        raise Unknown(f"checkpoint {path}")
-    from odlint.analysis.checkpoint_fact import read_fact
-
-    return read_fact(workspace, path, prefix)
-
-
-def checkpoint_of_run(workspace: Workspace) -> CheckpointFact:
-    """The newest checkpoint of the training run whose folder holds the config; raises Unknown.
-
-    TensorFlow leaves a file named `checkpoint` in the folder of a run; exported models have a folder of this name.
-    """
-    if not workspace.folder or not workspace.files.is_file(os.path.join(workspace.folder, "checkpoint")):
-        raise Unknown("checkpoint of a run: there is none beside the config")
-    from odlint.analysis.checkpoint_fact import read_run_fact
-
-    return read_run_fact(workspace)
 
 
 def _architecture(facts: Facts) -> str:
@@ -140,52 +89,13 @@ def detected_tf(architecture: str, extractor: str, root: Message) -> int:
     return generation(extractor)
 
 
-def _template(facts: Facts) -> bool:
-    """A sample whose paths nobody has filled in yet."""
-    if facts.target.template is not None:
-        return facts.target.template
-    paths = written_paths(facts.root)
-    filled = [path for path in paths if not is_placeholder(path)]
-    return bool(paths) and not filled
-
-
-def written_paths(root: Message) -> list[str]:
-    """Values of the fields that point to records and label maps."""
-    found: list[str] = []
-    for reader in (root.get("train_input_reader"), *root.get("eval_input_reader")):
-        found += [reader.get("label_map_path"), *reader.get("tf_record_input_reader").get("input_path")]
-    return [path for path in found if path]
-
-
-def _records(facts: Facts) -> RecordsFact:
-    return _audits(facts).look_up(facts, "train")
-
-
-def _eval_records(facts: Facts) -> RecordsFact:
-    return _audits(facts).look_up(facts, "eval")
-
-
-def _audits(facts: Facts) -> Audits:
-    if facts.audits is None:
-        raise NO_RECORDS
-    return facts.audits
-
-
-def _known(facts: Facts, name: str) -> bool:
-    try:
-        facts.get(name)
-    except Unknown:
-        return False
-    return True
-
-
 COMPUTE: dict[str, Callable[[Facts], Any]] = {
-    "label_map": _label_map,
-    "eval_label_map": _eval_label_map,
-    "checkpoint": _checkpoint,
-    "checkpoint_known": lambda facts: _known(facts, "checkpoint"),
-    "run_checkpoint": _run_checkpoint,
-    "run_checkpoint_known": lambda facts: _known(facts, "run_checkpoint"),
+    "label_map": lambda facts: facts.training.label_map(TRAIN).get(),
+    "eval_label_map": lambda facts: facts.training.label_map(EVAL).get(),
+    "checkpoint": lambda facts: facts.training.checkpoint.get(),
+    "checkpoint_known": lambda facts: facts.missing("checkpoint") is None,
+    "run_checkpoint": lambda facts: facts.training.run_checkpoint.get(),
+    "run_checkpoint_known": lambda facts: facts.missing("run_checkpoint") is None,
     "architecture": _architecture,
     "extractor": _extractor,
     "family": _family,
@@ -195,9 +105,9 @@ COMPUTE: dict[str, Callable[[Facts], Any]] = {
     "tf_stated": lambda facts: facts.target.tf != 0,
     "device": lambda facts: facts.target.device,
     "export": lambda facts: facts.target.export,
-    "template": _template,
-    "records": _records,
-    "eval_records": _eval_records,
-    "label_map_known": lambda facts: _known(facts, "label_map"),
-    "eval_label_map_known": lambda facts: _known(facts, "eval_label_map"),
+    "template": lambda facts: facts.training.is_template,
+    "records": lambda facts: facts.training.records(TRAIN).get(),
+    "eval_records": lambda facts: facts.training.records(EVAL).get(),
+    "label_map_known": lambda facts: facts.missing("label_map") is None,
+    "eval_label_map_known": lambda facts: facts.missing("eval_label_map") is None,
 }

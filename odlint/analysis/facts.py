@@ -1,4 +1,4 @@
-"""What rules may ask beside the file itself. A fact that cannot be had raises Unknown, and the rule is skipped.
+"""What rules may ask beside the file itself. A fact that is not known raises Unknown, and the rule is skipped.
 
 Facts are computed when a rule first asks, once per file. `vocabulary.py` declares the same names with their types for
 the compiler of rules; a test holds the two together.
@@ -8,72 +8,76 @@ from __future__ import annotations
 
 import os
 
-from odlint.analysis.fact_providers import COMPUTE, checkpoint_at, checkpoint_of_run
-from odlint.analysis.label_map_fact import LabelMapFact, read_label_map
 from odlint.analysis.learning_rate_fact import LearningRateFact
-from odlint.analysis.settings import Target
 from odlint.analysis.tracking import TrackedMessage
 from odlint.language.runtime import STEPS, OutOfSteps, Unknown
 from odlint.odapi.extractors import KNOWN, TWINS, generation
-from odlint.workspace.workspace import Workspace, is_placeholder, is_remote
+from odlint.workspace.workspace import is_placeholder, is_remote
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from typing import Any
 
-    from odlint.analysis.audits import Audits
-    from odlint.analysis.checkpoint_fact import CheckpointFact
+    from odlint.analysis.settings import Target
+    from odlint.analysis.training import Training
     from odlint.schema.message import Message
+    from odlint.workspace.workspace import Workspace
 
 STEPS_IN_ALL = 20_000_000  # and all evaluations of one rule on one file
 
 
 class Facts:
-    """Facts of one file, and the step budget of the expressions that ask for them."""
+    """Facts of one file, and the step budget of the expressions that ask for them.
+
+    Attributes:
+        root: the file's root message.
+        training: what the file names and what lies around it.
+        element: index of the element that a rule on a repeated field looks at.
+        steps: what is left of the budget of the present evaluation.
+        current_rule: number of the rule's variant that is being evaluated; -1 for none.
+        exhausted: variants that have spent the budget for one file.
+    """
 
     __slots__ = (
         "_compute",
         "_known",
         "_members",
-        "_once",
+        "_memoized",
         "_searched",
         "_spent",
-        "audits",
+        "current_rule",
         "element",
         "exhausted",
         "root",
-        "shared",
-        "spender",
         "steps",
-        "target",
-        "workspace",
+        "training",
     )
 
-    def __init__(
-        self,
-        root: Message,
-        workspace: Workspace,
-        target: Target,
-        shared: dict[str, Any] | None = None,
-        audits: Audits | None = None,
-        compute: Mapping[str, Callable[[Facts], Any]] = COMPUTE,
-    ) -> None:
-        self.audits = audits
-        self._compute = compute  # how each fact is computed, by name
+    def __init__(self, root: Message, training: Training, compute: Mapping[str, Callable[[Facts], Any]]) -> None:
+        """`compute` has the function that computes each fact, by name."""
         self.root = root
-        self.workspace = workspace
-        self.target: Target = target
+        self.training = training
         self.steps = STEPS
-        self.element = 0  # index of the element that a rule on a repeated field looks at
+        self.element = 0
+        self.current_rule = -1
+        self.exhausted: set[int] = set()
+        self._compute = compute
         self._known: dict[str, Any] = {}
-        self._once: dict[str, Any] = {}
+        self._memoized: dict[str, Any] = {}
         self._searched: Sequence[object] = ()
         self._members: frozenset[object] = frozenset()
-        self.spender = -1  # the variant of a rule that is being evaluated
         self._spent: dict[int, int] = {}
-        self.exhausted: set[int] = set()  # variants that have spent all they had for this file
-        self.shared = shared if shared is not None else {}  # label maps, checkpoints: read once per file
+
+    @property
+    def workspace(self) -> Workspace:
+        """The files around this one."""
+        return self.training.workspace
+
+    @property
+    def target(self) -> Target:
+        """What the user says that the file is for."""
+        return self.training.target
 
     def get(self, name: str) -> Any:
         """The fact of this name; raises Unknown."""
@@ -88,8 +92,8 @@ class Facts:
             raise known.with_traceback(None)
         return known
 
-    def lacks(self, name: str) -> Unknown | None:
-        """Why the fact of this name cannot be had; None when it can."""
+    def missing(self, name: str) -> Unknown | None:
+        """Why the fact of this name is not known; None if it is."""
         known = self._known.get(name)
         if known is None:
             try:
@@ -98,36 +102,36 @@ class Facts:
                 return unknown
         return known if known.__class__ is Unknown else None
 
-    def once(self, key: str, compute: Callable[[], Any]) -> Any:
-        """A value that is the same wherever in the file a rule asks for it; raises Unknown like its computation."""
-        known = self._once.get(key, self)
-        if known is self:
-            known = self._once[key] = compute()
-        return known
+    def memoize(self, key: str, compute: Callable[[], Any]) -> Any:
+        """Return a value that is the same wherever in the file a rule asks for it; raises Unknown if `compute` does."""
+        value = self._memoized.get(key, self)
+        if value is self:
+            value = self._memoized[key] = compute()
+        return value
 
     def watched(self, log: list[tuple[Message, str]]) -> WatchedFacts:
-        """Facts of the same file that note in `log` what a finding's sentence was read from."""
+        """Facts of the same file that note in `log` what a finding's message was read from."""
         root: Any = TrackedMessage(self.root, log)  # reads alike
-        facts = WatchedFacts(root, self.workspace, self.target, self.shared, self.audits, self._compute)
-        facts._once = self._once  # computed once for the file, not again for each finding
+        facts = WatchedFacts(root, self.training, self._compute)
+        facts._memoized = self._memoized  # computed once for the file, not again for each finding
         return facts
 
-    def used(self, name: str) -> Any:
-        """The fact of this name if somebody asked for it and it is known, else None."""
+    def peek(self, name: str) -> Any:
+        """The fact of this name if it was computed and is known, else None."""
         known = self._known.get(name)
         return None if known.__class__ is Unknown else known
 
-    def renew(self, variant: int) -> None:
-        """A fresh budget for one more evaluation of a rule's variant; what the last one spent is added up.
+    def start_evaluation(self, variant: int) -> None:
+        """Give a rule's variant a fresh budget for one more evaluation, and add up what the last one spent.
 
-        Compiled rules come here when the budget is not fresh or somebody is exhausted, and note themselves as spender.
+        Compiled rules call this only if the budget is not fresh or a rule is exhausted; else they set `current_rule`.
         """
         if self.steps != STEPS:
-            spent = self._spent[self.spender] = self._spent.get(self.spender, 0) + STEPS - self.steps
+            spent = self._spent[self.current_rule] = self._spent.get(self.current_rule, 0) + STEPS - self.steps
             self.steps = STEPS
             if spent > STEPS_IN_ALL:
-                self.exhausted.add(self.spender)
-        self.spender = variant
+                self.exhausted.add(self.current_rule)
+        self.current_rule = variant
         if variant in self.exhausted:
             raise OutOfSteps("the rule visited too many elements")
 
@@ -219,11 +223,10 @@ class Facts:
     def is_in_run_folder(self, prefix: str) -> bool:
         """A checkpoint lies in the config's own folder, and so do the events that a TF2 training run writes."""
         folder = self.workspace.folder
-        return (
-            bool(folder)
-            and os.path.dirname(os.path.abspath(prefix)) == folder
-            and bool(self.workspace.files.matches(os.path.join(folder, "train", "events.out.tfevents.*")))
-        )
+        if not folder or os.path.dirname(os.path.abspath(prefix)) != folder:
+            return False
+        events = self.training.events.value or ()
+        return any(os.path.basename(os.path.dirname(path)) == "train" for path in events)
 
     def path_is_folder(self, path: str) -> bool:
         """A folder stands at this path."""
@@ -263,46 +266,18 @@ class Facts:
         owner, _, name = field.rpartition(".")
         return [str(one) for one in names_for(owner, name)]
 
-    def label_map_at(self, path: str) -> LabelMapFact:
-        """The label map at a path of the config."""
-        fact: LabelMapFact = self._shared(path, lambda: read_label_map(self.workspace, path))
-        return fact
-
-    def checkpoint_at(self, path: str) -> CheckpointFact:
-        """The checkpoint that a path of the config means."""
-        fact: CheckpointFact = self._shared("checkpoint " + path, lambda: checkpoint_at(self.workspace, path))
-        return fact
-
-    def run_checkpoint(self) -> CheckpointFact:
-        """The newest checkpoint of the run in the config's folder."""
-        fact: CheckpointFact = self._shared("run checkpoint", lambda: checkpoint_of_run(self.workspace))
-        return fact
-
-    def _shared(self, key: str, read: Callable[[], Any]) -> Any:
-        """What `read` came to when it was first asked for under this key; raises Unknown."""
-        known = self.shared.get(key)
-        if known is None:
-            try:
-                known = read()
-            except Unknown as unknown:
-                known = unknown
-            self.shared[key] = known
-        if known.__class__ is Unknown:
-            raise known
-        return known
-
 
 class WatchedFacts(Facts):
-    """Facts whose own reading of the config leaves no trace but the field that a sentence would name."""
+    """Facts whose own reading of the config is not logged, but for the field that a message would name."""
 
     __slots__ = ()
 
-    def once(self, key: str, compute: Callable[[], Any]) -> Any:
-        """A value computed for the whole file: no single place of it is what a sentence speaks of."""
+    def memoize(self, key: str, compute: Callable[[], Any]) -> Any:
+        """See Facts; memoized values add no related location."""
         log = self.root.log  # type: ignore[attr-defined]  # the root is a TrackedMessage
         length = len(log)
         try:
-            return super().once(key, compute)
+            return super().memoize(key, compute)
         finally:
             del log[length:]
 

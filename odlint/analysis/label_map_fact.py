@@ -1,96 +1,82 @@
-"""The label map as rules know it: found through the workspace, read once."""
+"""The label map of a config as rules know it: found through the workspace."""
 
 from __future__ import annotations
 
 import os
 
-from odlint.language.runtime import Unknown
-from odlint.workspace.workspace import Workspace, is_placeholder, is_remote
+from odlint.analysis.part import Part, Status, absent, known, out_of_reach
+from odlint.odapi.label_map import read_label_map
+from odlint.workspace.workspace import is_placeholder, is_remote
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from odlint.schema.message import Message
-    from odlint.syntax.source import Source
+    from collections.abc import Callable
+    from typing import Any
+
+    from odlint.odapi.label_map import LabelMap
+    from odlint.workspace.workspace import Workspace
+
+    Reader = Callable[[str, bytes], LabelMap]
 
 
 class LabelMapFact:
-    """A label map that could be read: what rules know of it, and where its highest id stands."""
+    """A label map and how the config refers to it. Rules read the attributes of `label_map` as those of the fact.
 
-    __slots__ = (
-        "count",
-        "display_names",
-        "file",
-        "guessed",
-        "ids",
-        "keypoint_display_names",
-        "keypoint_ids",
-        "keypoint_labels",
-        "keypoint_names",
-        "max_id",
-        "min_id",
-        "names",
-        "path",
-        "place",
-        "shown_names",
-        "source",
-    )
+    Attributes:
+        label_map: the file's classes.
+        path: as the config writes it.
+        file: the path that messages show.
+        guessed: True if the file was found by its bare name only.
+    """
 
-    def __init__(self, path: str, file: str, guessed: bool, source: Source, root: Message) -> None:
-        self.guessed = guessed
-        items = root.get("item")
+    __slots__ = ("file", "guessed", "label_map", "path")
+
+    def __init__(self, label_map: LabelMap, path: str, file: str, guessed: bool) -> None:
+        self.label_map = label_map
         self.path = path
         self.file = file
-        self.source = source
-        self.count = len(items)
-        self.ids: list[int] = [item.get("id") for item in items]
-        self.names: list[str] = [item.get("name") for item in items]
-        # One entry for each keypoint of each item: its own label and id, and how its item is called.
-        keypoints = [(number, one) for number, item in enumerate(items) for one in item.get("keypoints")]
-        self.keypoint_labels: list[str] = [one.get("label") for _, one in keypoints]
-        self.keypoint_ids: list[int] = [one.get("id") for _, one in keypoints]
-        self.keypoint_names: list[str] = [items[number].get("name") for number, _ in keypoints]
-        self.keypoint_display_names: list[str] = [_displayed(items[number]) for number, _ in keypoints]
-        self.shown_names: list[str] = [_displayed(item) for item in items]
-        self.display_names: list[str] = [item.get("display_name") for item in items]
-        self.max_id = max(self.ids, default=0)
-        self.min_id = min(self.ids, default=0)
-        top = items[self.ids.index(self.max_id)] if items else root
-        span = top.field_span("id") if items else None
-        self.place: tuple[int, int] = span or top.span or (0, 0)
+        self.guessed = guessed
+
+    if not TYPE_CHECKING:  # for rules; Python code asks `label_map`
+
+        def __getattr__(self, name: str) -> Any:
+            return getattr(self.label_map, name)
 
 
-def read_label_map(workspace: Workspace, path: str) -> LabelMapFact:
-    """The label map that a path of the config means; raises Unknown when it cannot be had."""
-    from odlint.config.loading import refusals
-    from odlint.schema import LABEL_MAP
-    from odlint.schema.binding import bind
-    from odlint.syntax.parsing.parser import parse
-    from odlint.syntax.source import decode
+def label_map_part(
+    workspace: Workspace, path: str, replaced: bool = True, reader: Reader = read_label_map
+) -> Part[LabelMapFact]:
+    """Find and read the label map that a path of the config means.
 
-    named = workspace.label_map
-    if not named and not path:
-        raise Unknown("label map: no label_map_path is given")
-    if not named and is_placeholder(path):
-        raise Unknown(f"label map: {path} is a placeholder")
-    place = named or workspace.find(path)
+    Args:
+        workspace: where to look.
+        path: as the config writes it; "" only if the settings name a label map.
+        replaced: a label map that the settings name replaces the one of the config.
+        reader: reads a file from its name and content.
+    """
+    replacement = workspace.label_map if replaced else ""
+    if not replacement and is_placeholder(path):
+        return absent(f"label map: {path} is a placeholder")
+    place = replacement or workspace.find(path)
     if place is None:
-        raise Unknown(f"label map {path}" + (" (remote)" if is_remote(path) else ""))
+        reason = f"label map {path}" + (" (remote)" if is_remote(path) else "")
+        return absent(reason) if workspace.absent(path) else out_of_reach(reason)
     try:
-        data = workspace.read(place)
+        label_map = reader(replacement or _openable(place), workspace.read(place))
     except OSError as error:
-        raise Unknown(f"label map {place}: {error.strerror or error}") from None
-    source = decode(named or _openable(place), data)
-    bound = bind(parse(source.text), LABEL_MAP)
-    if refusals(source, bound):
-        raise Unknown(f"label map {source.name}: it has errors of its own")
-    guessed = not named and workspace.is_guess(path)
-    return LabelMapFact(path, shown(workspace, place), guessed, source, bound.root)
+        return out_of_reach(f"label map {place}: {error.strerror or error}")
+    if label_map.problems:
+        return _broken(label_map)
+    guessed = not replacement and workspace.is_guess(path)
+    return known(LabelMapFact(label_map, path, shown(workspace, place), guessed))
 
 
-def _displayed(item: Message) -> str:
-    """The name of a class as evaluation shows it."""
-    name: str = item.get("display_name") if item.has("display_name") else item.get("name")
-    return name
+def _broken(label_map: LabelMap) -> Part[LabelMapFact]:
+    reason = f"label map {label_map.source.name}: it has errors of its own"
+    part: Part[LabelMapFact] = Part(Status.BROKEN, None, reason)
+    part.source = label_map.source
+    part.problems = label_map.problems
+    return part
 
 
 def _openable(place: str) -> str:
@@ -100,7 +86,7 @@ def _openable(place: str) -> str:
 
 
 def shown(workspace: Workspace, place: str) -> str:
-    """A path the way a sentence names it: from where the user is, else from the config, else whole."""
+    """A path the way a message shows it: from where the user is, else from the config, else whole."""
     if is_remote(place):
         return place
     for start in (os.curdir, workspace.folder or os.curdir):

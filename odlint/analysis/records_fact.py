@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from odlint.language.runtime import Unknown
 from odlint.odapi.anchors import anchor_sizes
+from odlint.schema.message import Unknown
 from odlint.tf.records.audit import Audit
 from odlint.tf.records.box_histograms import Resizing
 from odlint.tf.records.box_statistics import share_below, share_missed, typical_ratio, typical_shape
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    from odlint.analysis.facts import Facts
+    from odlint.analysis.label_map_fact import LabelMapFact
     from odlint.schema.message import Message
     from odlint.tf.records.record_locations import Place
 
@@ -27,9 +27,8 @@ _THRESHOLD = 0.5  # overlap from which an anchor is matched when the config does
 class RecordsFact:
     """The attributes that vocabulary.py declares. Each is worked out when a rule first asks; some raise Unknown."""
 
-    def __init__(self, facts: Facts, role: str, audit: Audit, both: Callable[[], tuple[Audit, Audit]] | None) -> None:
-        """`both` gives the whole audits of (evaluation, training), where they can be compared."""
-        self._source = _Source(facts, role, audit, both)
+    def __init__(self, source: RecordsSource) -> None:
+        self._source = source
         self._known: dict[str, Any] = {}
 
     def __getattr__(self, name: str) -> Any:
@@ -47,13 +46,30 @@ class RecordsFact:
         return known
 
 
-class _Source:
+class RecordsSource:
     """What the attributes are worked out from."""
 
-    def __init__(self, facts: Facts, role: str, audit: Audit, both: Callable[[], tuple[Audit, Audit]] | None) -> None:
+    def __init__(
+        self,
+        root: Message,
+        audit: Audit,
+        label_map: Callable[[], LabelMapFact],
+        has_label_map: bool,
+        both: Callable[[], tuple[Audit, Audit]] | None,
+    ) -> None:
+        """Collect what is known of the records of one reader.
+
+        Args:
+            root: the config.
+            audit: of the records.
+            label_map: returns the label map of the reader; raises Unknown.
+            has_label_map: the reader names a label map, so that texts count and numbers do not.
+            both: returns the whole audits of (evaluation, training), if they can be compared; raises Unknown.
+        """
         self.audit = audit
-        self._facts = facts
-        self._role = role
+        self.has_label_map = has_label_map
+        self._root = root
+        self._label_map = label_map
         self._both = both
         self._labels: Labels | None = None
         self._shared: list[Place] | None = None
@@ -69,31 +85,23 @@ class _Source:
     def labels(self) -> Labels:
         """The label map of the reader; raises Unknown."""
         if self._labels is None:
-            fact = self._facts.get("label_map" if self._role == "train" else "eval_label_map")
-            self._labels = Labels(list(zip(fact.ids, fact.names, fact.display_names, strict=True)))
+            self._labels = Labels(self._label_map().label_map.classes)
         return self._labels
-
-    def has_label_map(self) -> bool:
-        """Whether the reader names a label map, so that texts count and numbers do not."""
-        from odlint.analysis.audits import reader_of
-
-        reader = reader_of(self._facts.root, self._role)
-        return bool(self._facts.workspace.label_map or (reader is not None and reader.get("label_map_path")))
 
     def ids(self) -> dict[int, int]:
         """Boxes of each id, as training sees them; raises Unknown where the label map is needed and missing."""
-        labels = self.labels() if self.has_label_map() else None
+        labels = self.labels() if self.has_label_map else None
         return {number: count for number, (count, _) in id_counts(self.audit, labels).items()}
 
     def name_of(self, number: int) -> str:
         """What an id is called."""
-        if not self.has_label_map():
+        if not self.has_label_map:
             return f"class {number}"
         return next((name for name, one in self.labels().names if one == number), f"class {number}")
 
     def read_numbers(self) -> dict[int, tuple[int, Place]]:
         """Class numbers that the API reads."""
-        return number_counts(self.audit, self.has_label_map())
+        return number_counts(self.audit, self.has_label_map)
 
     def unknown_texts(self) -> dict[str, tuple[int, Place]]:
         """Class texts that the label map lacks."""
@@ -113,11 +121,11 @@ class _Source:
 
     def resizing(self) -> Resizing:
         """What the model's resizer does; raises Unknown for those that depend on more than an image's shape."""
-        return resizing_of(self._facts.root)
+        return resizing_of(self._root)
 
     def missed(self) -> float:
         """Share of the boxes that no anchor fits; raises Unknown."""
-        model: Message = self._facts.root.get("model")
+        model: Message = self._root.get("model")
         resizing = self.resizing()
         shape = typical_shape(self.audit)
         anchors = anchor_sizes(model, *resizing.size(shape or 0))
@@ -169,16 +177,16 @@ def _shown(place: Place | None) -> str:
     return f"{shown_file(path)}, record {number}"
 
 
-def _texts(fact: _Source) -> list[str]:
+def _texts(fact: RecordsSource) -> list[str]:
     return list(fact.unknown_texts())[:_MOST_NAMES]
 
 
-def _all_unknown(fact: _Source) -> bool:
+def _all_unknown(fact: RecordsSource) -> bool:
     texts = {text for text in text_counts(fact.audit) if text}
     return bool(texts) and len(fact.unknown_texts()) == len(texts)
 
 
-def _unused(fact: _Source) -> list[str]:
+def _unused(fact: RecordsSource) -> list[str]:
     if not fact.sum("boxes"):
         return []
     if fact.sum("skipped"):
@@ -187,14 +195,14 @@ def _unused(fact: _Source) -> list[str]:
     return [name for name, number in fact.labels().names if number > 0 and not used.get(number)]
 
 
-def _few(fact: _Source) -> list[str]:
+def _few(fact: RecordsSource) -> list[str]:
     if fact.sum("skipped"):
         raise Unknown("records: only a sample was read")
     counts = fact.ids()
     return [fact.name_of(number) for number, count in sorted(counts.items()) if number > 0 and 0 < count < FEW]
 
 
-def _pairs(fact: _Source) -> list[str]:
+def _pairs(fact: RecordsSource) -> list[str]:
     labels = fact.labels()
     return [
         f"{text} (number {number}, id {labels.look_up(text)})"
@@ -202,29 +210,29 @@ def _pairs(fact: _Source) -> list[str]:
     ]
 
 
-def _number(fact: _Source, pick: Callable[..., int], default: int) -> int:
+def _number(fact: RecordsSource, pick: Callable[..., int], default: int) -> int:
     return pick(fact.read_numbers(), default=default)
 
 
-def _per_record(fact: _Source) -> int:
+def _per_record(fact: RecordsSource) -> int:
     return fact.sum("bytes") // max(1, fact.sum("records"))
 
 
-def _repeats(fact: _Source, which: str) -> int:
+def _repeats(fact: RecordsSource, which: str) -> int:
     return sum(count - 1 for count, _ in getattr(fact.audit, which).repeated())
 
 
-def _span(name: str, side: str) -> Callable[[_Source], int]:
+def _span(name: str, side: str) -> Callable[[RecordsSource], int]:
     return lambda fact: int(getattr(fact.audit.spans[name], side))
 
 
-def _sum(name: str) -> Callable[[_Source], int]:
+def _sum(name: str) -> Callable[[RecordsSource], int]:
     return lambda fact: fact.sum(name)
 
 
-_ATTRIBUTES: dict[str, Callable[[_Source], Any]] = {
+_ATTRIBUTES: dict[str, Callable[[RecordsSource], Any]] = {
     "records": lambda fact: fact.sum("records") + fact.sum("skipped"),
-    "images": _Source.images,
+    "images": RecordsSource.images,
     "boxes": _sum("boxes"),
     "sampled": lambda fact: fact.sum("skipped") > 0,
     "record_bytes": _per_record,
@@ -274,7 +282,7 @@ _ATTRIBUTES: dict[str, Callable[[_Source], Any]] = {
     "image_ratio": lambda fact: typical_ratio(fact.audit),
     "below_8": lambda fact: fact.below(8),
     "below_16": lambda fact: fact.below(16),
-    "anchors_missed": _Source.missed,
+    "anchors_missed": RecordsSource.missed,
 }
 ATTRIBUTES = frozenset(_ATTRIBUTES)
 # Of these, reading may raise Unknown.

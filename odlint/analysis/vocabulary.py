@@ -9,7 +9,9 @@ from collections.abc import Sequence
 
 from odlint.analysis.records_fact import UNKNOWABLE
 from odlint.language.environment import Environment, Function, Meaning, Variable, calls
-from odlint.language.types import BOOL, DOUBLE, INT, STRING, ListType, RecordType, Type
+from odlint.language.types import BOOL, DOUBLE, INT, STRING, ListType, RecordType, SchemaMessage, Type
+from odlint.schema import LABEL_MAP, PIPELINE
+from odlint.schema.index import message_names, message_type
 
 LABEL_MAP_RECORD = RecordType(
     "label map",
@@ -119,8 +121,32 @@ FUNCTIONS: tuple[Function, ...] = (
 )
 
 
+LABEL_MAP_TYPES = frozenset(("StringIntLabelMap", "StringIntLabelMapItem", "KeypointMap", "LVISFrequency"))
+
+
+def type_names() -> Sequence[str]:
+    """Names of all message types."""
+    return message_names()
+
+
+def find_type(name: str) -> SchemaMessage | None:
+    """The message type of this name; None if there is none."""
+    return message_type(name) if name in message_names() else None
+
+
+def root_of(type_name: str) -> tuple[str, SchemaMessage]:
+    """(its name in rules, type) of the root of the files that hold messages of a type."""
+    return ("map", message_type(LABEL_MAP)) if type_name in LABEL_MAP_TYPES else ("config", message_type(PIPELINE))
+
+
+def environment_for(type_name: str) -> Environment:
+    """Facts and functions for rules on a type: label maps have no facts."""
+    known = environment()
+    return Environment({}, known.functions) if type_name in LABEL_MAP_TYPES else known
+
+
 def environment() -> Environment:
-    """Facts and functions, without the names that depend on a rule's anchors."""
+    """Facts and functions of configs, without the names that depend on a rule's anchors."""
     variables: dict[str, Meaning] = {
         name: Variable(type_, f'F.get("{name}")', unknown) for name, (type_, unknown) in FACTS.items()
     }

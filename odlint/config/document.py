@@ -10,9 +10,8 @@ from odlint.config.field_edits import in_style, removing, setting
 from odlint.config.new_values import AssignmentError, Values, from_object, from_text
 from odlint.config.paths import NEW, NoMatch, PathError, Place, find, parse_path
 from odlint.config.text_rendering import plain, same, value_text, written
-from odlint.schema.binding import bind
+from odlint.schema.binding import bind, read_text
 from odlint.schema.message import Message
-from odlint.syntax.parsing.parser import parse
 from odlint.syntax.source import decode
 from odlint.syntax.text_edit import EditFailed
 
@@ -55,7 +54,7 @@ class Document:
         self.source = source
         self.path = path
         self.data = data
-        self.bound: BoundFile = bind(parse(source.text), kind)
+        self.bound: BoundFile = read_text(source.text, kind)
 
     @property
     def text(self) -> str:
@@ -136,7 +135,7 @@ class Document:
     def copy(self) -> Document:
         """The same text, to be changed on its own."""
         document = Document(self.source, self.kind, self.path, self.data)
-        document.bound = bind(parse(self.text), self.kind)
+        document.bound = read_text(self.text, self.kind)
         return document
 
     def encoded(self) -> bytes:

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from typing import cast
 
     from odlint.config.messages import StringIntLabelMap, TrainEvalPipelineConfig
-    from odlint.schema.binding import BoundFile
     from odlint.schema.message import Message
     from odlint.syntax.source import Source
 else:
@@ -57,11 +56,12 @@ def _load(path: str | os.PathLike[str], kind: str) -> object:
 def _editable(source: Source, kind: str, path: str | None, data: bytes) -> object:
     from odlint.config.document import Document
     from odlint.config.editable import editable
+    from odlint.schema.binding import refused_problems
 
     document = Document(source, kind, path, data)
-    problems = refusals(source, document.bound)
+    problems = refused_problems(source, document.bound)
     if problems:
-        raise LoadError(source.name, problems)
+        raise LoadError(source.name, [(*source.position(problem.start), problem.message) for problem in problems])
     return editable(document)
 
 
@@ -74,10 +74,3 @@ def dumps(message: Message) -> str:
         return message.document.text
     text = body(message)
     return text + "\n" if text else ""
-
-
-def refusals(source: Source, bound: BoundFile) -> list[tuple[int, int, str]]:
-    """(row, column, message) of everything for which the API's parser refuses the file, in the order of the file."""
-    wrong = [(problem.start, problem.message) for problem in (*source.problems, *bound.tree.problems)]
-    wrong += [(problem.start, problem.message) for problem in bound.problems if problem.refused]
-    return [(*source.position(start), message) for start, message in sorted(wrong)]

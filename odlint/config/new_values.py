@@ -7,7 +7,7 @@ schema has bound, so what is wrong with it is said in the words that `odlint che
 from __future__ import annotations
 
 from odlint.config.text_rendering import block, plain, value_text, written
-from odlint.schema.binding import bind
+from odlint.schema.binding import read_text
 from odlint.schema.message import Message
 from odlint.schema.suspicious_literals import suspicious_literals
 from odlint.schema.type_errors import wanted
@@ -109,7 +109,8 @@ def _checked(kind: MessageType, field: FieldType, texts: list[str]) -> Values:
 def _bound(kind: MessageType, field: FieldType, text: str) -> BoundFile:
     """The text as the value of the field in an otherwise empty message."""
     prefix = f"{field.name}: "
-    tree = parse(prefix + text)
+    bound = read_text(prefix + text, kind.name)
+    tree = bound.tree
     if tree.problems:
         raise AssignmentError(f"{field.name}: {text} is no value: {tree.problems[0].message}")
     only = tree.root.children[0] if len(tree.root.children) == 1 else None
@@ -119,7 +120,6 @@ def _bound(kind: MessageType, field: FieldType, text: str) -> BoundFile:
         raise AssignmentError(f"{field.name}: {text} is more than one value; it takes {wanted(field)}")
     if comments(tree.text):
         raise AssignmentError(f"{field.name}: a comment cannot be set; write the value without it")
-    bound = bind(tree, kind.name)
     problem = next(iter((*bound.problems, *suspicious_literals(bound))), None)
     if problem is not None:
         raise (WrongType if problem.code == "wrong-type" else AssignmentError)(problem.message)

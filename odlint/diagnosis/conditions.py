@@ -6,8 +6,9 @@ import shlex
 from functools import cached_property, lru_cache
 from typing import Any
 
+from odlint.analysis.analyzed_file import analyze
 from odlint.analysis.facts import Facts
-from odlint.analysis.settings import Target
+from odlint.analysis.front_ends import front_end
 from odlint.analysis.vocabulary import environment
 from odlint.diagnosis.configs import ConfigView
 from odlint.diagnosis.symptoms.symptom import Symptom
@@ -21,12 +22,10 @@ from odlint.lint.builtin import builtin_pack
 from odlint.lint.pack.tables import read_tables, tables_variable
 from odlint.lint.rules_folder import rules_folder
 from odlint.schema import PIPELINE
-from odlint.schema.binding import bind
 from odlint.schema.index import message_type
-from odlint.syntax.parsing.parser import parse as parse_config
+from odlint.syntax.source import Source
 from odlint.tf.events.runs import Run
 from odlint.tf.events.tags import LEARNING_RATE, TOTAL
-from odlint.workspace.workspace import Workspace
 
 _WITHOUT_CONFIG = frozenset(("run", "symptoms"))
 RUN_RECORD = RecordType("run", {"last_step": INT, "rate": DOUBLE, "onset": INT, "best_step": INT, "loss": DOUBLE})
@@ -92,7 +91,7 @@ class Conditions:
     def _value(self, compiled: Compiled | Template) -> Any:
         if self.config is None and not compiled.names <= _WITHOUT_CONFIG:
             return None
-        self._facts.renew(-1)
+        self._facts.start_evaluation(-1)
         try:
             # The source was made by the rules' compiler, which lets nothing through but what it has checked.
             return eval(compiled.python, self._names)  # noqa: S307
@@ -103,7 +102,7 @@ class Conditions:
     def _facts(self) -> Facts:
         if self.config is not None:
             return self.config.facts
-        return Facts(bind(parse_config(""), PIPELINE).root, Workspace(""), Target())
+        return analyze(Source("", ""), front=front_end(PIPELINE)).facts
 
     @cached_property
     def _names(self) -> dict[str, Any]:

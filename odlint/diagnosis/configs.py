@@ -5,22 +5,17 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Sequence
 
-from odlint.analysis.facts import Facts
-from odlint.config.loading import refusals
 from odlint.diagnosis.symptoms.symptom import Plan
 from odlint.language.runtime import Unknown
 from odlint.lint.engine import Linter
 from odlint.lint.finding import FileReport, Finding
 from odlint.odapi.curves import Curve, CurveError
 from odlint.schema import PIPELINE
-from odlint.schema.binding import bind
 from odlint.schema.message import Message
-from odlint.syntax.parsing.parser import parse
 from odlint.syntax.source import Source
 from odlint.tf.events.runs import Run
 from odlint.tf.events.tags import LEARNING_RATE
 from odlint.workspace.file_kinds import kind_of
-from odlint.workspace.workspace import Workspace
 
 NAME = "pipeline.config"
 
@@ -33,19 +28,19 @@ class ConfigView:
         report: everything that the linter says.
         root: its values.
         facts: facts of the rules' language.
+        tf: the TensorFlow generation that it is for, 1 or 2; 0 if unknown.
         refusal: why the API would not read it; "" when it would.
     """
 
     def __init__(self, source: Source, linter: Linter, path: str) -> None:
         self.path = path
         self.report: FileReport = linter.check_source(source, path)
-        bound = bind(parse(source.text), PIPELINE)
-        self.root: Message = bound.root
-        settings = linter.settings
-        workspace = Workspace(path, None, settings.path_map, settings.label_map)
-        self.facts = Facts(bound.root, workspace, settings.target)
-        wrong = refusals(source, bound)
-        self.refusal = f"{path}:{wrong[0][0]}:{wrong[0][1]}: {wrong[0][2]}" if wrong else ""
+        analyzed = self.report.analyzed or linter.analyze(source, path)
+        self.root: Message = analyzed.root
+        self.facts = analyzed.facts
+        self.tf = analyzed.tf
+        refusals = analyzed.refusals
+        self.refusal = f"{path}:{refusals[0][0]}:{refusals[0][1]}: {refusals[0][2]}" if refusals else ""
 
     @property
     def findings(self) -> Sequence[Finding]:
@@ -58,7 +53,7 @@ class ConfigView:
         resumes = train.get("fine_tune_checkpoint_type") == "full" and bool(train.get("fine_tune_checkpoint"))
         num_steps = max(train.get("num_steps"), 0)
         try:
-            curve = Curve(self.path, self.root, tf=_generation(self.facts))
+            curve = Curve(self.path, self.root, tf=self.tf)
             warmup = self.facts.get("learning_rate").warmup_steps
         except (CurveError, Unknown):
             return Plan(num_steps, resumes=resumes)
@@ -67,13 +62,6 @@ class ConfigView:
         rates = tuple((step, curve.rate(step)) for step in sorted(steps))
         changes = len({rate for _, rate in rates}) > 1
         return Plan(num_steps, warmup, rates, changes, resumes)
-
-
-def _generation(facts: Facts) -> int:
-    try:
-        return int(facts.get("tf"))
-    except Unknown:
-        return 0
 
 
 def find_config(folder: str) -> str | None:

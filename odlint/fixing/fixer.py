@@ -1,7 +1,7 @@
-"""Repairing one file: fix, parse again, check again, until nothing changes.
+"""Repairing one file: fix and check again, until nothing changes.
 
-Each fix is made whole or not at all, and verified: the new text must parse, differ exactly where the fix says, keep
-every comment, and have no problem that the old one did not have.
+Each fix is made whole or not at all, and verified: the new text is parsed, must differ exactly where the fix says, keep
+every comment, and have no problem that the old one did not have. The next check takes the text as it was parsed then.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from odlint.analysis.analyzed_file import AnalyzedFile
     from odlint.lint.engine import Linter
     from odlint.lint.finding import FileReport, Repair
-    from odlint.lint.front_ends import FrontEnd
-    from odlint.syntax.editing.operations import Operation
+    from odlint.schema.binding import BoundFile
     from odlint.workspace.files import Files
 
 MOST_PASSES = 100
@@ -37,10 +37,10 @@ class Applied:
 
 
 class FixResult:
-    """What fixing one file came to.
+    """The outcome of fixing one file.
 
     Attributes:
-        source: the file after fixing (the one given when nothing changed).
+        source: the file after fixing (the original one if nothing changed).
         changed: whether the text changed.
         applied: fixes made, in order.
         failures: fixes that were given up, one sentence each.
@@ -67,10 +67,11 @@ def fix_source(
     seen = {source.text}
     given_up: set[tuple[str, str]] = set()
     for _ in range(MOST_PASSES):
-        made = _one_pass(result, unsafe, given_up, linter.front_end(result.report.kind))
-        if made is None:
+        repaired = _one_pass(result, unsafe, given_up)
+        if repaired is None:
             return result
-        text, fixes = made
+        bound, fixes = repaired
+        text = bound.tree.text
         if text in seen:
             names = ", ".join(sorted({finding.rule for finding in fixes}))
             result.failures.append(f"the fixes of {names} undo one another: please report this")
@@ -83,15 +84,15 @@ def fix_source(
             )
         result.source = Source(source.name, text, source.encoding)
         result.changed = True
-        result.report = linter.check_source(result.source, path, files)
+        result.report = linter.check_source(result.source, path, files, bound=bound)
     result.failures.append(f"fixing did not come to an end after {MOST_PASSES} passes: please report this")
     return result
 
 
 def _one_pass(
-    result: FixResult, unsafe: bool, given_up: set[tuple[str, str]], front: FrontEnd
-) -> tuple[str, list[Finding]] | None:
-    """The text after the fixes of one pass, and what they repaired; None when there is nothing more to do."""
+    result: FixResult, unsafe: bool, given_up: set[tuple[str, str]]
+) -> tuple[BoundFile, list[Finding]] | None:
+    """The file after the fixes of one pass, and what they repaired; None if there is nothing more to do."""
     fixable = [
         (finding, repair)
         for finding in result.report.findings
@@ -102,69 +103,69 @@ def _one_pass(
     ]
     # Text that does not parse comes first: operations need a tree that says what the file means.
     plain = [(finding, repair) for finding, repair in fixable if repair.replacements]
-    if plain:
-        made = _together_or_one_by_one(result, plain, _replaced, given_up, front)
-        if made is not None:
-            return made
     on_tree = [(finding, repair) for finding, repair in fixable if repair.operations]
-    return _together_or_one_by_one(result, on_tree, _operated, given_up, front) if on_tree else None
+    for fixes, perform in ((plain, _replaced), (on_tree, _operated)):
+        repaired = _together_or_one_by_one(result, fixes, perform, given_up) if fixes else None
+        if repaired is not None:
+            return repaired
+    return None
 
 
 def _together_or_one_by_one(
     result: FixResult,
     fixes: Sequence[tuple[Finding, Repair]],
-    make: Callable[[str, Sequence[Repair], FrontEnd], str],
+    perform: Callable[[AnalyzedFile, Sequence[Repair]], BoundFile],
     given_up: set[tuple[str, str]],
-    front: FrontEnd,
-) -> tuple[str, list[Finding]] | None:
-    """All fixes at once when they do not touch, else the first one that can be made."""
-    text = result.source.text
+) -> tuple[BoundFile, list[Finding]] | None:
+    """All fixes at once if they do not overlap, else the first one that can be made."""
+    analyzed = result.report.analyzed
+    if analyzed is None:
+        return None
     try:
-        return make(text, [repair for _, repair in fixes], front), [finding for finding, _ in fixes]
+        return perform(analyzed, [repair for _, repair in fixes]), [finding for finding, _ in fixes]
     except (EditFailed, ValueError):
         pass
     for finding, repair in fixes:
         try:
-            return make(text, [repair], front), [finding]
+            return perform(analyzed, [repair]), [finding]
         except (EditFailed, ValueError) as error:
             given_up.add((finding.rule, repair.title))
             result.failures.append(f"{finding.rule} at line {finding.location[0]}: the fix was given up: {error}")
     return None
 
 
-def _replaced(text: str, repairs: Sequence[Repair], front: FrontEnd) -> str:
+def _replaced(analyzed: AnalyzedFile, repairs: Sequence[Repair]) -> BoundFile:
     """Plain replacements, for text that does not parse; they must leave fewer problems than there were."""
     edits = sorted({edit for repair in repairs for edit in repair.replacements})
     for (_, end, _), (start, _, _) in pairwise(edits):
         if start < end:
             raise EditFailed(f"two repairs touch the text at offset {start}")
-    new = text
+    text = analyzed.source.text
     for start, end, replacement in reversed(edits):
-        new = new[:start] + replacement + new[end:]
-    before, after = refusals(text, front), refusals(new, front)
+        text = text[:start] + replacement + text[end:]
+    bound: BoundFile = analyzed.front.read(text)
+    before, after = _refused(analyzed.bound), _refused(bound)
     mended = any(start in before for start, _, _ in edits)  # else the text was legal, and odd
     if len(after) > len(before) - mended:
         raise EditFailed("the text would not have fewer mistakes")
-    return new
+    return bound
 
 
-def _operated(text: str, repairs: Sequence[Repair], front: FrontEnd) -> str:
-    """Operations on the tree, verified by parsing again."""
-    from odlint.syntax.editing.edits import perform
-
+def _operated(analyzed: AnalyzedFile, repairs: Sequence[Repair]) -> BoundFile:
+    """Operations on the tree, verified by parsing the new text."""
     # The operations name nodes of the tree that the findings were made from, which must be performed on that very tree.
-    operations: list[Operation] = [operation for repair in repairs for operation in repair.operations]
-    tree = repairs[0].tree
-    if tree is None or tree.text != text:
+    if any(repair.tree is not analyzed.tree for repair in repairs):
         raise EditFailed("the file changed under the fix")
-    new = perform(tree, operations, front.edit_format)
-    if len(refusals(new, front)) > len(refusals(text, front)):
+    from odlint.syntax.editing.edits import perform_tree
+
+    operations = [operation for repair in repairs for operation in repair.operations]
+    bound: BoundFile = analyzed.front.bind(perform_tree(analyzed.tree, operations, analyzed.front.edit_format))
+    if len(_refused(bound)) > len(_refused(analyzed.bound)):
         raise EditFailed("the API would refuse the repaired text")
-    return new
+    return bound
 
 
-def refusals(text: str, front: FrontEnd) -> list[int]:
-    """Offsets of everything that the API's parser would refuse."""
-    tree = front.parse(text)
-    refused = [problem.start for problem in front.bind(tree).problems if problem.refused]
-    return [problem.start for problem in tree.problems] + refused
+def _refused(bound: BoundFile) -> list[int]:
+    """Offsets of everything that the API's parser refuses."""
+    refused = [problem.start for problem in bound.problems if problem.refused]
+    return [problem.start for problem in bound.tree.problems] + refused

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from odlint.lint.engine import Linter
     from odlint.lint.finding import FileReport, Finding
+    from odlint.schema.binding import BoundFile
     from odlint.syntax.tree import Tree
     from odlint.workspace.files import Files
 
@@ -62,32 +63,38 @@ def add_ignores(
         path, files: as for Linter.check_source.
     """
 
-    def checked(one: Source) -> FileReport:
-        report = linter.check_source(one, path, files)
+    def checked(source: Source, bound: BoundFile | None = None) -> FileReport:
+        report = linter.check_source(source, path, files, bound=bound)
         if wanted is not None:
             wanted(report)
         return report
 
     result = Ignored(source, checked(source))
+    analyzed = result.report.analyzed
+    if analyzed is None or source.problems:  # bytes that are not clean text are repaired, not written to
+        return result
     first = len(result.report.findings)
-    front = linter.front_end(result.report.kind)
-    edit_format = front.edit_format
-    before = edit_format.structure(front.parse(source.text))
+    edit_format = analyzed.front.edit_format
+    structure = edit_format.structure(analyzed.tree)
     for write in (_at_line_ends, _above, _at_the_top):
         open_ones = [finding for finding in result.report.findings if _can_be_hidden(finding, linter, result.report)]
-        if not open_ones or source.problems:  # bytes that are no clean text are repaired, not written to
+        if not open_ones:
             break
         # All together; else one by one from the last on, so that the places of those before them stay right.
-        singles = [[one] for one in reversed(open_ones)][:_MOST_SINGLES] if len(open_ones) > 1 else []
+        singles = [[finding] for finding in reversed(open_ones)][:_MOST_SINGLES] if len(open_ones) > 1 else []
         for chosen in (open_ones, *singles):
-            tree = front.parse(result.source.text)
+            tree = analyzed.tree
             text = apply(tree.text, write(tree, edit_format.comments(tree), chosen, reason))
-            if text == result.source.text or edit_format.structure(front.parse(text)) != before:
+            if text == tree.text:
                 continue
-            made = Source(source.name, text, source.encoding, source.problems)
-            report = checked(made)
+            bound = analyzed.front.read(text)
+            if edit_format.structure(bound.tree) != structure:
+                continue
+            commented = Source(source.name, text, source.encoding)
+            report = checked(commented, bound)
             if len(report.findings) < len(result.report.findings):
-                result.source, result.report = made, report
+                result.source, result.report = commented, report
+                analyzed = report.analyzed or analyzed
                 if chosen is open_ones:
                     break
     result.added = first - len(result.report.findings)

@@ -11,15 +11,14 @@ from __future__ import annotations
 import json
 import os
 
-from odlint.lint.front_ends import front_end
+from odlint.analysis.analyzed_file import analyze
 from odlint.lint.ruleset import did_run, matches
 from odlint.syntax.locate import nodes_at
 from odlint.syntax.tree import MESSAGE
-from odlint.workspace.file_kinds import kind_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from typing import Any
 
     from odlint.analysis.settings import Settings
@@ -71,14 +70,14 @@ class Baseline:
         if not left:
             return {}
         new: list[Finding] = []
-        for finding, entry in zip(report.findings, entries(report.findings), strict=True):
+        for finding, entry in zip(report.findings, entries(report, report.findings), strict=True):
             if left.get(entry) and not is_mandatory(finding, rules, settings):
                 left[entry] -= 1
                 report.known.append(finding)
             else:
                 new.append(finding)
         report.findings = new
-        for entry in entries(report.suppressed):
+        for entry in entries(report, report.suppressed):
             if left.get(entry):  # hidden by a comment now, but not gone
                 left[entry] -= 1
         return {entry: count for entry, count in left.items() if count and judged(entry[0], report, rules, settings)}
@@ -125,22 +124,20 @@ def _entry(row: Mapping[str, Any]) -> tuple[str, Entry, int]:
     return texts[0], (texts[1], texts[2], texts[3]), count
 
 
-def counted(findings: Iterable[Finding]) -> Counts:
-    """The record of findings of one file."""
+def counted(report: FileReport, findings: Sequence[Finding]) -> Counts:
+    """The record of findings of a report."""
     counts: Counts = {}
-    for entry in entries(findings):
+    for entry in entries(report, findings):
         counts[entry] = counts.get(entry, 0) + 1
     return counts
 
 
-def entries(findings: Iterable[Finding]) -> list[Entry]:
-    """What the record says of each finding of one file."""
-    listed: Sequence[Finding] = list(findings)
-    if not listed:
+def entries(report: FileReport, findings: Sequence[Finding]) -> list[Entry]:
+    """What the record says of each finding of a report."""
+    if not findings:
         return []
-    source = listed[0].source
-    tree = front_end(kind_of(source.name, source.text)).parse(source.text)
-    return [(finding.rule, *_place(tree, finding)) for finding in listed]
+    analyzed = report.analyzed or analyze(findings[0].source)  # a report of the cache or of a worker holds no tree
+    return [(finding.rule, *_place(analyzed.tree, finding)) for finding in findings]
 
 
 def _place(tree: Tree, finding: Finding) -> tuple[str, str]:

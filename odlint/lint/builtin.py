@@ -32,6 +32,9 @@ def modelgarden_pack() -> CompiledPack:
     return CompiledPack(vars(_modelgarden), _load_modelgarden_details)
 
 
+AREA_PACKS = {GARDEN: modelgarden_pack}  # packs of an area whose rules only some front ends need
+
+
 def _refresh(name: str, area: str) -> None:
     if not os.path.isdir(SHIPPED) and _stale(f"{name}.py", area):
         _write(CHECKOUT, name, area)

@@ -6,59 +6,39 @@ what is read; files without findings never pay for that.
 
 from __future__ import annotations
 
-from odlint.analysis.facts import Facts
+from odlint.analysis.analyzed_file import analyze
+from odlint.analysis.front_ends import front_end
 from odlint.analysis.settings import Settings
 from odlint.analysis.tracking import TrackedMessage, tracked
 from odlint.language.runtime import OutOfSteps, Unknown
-from odlint.lint.builtin import builtin_pack
+from odlint.lint.builtin import AREA_PACKS, builtin_pack
 from odlint.lint.finding import FileReport, Finding, Related
-from odlint.lint.front_ends import front_end
 from odlint.lint.ruleset import RuleSet
-from odlint.schema import PIPELINE
+from odlint.lint.violation import Violation
 from odlint.schema.message import Message
 from odlint.workspace.file_kinds import kind_of
 from odlint.workspace.files import DiskFiles
-from odlint.workspace.workspace import Workspace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from typing import Any
 
-    from odlint.analysis.audits import Audits
+    from odlint.analysis.analyzed_file import AnalyzedFile
+    from odlint.analysis.facts import Facts
+    from odlint.analysis.front_ends import FrontEnd
+    from odlint.analysis.training import Audits
     from odlint.lint.finding import Repair
-    from odlint.lint.front_ends import FrontEnd
     from odlint.lint.ruleset import CompiledPack
     from odlint.schema.binding import BoundFile
     from odlint.syntax.source import Source
     from odlint.syntax.tree import Node, SyntaxProblem
     from odlint.workspace.files import Files
+    from odlint.workspace.workspace import Workspace
 
 _MOST_RELATED = 4
 BROKEN = "an end: the rule took too many steps and is broken"
 MARK = "odlint:"  # in comments that speak to this program
-
-
-class Hit:
-    """A condition that failed: which variant of which pack, the message, and the element of a repeated field."""
-
-    __slots__ = ("element", "field", "message", "pack", "rule", "variant")
-
-    def __init__(self, pack: CompiledPack, variant: int, message: Message, element: int = -1) -> None:
-        self.pack = pack
-        self.variant = variant
-        self.message = message
-        self.element = element
-        self.rule = pack.rule_of(variant)
-        self.field = pack.variants[variant][1]
-
-    def arguments(self) -> tuple[Any, Message | None]:
-        """`it` and `parent` of the rule's expressions."""
-        if not self.field:
-            return self.message, self.message.holder
-        if self.element >= 0:
-            return self.message.get(self.field)[self.element], self.message
-        return None, self.message
 
 
 class Linter:
@@ -83,7 +63,7 @@ class Linter:
 
                 packs += [load_pack(folder) for folder in self.settings.packs]
         self.rules = RuleSet(packs, self.settings)
-        self._front_ends: dict[str, tuple[FrontEnd, RuleSet]] = {}
+        self._front_ends: dict[str, tuple[FrontEnd[Any, Any], RuleSet]] = {}
         self._files: Files = DiskFiles()  # looks at each folder once
         self.audits: Audits | None = None  # what is known of records
         if self.settings.audits:
@@ -91,7 +71,7 @@ class Linter:
 
             self.audits = StoredAudits(self.settings.audits)
 
-    def front_end(self, kind: str) -> FrontEnd:
+    def front_end(self, kind: str) -> FrontEnd[Any, Any]:
         """How files of a kind are read and changed."""
         return self._ready(kind)[0]
 
@@ -99,15 +79,40 @@ class Linter:
         """The rules for a kind of file."""
         return self._ready(kind)[1]
 
-    def _ready(self, kind: str) -> tuple[FrontEnd, RuleSet]:
+    def _ready(self, kind: str) -> tuple[FrontEnd[Any, Any], RuleSet]:
         known = self._front_ends.get(kind)
         if known is None:
             front = front_end(kind, self.settings.target)
             rules = self.rules
-            if self._complete and front.has_rules:
-                rules = RuleSet([*(pack for pack, *_ in self.rules.packs), front.pack()], self.settings)
+            if self._complete and front.rule_area:
+                rules = RuleSet(
+                    [*(pack for pack, *_ in self.rules.packs), AREA_PACKS[front.rule_area]()], self.settings
+                )
             known = self._front_ends[kind] = (front, rules)
         return known
+
+    def analyze(
+        self,
+        source: Source,
+        path: str | None = None,
+        files: Files | None = None,
+        workspace: Workspace | None = None,
+        bound: BoundFile | None = None,
+    ) -> AnalyzedFile:
+        """Read a file with the settings of the run; the arguments are those of `analyze`."""
+        front = self.front_end(kind_of(source.name, source.text))
+        if bound is not None and bound.root.message_type.name != front.kind:
+            bound = None
+        return analyze(
+            source,
+            self.settings,
+            path,
+            files or self._files,
+            workspace=workspace,
+            front=front,
+            bound=bound,
+            audits=self.audits,
+        )
 
     def check_source(
         self,
@@ -115,73 +120,58 @@ class Linter:
         path: str | None = None,
         files: Files | None = None,
         workspace: Workspace | None = None,
+        bound: BoundFile | None = None,
     ) -> FileReport:
-        """Everything to say about one file.
-
-        Args:
-            source: the file's text.
-            path: where the file is (for finding what it points to); by default the source's name.
-            files: the file system to look in; by default the disk.
-            workspace: the files around it, where that is no matter of path and files alone.
-        """
-        kind = kind_of(source.name, source.text)
-        report = FileReport(source.name, source, kind)
-        if not source.readable:
-            report.findings = list(self._reported(source, None, source.problems, self.rules))
-            return report
-        front, rules = self._ready(kind)
-        tree = front.parse(source.text)
-        bound = front.bind(tree)
-        target = self.settings.target
-        workspace = workspace or Workspace(
-            path if path is not None else source.name,
-            files or self._files,
-            self.settings.path_map,
-            self.settings.label_map,
-        )
-        facts = Facts(bound.root, workspace, target, None, self.audits, front.facts)
-        problems = (*source.problems, *tree.problems, *bound.problems, *front.suspicious_literals(bound))
-        findings = list(self._reported(source, bound, problems, rules))
-        damage = [problem.start for problem in (*source.problems, *tree.problems)]
-        damage += [problem.start for problem in bound.problems if problem.refused]
-        what, names = front.skipped_rules(bound, rules)
-        for name in names:
-            _skip(report, what, name)
-        hits = self._run(bound, facts, report, rules)
-        findings += self._findings(source, bound, facts, hits, damage)
-        if bound.flagged_fields and kind == PIPELINE:
-            from odlint.lint.field_status import field_status_problems
-
-            said = {finding.start for finding in findings}  # a rule that says more about the field speaks alone
-            flagged = field_status_problems(bound.flagged_fields, _known_tf(facts))
-            unsaid = (problem for problem in flagged if problem.start not in said)
-            findings += self._reported(source, bound, unsaid, rules)
-        findings.sort(key=lambda finding: (finding.start, finding.end, finding.rule))
-        report.findings = findings
-        report.tf = _known_tf(facts) if kind == PIPELINE else 0
-        if MARK in source.text and self.settings.policy.comments:
-            self._suppress(source, bound, report, bool(damage), rules)
-        report.notes += front.notes(bound)
-        self._note_target(report, facts, kind)
+        """Read and check one file; the arguments are those of `analyze`."""
+        if source.readable:
+            return self.check(self.analyze(source, path, files, workspace, bound))
+        report = FileReport(source.name, source, kind_of(source.name, source.text))
+        report.findings = list(self._reported(source, None, source.problems, self.rules))
         return report
 
-    def _suppress(self, source: Source, bound: BoundFile, report: FileReport, damaged: bool, rules: RuleSet) -> None:
+    def check(self, analyzed: AnalyzedFile) -> FileReport:
+        """Apply the rules to a file: everything to say about it."""
+        source, bound, facts, front = analyzed.source, analyzed.bound, analyzed.facts, analyzed.front
+        rules = self.rules_for(analyzed.kind)
+        report = FileReport(source.name, source, analyzed.kind, analyzed=analyzed)
+        report.tf = analyzed.tf
+        findings = list(self._reported(source, analyzed, analyzed.problems, rules))
+        unknown, area = front.skipped_rules(bound)
+        for rule in rules.named(area) if area else ():
+            _skip(report, unknown, rule.name)
+        violations = self._run(bound, facts, report, rules)
+        damage = [problem.start for problem in analyzed.refused]
+        findings += self._findings(analyzed, violations, damage)
+        judged = {finding.start for finding in findings}  # fields of which a rule says more
+        fields = (problem for problem in front.field_problems(bound, report.tf) if problem.start not in judged)
+        findings += self._reported(source, analyzed, fields, rules)
+        findings.sort(key=lambda finding: (finding.start, finding.end, finding.rule))
+        report.findings = findings
+        if MARK in source.text and self.settings.policy.comments:
+            self._suppress(analyzed, report, bool(damage), rules)
+        report.notes += front.notes(bound, facts)
+        return report
+
+    def _suppress(self, analyzed: AnalyzedFile, report: FileReport, damaged: bool, rules: RuleSet) -> None:
         """Take out what the file's comments hide, and say what is wrong with those comments."""
         from odlint.lint.suppressions import Suppressions
 
-        comments = self.front_end(report.kind).edit_format.comments(bound.tree)
+        comments = analyzed.front.edit_format.comments(analyzed.tree)
         skipped = [name for names in report.skipped.values() for name in names]
-        report.findings, report.suppressed = Suppressions(bound.tree, comments, rules, self.settings).apply(
-            report.findings, skipped, report.tf, damaged, lambda found: self._reported(source, bound, found, rules)
+        report.findings, report.suppressed = Suppressions(analyzed.tree, comments, rules, self.settings).apply(
+            report.findings,
+            skipped,
+            report.tf,
+            damaged,
+            lambda problems: self._reported(analyzed.source, analyzed, problems, rules),
         )
 
     # -- running conditions --
 
-    def _run(self, bound: BoundFile, facts: Facts, report: FileReport, rules: RuleSet) -> list[Hit]:
-        """Every condition that fails; what could not be told is counted in the report."""
-        hits: list[Hit] = []
-        tf = _known_tf(facts) if report.kind == PIPELINE else 0
-        root = bound.root
+    def _run(self, bound: BoundFile, facts: Facts, report: FileReport, rules: RuleSet) -> list[Violation]:
+        """Every condition that fails; those that cannot be evaluated are counted in the report."""
+        violations: list[Violation] = []
+        tf, root = report.tf, bound.root
         for pack, chosen, visits in rules.packs:
             failed: list[tuple[int, Message]] = []
             unknown: list[tuple[int, Unknown | OutOfSteps]] = []
@@ -198,46 +188,45 @@ class Linter:
                 if not tf:
                     unknown += [(variant, Unknown("TensorFlow generation")) for variant in one_generation]
                 for check in on_elements:
-                    hits += _run_elements(pack, check, messages, facts, tf, unknown)
-            hits += [Hit(pack, variant, message) for variant, message in failed]
+                    violations += _run_elements(pack, check, messages, facts, tf, unknown)
+            violations += [Violation(pack, variant, message) for variant, message in failed]
             for variant, why in unknown:
                 _skip(report, why.what if isinstance(why, Unknown) else BROKEN, pack.rule_of(variant).name)
-        return hits
+        return violations
 
     # -- from failed conditions to findings --
 
     def _findings(
-        self, source: Source, bound: BoundFile, facts: Facts, hits: Iterable[Hit], damage: Sequence[int]
+        self, analyzed: AnalyzedFile, violations: Iterable[Violation], damage: Sequence[int]
     ) -> Iterable[Finding]:
-        for hit in hits:
-            start, end, written = primary(hit, bound)
-            if damage and not written and _touches(hit.message.node, damage):
+        for violation in violations:
+            start, end, written = violation.place(analyzed.bound)
+            if damage and not written and _touches(violation.message.node, damage):
                 continue  # what seems to be missing may stand in the part that could not be read
-            yield self._finding(source, bound, facts, hit, start, end)
+            yield self._finding(analyzed, violation, start, end)
 
-    def _finding(self, source: Source, bound: BoundFile, facts: Facts, hit: Hit, start: int, end: int) -> Finding:
-        rule = hit.rule
+    def _finding(self, analyzed: AnalyzedFile, violation: Violation, start: int, end: int) -> Finding:
+        rule, source = violation.rule, analyzed.source
         log: list[tuple[Message, str]] = []
-        it, parent = hit.arguments()
-        watched = facts.watched(log)
-        watched.element = max(hit.element, 0)
+        it, parent = violation.arguments()
+        watched = analyzed.facts.watched(log)
+        watched.element = max(violation.element, 0)
         watched_it = TrackedMessage(it, log) if isinstance(it, Message) else it
         try:
-            make = hit.pack.message(hit.variant)
-            message = make(watched_it, tracked(parent, log), tracked(bound.root, log), watched)
+            make = violation.pack.message(violation.variant)
+            message = make(watched_it, tracked(parent, log), tracked(analyzed.root, log), watched)
         except OutOfSteps:
             message = f"{rule.name} (its message took too many steps)"
         related = tuple(_related(source, log, watched, start))
-        severity = self.rules_for(bound.root.message_type.name).severity(rule)
+        severity = self.rules_for(analyzed.kind).severity(rule)
         finding = Finding(rule.name, rule.code, severity, rule.area, message, source, start, end, related)
-        fix = hit.pack.fix(hit.variant)
+        fix = violation.pack.fix(violation.variant)
         if fix is not None:
-            front = self.front_end(bound.root.message_type.name)
-            finding.set_repair(lambda: _rule_repair(front, bound, facts, hit, fix))
+            finding.set_repair(lambda: _rule_repair(analyzed, violation, fix))
         return finding
 
     def _reported(
-        self, source: Source, bound: BoundFile | None, problems: Iterable[SyntaxProblem], rules: RuleSet
+        self, source: Source, analyzed: AnalyzedFile | None, problems: Iterable[SyntaxProblem], rules: RuleSet
     ) -> Iterable[Finding]:
         """Findings for what parser, decoder and schema reported."""
         for problem in problems:
@@ -246,7 +235,7 @@ class Linter:
                 continue
             pack, number = known
             rule = pack.rules[number]
-            related = tuple(Related(source, first, last, said) for first, last, said in problem.related)
+            related = tuple(Related(source, first, last, message) for first, last, message in problem.related)
             finding = Finding(
                 rule.name,
                 rule.code,
@@ -259,22 +248,9 @@ class Linter:
                 related,
             )
             fix = pack.reported_fix(number)
-            if fix is not None and bound is not None:
-                front = self.front_end(bound.root.message_type.name)
-                finding.set_repair(
-                    lambda front=front, problem=problem, fix=fix: _reported_repair(front, bound, problem, fix)  # type: ignore[misc]
-                )
+            if fix is not None and analyzed is not None:
+                finding.set_repair(lambda fix=fix, problem=problem: _reported_repair(analyzed, problem, fix))  # type: ignore[misc]
             yield finding
-
-    def _note_target(self, report: FileReport, facts: Facts, kind: str) -> None:
-        """Say how the file was taken."""
-        if kind != PIPELINE:
-            return
-        tf = report.tf
-        if tf and not self.settings.target.tf:
-            report.notes.append(f"taken for TensorFlow {tf}")
-        if facts.get("template"):
-            report.notes.append("taken for a template: its paths are not filled in")
 
 
 def _run_elements(
@@ -284,44 +260,26 @@ def _run_elements(
     facts: Facts,
     tf: int,
     unknown: list[tuple[int, Unknown | OutOfSteps]],
-) -> list[Hit]:
-    """One condition at each element of a repeated scalar field; `tf` is the file's generation, 0 when unknown."""
+) -> list[Violation]:
+    """One condition at each element of a repeated scalar field; `tf` is the file's generation, 0 if unknown."""
     variant, field, only_tf, condition = check
     if only_tf and only_tf != tf:
         return []
-    hits = []
+    violations = []
     for message in messages:
         for number, element in enumerate(message.values.get(field, ())):
             facts.element = number
             try:
-                facts.renew(variant)
+                facts.start_evaluation(variant)
                 if not condition(element, message, facts.root, facts):
-                    hits.append(Hit(pack, variant, message, number))
+                    violations.append(Violation(pack, variant, message, number))
             except (Unknown, OutOfSteps) as why:
                 unknown.append((variant, why))
-    return hits
-
-
-def primary(hit: Hit, bound: BoundFile) -> tuple[int, int, bool]:
-    """(start, end, whether the place is a written value): the value, else the name of the message it would stand in."""
-    message = hit.message
-    if hit.field:
-        node = message.nodes.get(hit.field)
-        if isinstance(node, list):
-            node = node[max(hit.element, 0)] if hit.element < len(node) else None
-        if node is not None:
-            return node.start, node.value_end if not node.children else node.value_start + 1, True
-    while message.node is None and message.holder is not None:  # not written: the nearest part around it that is
-        message = message.holder
-    node = message.node
-    if node is None or message.holder is None:
-        first = bound.tree.root.children[0] if bound.tree.root.children else None
-        return (first.start, first.name_end, False) if first is not None else (0, 0, False)
-    return node.start, max(node.name_end, node.start + 1), False
+    return violations
 
 
 def _touches(node: Node | None, damage: Sequence[int]) -> bool:
-    """Whether something that could not be read lies inside this message."""
+    """True if a syntax error lies inside this message."""
     return node is None or any(node.start <= offset <= node.value_end for offset in damage)
 
 
@@ -330,7 +288,7 @@ def _related(source: Source, log: Iterable[tuple[Message, str]], facts: Facts, p
     seen = {primary_start}
     count = 0
     for name in ("label_map", "eval_label_map"):
-        label_map = facts.used(name)
+        label_map = facts.peek(name)
         if label_map is not None and label_map.count:
             first, last = label_map.place
             yield Related(label_map.source, first, last, f"the highest id, {label_map.max_id}, is here")
@@ -346,28 +304,19 @@ def _related(source: Source, log: Iterable[tuple[Message, str]], facts: Facts, p
         yield Related(source, node.start, node.value_end, f"{name} is here")
 
 
-def _known_tf(facts: Facts) -> int:
-    try:
-        return int(facts.get("tf"))
-    except Unknown:
-        return 0
-
-
 def _skip(report: FileReport, what: str, rule: str) -> None:
     names = report.skipped.setdefault(what, [])
     if rule not in names:
         names.append(rule)
 
 
-def _rule_repair(front: FrontEnd, bound: BoundFile, facts: Facts, hit: Hit, fix: tuple[Any, ...]) -> Repair | None:
+def _rule_repair(analyzed: AnalyzedFile, violation: Violation, fix: tuple[Any, ...]) -> Repair | None:
     from odlint.lint.repairs import rule_repair
 
-    return rule_repair(front, bound, facts, hit, fix)
+    return rule_repair(analyzed, violation, fix)
 
 
-def _reported_repair(
-    front: FrontEnd, bound: BoundFile, problem: SyntaxProblem, fix: tuple[str, str, str]
-) -> Repair | None:
+def _reported_repair(analyzed: AnalyzedFile, problem: SyntaxProblem, fix: tuple[str, str, str]) -> Repair | None:
     from odlint.lint.repairs import reported_repair
 
-    return reported_repair(front, bound, problem, fix)
+    return reported_repair(analyzed, problem, fix)

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
+    from odlint.analysis.analyzed_file import AnalyzedFile
     from odlint.syntax.editing.edit_format import EditFormat
     from odlint.syntax.editing.operations import Operation
     from odlint.syntax.source import Source
@@ -168,11 +169,22 @@ class FileReport:
         suppressed: findings that comments in the file hide.
         known: findings that a baseline holds back.
         tf: the generation of TensorFlow that a config was taken for, 0 when unknown.
+        analyzed: the file as it was checked; None if it could not be read, or was checked by another process.
     """
 
-    __slots__ = ("failure", "findings", "kind", "known", "name", "notes", "skipped", "source", "suppressed", "tf")
+    __slots__ = (
+        "analyzed", "failure", "findings", "kind", "known", "name", "notes", "skipped", "source", "suppressed", "tf"
+    )  # fmt: skip
 
-    def __init__(self, name: str, source: Source | None = None, kind: str = "", failure: str = "") -> None:
+    def __init__(
+        self,
+        name: str,
+        source: Source | None = None,
+        kind: str = "",
+        failure: str = "",
+        analyzed: AnalyzedFile | None = None,
+    ) -> None:
+        self.analyzed = analyzed
         self.name = name
         self.source = source
         self.kind = kind

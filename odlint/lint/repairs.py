@@ -12,45 +12,45 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-    from odlint.analysis.facts import Facts
-    from odlint.lint.engine import Hit
-    from odlint.lint.front_ends import FrontEnd
-    from odlint.schema.binding import BoundFile
+    from odlint.analysis.analyzed_file import AnalyzedFile
+    from odlint.lint.violation import Violation
     from odlint.syntax.tree import Node, SyntaxProblem
 
 
-def rule_repair(front: FrontEnd, bound: BoundFile, facts: Facts, hit: Hit, fix: tuple[Any, ...]) -> Repair | None:
-    """The repair that a rule's [fix] describes; None when it does not apply here or needs what is unknown."""
+def rule_repair(analyzed: AnalyzedFile, violation: Violation, fix: tuple[Any, ...]) -> Repair | None:
+    """The repair that a rule's [fix] describes; None if it does not apply here or needs what is unknown."""
     safety, title, when, steps = fix
-    it, parent = hit.arguments()
-    facts.element = max(hit.element, 0)
-    arguments = (it, parent, bound.root, facts)
+    it, parent = violation.arguments()
+    facts = analyzed.facts
+    facts.element = max(violation.element, 0)
+    arguments = (it, parent, analyzed.root, facts)
     try:
         if when is not None and not when(*arguments):
             return None
         operations: list[Operation] = []
         if safety != MANUAL:
             for step in steps:
-                operations += _step(front, bound, hit, step, arguments)
+                operations += _step(analyzed, violation, step, arguments)
             if not operations:
                 return None
-        return Repair(safety, title(*arguments), tuple(operations), (), bound.tree, front.edit_format)
+        tree, edit_format = analyzed.tree, analyzed.front.edit_format
+        return Repair(safety, title(*arguments), tuple(operations), (), tree, edit_format)
     except (Unknown, OutOfSteps):
         return None
 
 
 def _step(
-    front: FrontEnd, bound: BoundFile, hit: Hit, step: tuple[Any, ...], arguments: tuple[Any, ...]
+    analyzed: AnalyzedFile, violation: Violation, step: tuple[Any, ...], arguments: tuple[Any, ...]
 ) -> Iterator[Operation]:
     kind, each, base, name, value, is_text = step
-    for one in [None] if each is None else [(item,) for item in each(*arguments)]:
-        given = arguments if one is None else (*arguments, *one)
-        target: Message = base(*given)
+    for scope in [arguments] if each is None else [(*arguments, item) for item in each(*arguments)]:
+        target: Message = base(*scope)
         if not name:  # the message itself
             if target.node is not None and kind == "remove":
                 yield Remove(target.node)
             continue
-        node = _node(target, name, hit if each is None and name == hit.field and target is hit.message else None)
+        own = each is None and name == violation.field and target is violation.message
+        node = _node(target, name, violation if own else None)
         field = target.message_type.fields[name]
         if kind == "remove":
             if node is not None:
@@ -59,25 +59,26 @@ def _step(
             if node is not None:
                 yield Rename(node, value)
         else:
-            whole = bound.tree.text
-            text = value(*given) if is_text else front.spelt(whole, field, node, value(*given))
+            whole, front = analyzed.tree.text, analyzed.front
+            text = value(*scope) if is_text else front.format_value(whole, field, node, value(*scope))
             yield from front.write(whole, target, name, node if kind == "set" else None, text)
 
 
-def _node(target: Message, name: str, hit: Hit | None) -> Node | None:
+def _node(target: Message, name: str, violation: Violation | None) -> Node | None:
     node: Any = target.nodes.get(name)
     if isinstance(node, list):
-        element: Node | None = node[max(hit.element, 0)] if hit is not None and hit.element < len(node) else None
+        element: Node | None = (
+            node[max(violation.element, 0)] if violation is not None and violation.element < len(node) else None
+        )
         return element
     found: Node | None = node
     return found
 
 
-def reported_repair(
-    front: FrontEnd, bound: BoundFile, problem: SyntaxProblem, fix: tuple[str, str, str]
-) -> Repair | None:
+def reported_repair(analyzed: AnalyzedFile, problem: SyntaxProblem, fix: tuple[str, str, str]) -> Repair | None:
     """The repair of something that the parser or the schema reported."""
     safety, title, action = fix
+    bound, edit_format = analyzed.bound, analyzed.front.edit_format
     if safety == MANUAL:
         return Repair(safety, title)
     if action == "replace":
@@ -89,8 +90,8 @@ def reported_repair(
         return Repair(safety, title, (), (edit,)) if edit is not None else None
     if action == "remove-first":
         first = bound.field_at(problem.related[0][0]) if problem.related else None
-        return None if first is None else Repair(safety, title, (Remove(first[0]),), (), bound.tree, front.edit_format)
+        return None if first is None else Repair(safety, title, (Remove(first[0]),), (), bound.tree, edit_format)
     found = bound.field_at(problem.start)
     if found is None or len(found[1].children) < 2:
         return None
-    return Repair(safety, title, (Split(found[1]),), (), bound.tree, front.edit_format)
+    return Repair(safety, title, (Split(found[1]),), (), bound.tree, edit_format)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from odlint.analysis.facts import Facts
-from odlint.analysis.label_map_fact import LabelMapFact, read_label_map
+from odlint.analysis.analyzed_file import AnalyzedFile, analyze
+from odlint.analysis.front_ends import front_end
+from odlint.analysis.label_map_fact import LabelMapFact
 from odlint.analysis.settings import Settings
 from odlint.analysis.settings import Target as Setting
-from odlint.config.loading import refusals
-from odlint.language.runtime import Unknown
+from odlint.analysis.training import TRAIN
 from odlint.lint.engine import Linter
 from odlint.lint.finding import ERROR, FileReport
 from odlint.migration.config_fields import Leaf, Pipeline
@@ -28,10 +28,7 @@ from odlint.migration.tables.rows import Row
 from odlint.migration.tables.training import optimizer_type
 from odlint.odapi.curves import Curve, CurveError
 from odlint.schema import PIPELINE
-from odlint.schema.binding import bind
-from odlint.syntax.parsing.parser import parse
 from odlint.syntax.source import Source
-from odlint.workspace.workspace import Workspace
 
 _UNKNOWN = "odlint knows of nothing like it in the Model Garden"
 
@@ -87,8 +84,8 @@ def migrate(source: Source, settings: Settings, wishes: AdaptOptions, path: str 
     Raises:
         MigrationError: it cannot be migrated, or what came of it would be no valid experiment.
     """
-    workspace = Workspace(path or source.name, None, settings.path_map, settings.label_map)
-    pipeline = _read(source, settings, workspace)
+    analyzed = analyze(source, settings, path or source.name, front=front_end(PIPELINE, settings.target))
+    pipeline = _read(analyzed)
     target = choose(pipeline)
     if target.compromise and not wishes.approximate:
         raise MigrationError(
@@ -97,30 +94,25 @@ def migrate(source: Source, settings: Settings, wishes: AdaptOptions, path: str 
         )
     pipeline.compromise = target.compromise
     pipeline.size = plan_size(pipeline, _levels(pipeline, target))
-    label_map, said = _classes(pipeline, workspace, wishes)
+    label_map, note = _classes(pipeline, analyzed, wishes)
     draft = Draft(target.experiment)
     _lay_ground(draft, pipeline, target)
     entries = list(_account(draft, pipeline, table(target)))
     csv = as_csv(label_map) if label_map is not None and pipeline.map_path else ""
-    text = draft.yaml(_header(source, target, said))
+    text = draft.yaml(_header(source, target, note))
     report = _checked(text, settings, wishes, target)
-    return Migrated(source.name, target, text, csv, entries, report, [said] if said else [])
+    return Migrated(source.name, target, text, csv, entries, report, [note] if note else [])
 
 
-def _read(source: Source, settings: Settings, workspace: Workspace) -> Pipeline:
-    bound = bind(parse(source.text), PIPELINE)
-    wrong = refusals(source, bound)
-    if wrong:
-        row, column, message = wrong[0]
-        more = f" (and {len(wrong) - 1} more)" if len(wrong) > 1 else ""
+def _read(analyzed: AnalyzedFile) -> Pipeline:
+    refusals, name = analyzed.refusals, analyzed.source.name
+    if refusals:
+        row, column, message = refusals[0]
+        more = f" (and {len(refusals) - 1} more)" if len(refusals) > 1 else ""
         raise MigrationError(
-            f"{source.name}:{row}:{column}: {message}{more}", f"The API refuses the file: odlint check {source.name}"
+            f"{name}:{row}:{column}: {message}{more}", f"The API refuses the file: odlint check {name}"
         )
-    try:
-        tf = int(Facts(bound.root, workspace, settings.target).get("tf"))
-    except Unknown:
-        tf = 0
-    return Pipeline(source, bound, tf)
+    return Pipeline(analyzed.source, analyzed.bound, analyzed.tf)
 
 
 def _levels(pipeline: Pipeline, target: Target) -> tuple[int, int]:
@@ -138,17 +130,14 @@ def _levels(pipeline: Pipeline, target: Target) -> tuple[int, int]:
     return target.levels
 
 
-def _classes(pipeline: Pipeline, workspace: Workspace, wishes: AdaptOptions) -> tuple[LabelMapFact | None, str]:
+def _classes(pipeline: Pipeline, analyzed: AnalyzedFile, wishes: AdaptOptions) -> tuple[LabelMapFact | None, str]:
     """(the label map, what the user should know of it); decides how classes are decoded."""
-    path = pipeline.get("train_input_reader.label_map_path")
-    try:
-        label_map = read_label_map(workspace, path)
-        pipeline.highest_id = label_map.max_id
-        unread = ""
-    except Unknown as why:
-        label_map, unread = None, why.what
+    part = analyzed.training.label_map(TRAIN)
+    label_map = part.value
+    if label_map is not None:
+        pipeline.highest_id = label_map.label_map.max_id
     held = wishes.classes_by or class_format(
-        pipeline.get("train_input_reader.tf_record_input_reader.input_path"), workspace
+        pipeline.get("train_input_reader.tf_record_input_reader.input_path"), analyzed.training.workspace
     )
     if held == NUMBERS:
         pipeline.by_text = "records hold class numbers, which are read as they are; the API goes by their names"
@@ -156,7 +145,7 @@ def _classes(pipeline: Pipeline, workspace: Workspace, wishes: AdaptOptions) -> 
     if label_map is None:
         pipeline.by_text = "class numbers are read from the records: with class names alone nothing would be learned"
         return None, (
-            f"the label map could not be read ({unread}), so the experiment reads class numbers "
+            f"the label map could not be read ({part.reason}), so the experiment reads class numbers "
             "(image/object/class/label): records that hold names alone would train on no box at all; "
             "--label-map PATH makes the CSV that reads names"
         )

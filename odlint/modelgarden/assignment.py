@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from odlint.syntax.tree import Node
 
 
-def spelt(text: str, field: FieldType, node: Node | None, value: Any) -> str:
+def format_value(text: str, field: FieldType, node: Node | None, value: Any) -> str:
     """A Python value as YAML, in the quotes of the value it replaces in `text`."""
     if field.type == "int" and not field.repeated:
         value = int(value)
@@ -40,9 +40,9 @@ def write(text: str, target: Message, name: str, node: Node | None, value: str) 
         return
     first, *below = path
     if getattr(parent, "flow", False):
-        for one in reversed(below):
-            value = f"{{{one}: {value}}}"
+        for key in reversed(below):
+            value = f"{{{key}: {value}}}"
     elif below:
-        lines = "".join(f"\n{'  ' * depth}{one}:" for depth, one in enumerate(below))
+        lines = "".join(f"\n{'  ' * depth}{key}:" for depth, key in enumerate(below))
         value = f"{lines} {value}"
     yield Insert(parent, first, value)

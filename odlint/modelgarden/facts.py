@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from odlint.analysis.learning_rate_fact import LearningRateFact
 from odlint.analysis.tracking import TrackedMessage
-from odlint.language.runtime import Unknown
-from odlint.modelgarden.label_map import read_any_label_map
-from odlint.workspace.workspace import is_placeholder
+from odlint.analysis.training import TRAIN
+from odlint.schema.message import Unknown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,17 +41,6 @@ def _family(facts: Facts) -> str:
         if name in _FAMILIES:
             return _FAMILIES[name]
     raise Unknown("the experiment (--experiment tells)")
-
-
-def _label_map(facts: Facts) -> Any:
-    """The label map that the training data is decoded with, or the one that the user names."""
-    path = ""
-    data = _task(facts).get("train_data")
-    if "decoder" in _plain(data).message_type.fields:
-        decoder = data.get("decoder")
-        if decoder.which("type") == "label_map_decoder":
-            path = decoder.get("label_map_decoder").get("label_map")
-    return facts.once(f"label map {path}", lambda: read_any_label_map(facts.workspace, path))
 
 
 def _config(facts: Facts) -> Message:
@@ -101,31 +89,12 @@ _SCHEDULES: dict[str, Callable[[str, Any], LearningRateFact]] = {
 }
 
 
-def _template(facts: Facts) -> bool:
-    """A sample whose paths nobody has filled in yet."""
-    if facts.target.template is not None:
-        return facts.target.template
-    paths: list[str] = []
-    for name in ("train_data", "validation_data"):
-        data = _task(facts).get(name)
-        paths += _plain(data).values.get("input_path") or []
-    return bool(paths) and all(is_placeholder(path) for path in paths)
-
-
-def _label_map_known(facts: Facts) -> bool:
-    try:
-        facts.get("label_map")
-    except Unknown:
-        return False
-    return True
-
-
 COMPUTE: dict[str, Callable[[Facts], Any]] = {
     "family": _family,
-    "label_map": _label_map,
-    "label_map_known": _label_map_known,
+    "label_map": lambda facts: facts.training.label_map(TRAIN).get(),
+    "label_map_known": lambda facts: facts.missing("label_map") is None,
     "optimizer": lambda facts: _config(facts).get("optimizer").which("type"),
     "learning_rate": _learning_rate,
-    "template": _template,
+    "template": lambda facts: facts.training.is_template,
     "device": lambda facts: facts.target.device,
 }

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from odlint.analysis.vocabulary import LABEL_MAP_RECORD, LEARNING_RATE_RECORD
 from odlint.language.environment import Environment, Function, Meaning, Variable, calls
-from odlint.language.types import BOOL, STRING, ListType, Type
+from odlint.language.types import BOOL, STRING, ListType, SchemaMessage, Type
+from odlint.modelgarden.schema import index
 
 # name -> (type, may be unknown). Anything may be: a file may fit several experiments.
 FACTS: dict[str, tuple[Type, bool]] = {
@@ -26,8 +29,26 @@ FUNCTIONS: tuple[Function, ...] = (
 )
 
 
-def environment() -> Environment:
-    """Facts and functions, without the names that depend on a rule's anchors."""
+_PREFIX = "mg."  # of all config classes, so that rules on messages of the API do not load the snapshot
+
+
+def type_names() -> Sequence[str]:
+    """Names of all config classes."""
+    return index.type_names()
+
+
+def find_type(name: str) -> SchemaMessage | None:
+    """The config class of this name; None if there is none."""
+    return index.config_type(name) if name.startswith(_PREFIX) and name in index.type_names() else None
+
+
+def root_of(_type_name: str) -> tuple[str, SchemaMessage]:
+    """(its name in rules, class) of the root of experiments."""
+    return "config", index.config_type(index.ROOT)
+
+
+def environment_for(_type_name: str) -> Environment:
+    """Facts and functions for rules on experiments, without the names that depend on a rule's anchors."""
     variables: dict[str, Meaning] = {
         name: Variable(type_, f'F.get("{name}")', unknown) for name, (type_, unknown) in FACTS.items()
     }

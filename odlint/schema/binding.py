@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from odlint.schema.index import message_type
 from odlint.schema.message import Message
+from odlint.syntax.parsing.parser import parse
 from odlint.syntax.tree import LIST, MESSAGE, MISSING, SCALAR, STRING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from odlint.schema.index import FieldType
     from odlint.schema.problems import SchemaProblem
-    from odlint.syntax.tree import Node, Tree
+    from odlint.syntax.source import Source
+    from odlint.syntax.tree import Node, SyntaxProblem, Tree
 
 
 class BoundFile:
@@ -56,6 +58,17 @@ class BoundFile:
             for type_name, messages in self.by_type.items():
                 self.by_type[type_name] = [part for part in messages if id(part) not in below]
             self.flagged_fields = [flagged for flagged in self.flagged_fields if id(flagged[0]) not in below]
+
+
+def read_text(text: str, type_name: str) -> BoundFile:
+    """Parse a text and bind it to its root type ("TrainEvalPipelineConfig" or "StringIntLabelMap"); never raises."""
+    return bind(parse(text), type_name)
+
+
+def refused_problems(source: Source, bound: BoundFile) -> list[SyntaxProblem]:
+    """Problems for which the API refuses the file, in the order of the file."""
+    problems = [*source.problems, *bound.tree.problems, *(problem for problem in bound.problems if problem.refused)]
+    return sorted(problems, key=lambda problem: (problem.start, problem.message))
 
 
 def bind(tree: Tree, type_name: str) -> BoundFile:

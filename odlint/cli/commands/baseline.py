@@ -64,7 +64,7 @@ class _Recording:
             one for one in report.findings if not is_mandatory(one, linter.rules_for(report.kind), settings.engine)
         ]
         self.mandatory += len(report.findings) - len(recorded)
-        counts = counted(recorded)
+        counts = counted(report, recorded)
         key = baseline.key(one.path)
         for entry, number in baseline.files.get(key, {}).items():
             # What this run did not look for stays known.

@@ -122,34 +122,27 @@ class _Looking:
         return prefix
 
     def _of_config(self, path: str) -> tuple[str, list[Finding]]:
-        from odlint.analysis.facts import Facts
         from odlint.cli.settings.resolution import run_settings
-        from odlint.language.runtime import Unknown
         from odlint.lint.engine import Linter
-        from odlint.schema import PIPELINE
-        from odlint.schema.binding import bind
-        from odlint.syntax.parsing.parser import parse
         from odlint.syntax.source import decode
-        from odlint.workspace.workspace import Workspace
 
         try:
             source = decode(path, self.files.read(path))
         except OSError as problem:
             raise CliError(f"{path}: {problem.strerror or problem}") from None
         settings = run_settings(self.arguments, "").engine
-        root = bind(parse(source.text), PIPELINE).root
-        workspace = Workspace(path, self.files, settings.path_map)
-        try:
-            fact = Facts(root, workspace, settings.target).get("checkpoint")
-        except Unknown:
-            written = root.get("train_config").get("fine_tune_checkpoint")
+        linter = Linter(settings)
+        analyzed = linter.analyze(source, path, self.files)
+        checkpoint = analyzed.training.checkpoint.value
+        if checkpoint is None:
+            written = analyzed.training.checkpoint_path()
             raise CliError(
                 f"{path}: "
                 + (f"its checkpoint {written} is not here" if written else "it names no fine_tune_checkpoint"),
                 "--path-map tells where paths of another machine are found here" if written else "",
             ) from None
-        report = Linter(settings).check_source(source, path, self.files)
-        return fact.prefix, [one for one in report.findings if "checkpoint" in one.rule]
+        findings = linter.check(analyzed).findings
+        return checkpoint.prefix, [finding for finding in findings if "checkpoint" in finding.rule]
 
     def _report(self, path: str, findings: Sequence[Finding]) -> None:
         for one in findings:

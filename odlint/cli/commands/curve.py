@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from odlint.cli.framework.options import Arguments
     from odlint.cli.run.file_discovery import Input
     from odlint.report.charts.curve_lines import Line
-    from odlint.schema.message import Message
     from odlint.syntax.source import Source
 
 _POINTS, _PICTURE_POINTS = 101, 1000  # by default: rows of a table, steps of a line in a picture
@@ -85,10 +84,9 @@ class _Drawing:
 
     def _curve(self, one: Input, source: Source, settings_file: str) -> Curve | None:
         """The curve of one file; None for a label map met in a folder."""
-        from odlint.config.loading import refusals
+        from odlint.analysis.analyzed_file import analyze
+        from odlint.cli.settings.resolution import run_settings
         from odlint.schema import LABEL_MAP, PIPELINE
-        from odlint.schema.binding import bind
-        from odlint.syntax.parsing.parser import parse
         from odlint.workspace.file_kinds import kind_of
 
         kind = kind_of(source.name, source.text)
@@ -99,31 +97,18 @@ class _Drawing:
                 raise CurveError("this is an experiment of the Model Garden: name a pipeline config")
             return None
         self.read += 1
-        bound = bind(parse(source.text), PIPELINE)
-        wrong = refusals(source, bound)
-        if wrong:
-            row, column, message = wrong[0]
-            more = f" (and {len(wrong) - 1} more)" if len(wrong) > 1 else ""
+        keras_decay = self.arguments.switch("--keras-decay")
+        settings = run_settings(self.arguments, settings_file).engine if keras_decay is None else None
+        analyzed = analyze(source, settings, one.path or "")
+        refusals = analyzed.refusals
+        if refusals:
+            row, column, message = refusals[0]
+            more = f" (and {len(refusals) - 1} more)" if len(refusals) > 1 else ""
             raise CliError(
                 f"{one.name}:{row}:{column}: {message}{more}", f"The API refuses the file: odlint check {one.name}"
             )
-        return Curve(one.name, bound.root, self.last, self._generation(one, bound.root, settings_file))
-
-    def _generation(self, one: Input, root: Message, settings_file: str) -> int:
-        """The TensorFlow whose Keras decays the rate: 2, or anything else for no decay."""
-        from odlint.analysis.facts import Facts
-        from odlint.cli.settings.resolution import run_settings
-        from odlint.language.runtime import Unknown
-        from odlint.workspace.workspace import Workspace
-
-        wanted = self.arguments.switch("--keras-decay")
-        if wanted is not None:
-            return 2 if wanted else 1
-        settings = run_settings(self.arguments, settings_file).engine
-        try:
-            return int(Facts(root, Workspace(one.path or ""), settings.target).get("tf"))
-        except Unknown:
-            return 0
+        tf = analyzed.tf if keras_decay is None else 2 if keras_decay else 1  # only Keras, of TF2, decays the rate
+        return Curve(one.name, analyzed.root, self.last, tf)
 
     def _complain(self, message: str, hint: str = "") -> None:
         self.failed = True

@@ -7,8 +7,8 @@ import os
 from odlint.cli.framework.errors import CliError
 from odlint.cli.run.file_discovery import STDIN, Input, as_source
 from odlint.config.document import Document
-from odlint.config.loading import refusals
 from odlint.schema import EXPERIMENT, LABEL_MAP
+from odlint.schema.binding import refused_problems
 from odlint.workspace.file_kinds import kind_by_content, kind_of
 
 TYPE_CHECKING = False
@@ -49,5 +49,6 @@ def _require_readable(document: Document) -> None:
     """What does not parse has no fields to speak of; a field that the schema lacks does not disturb the others."""
     source = document.source
     if source.problems or document.bound.tree.problems:
-        row, column, message = refusals(source, document.bound)[0]
-        raise CliError(f"{source.name}:{row}:{column}: {message}", "Repair the file first; odlint fix may help.")
+        first = refused_problems(source, document.bound)[0]
+        row, column = source.position(first.start)
+        raise CliError(f"{source.name}:{row}:{column}: {first.message}", "Repair the file first; odlint fix may help.")

@@ -2,67 +2,60 @@
 
 from __future__ import annotations
 
-from odlint.analysis.vocabulary import environment
+from functools import cache
+from typing import Protocol
+
+from odlint.analysis.front_ends import FRONT_ENDS, load
 from odlint.language.environment import Environment
 from odlint.language.types import SchemaMessage
-from odlint.schema.index import message_names, message_type
 
-LABEL_MAP_TYPES = frozenset(("StringIntLabelMap", "StringIntLabelMapItem", "KeypointMap", "LVISFrequency"))
-_GARDEN = "mg."
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Vocabulary(Protocol):
+    """The types of one kind of file, and the names that rules on them may use: a module of FRONT_ENDS."""
+
+    def type_names(self) -> Sequence[str]:
+        """Names of all types."""
+
+    def find_type(self, name: str) -> SchemaMessage | None:
+        """The type of this name; None if there is none."""
+
+    def root_of(self, type_name: str) -> tuple[str, SchemaMessage]:
+        """(its name in rules, type) of the root of the files that hold messages of a type."""
+
+    def environment_for(self, type_name: str) -> Environment:
+        """Facts and functions for rules on a type."""
 
 
 def anchor_type(name: str) -> SchemaMessage | None:
-    """The type of this name; None when there is none."""
-    if name.startswith(_GARDEN):
-        from odlint.modelgarden.schema.index import config_type, type_names
-
-        return config_type(name) if name in type_names() else None
-    return message_type(name) if name in message_names() else None
+    """The type of this name; None if there is none."""
+    return next((found for known in _vocabularies() if (found := known.find_type(name)) is not None), None)
 
 
-def is_config(name: str) -> bool:
-    """Whether a type belongs to the Model Garden."""
-    return name.startswith(_GARDEN)
+def vocabulary_of(type_name: str) -> Vocabulary:
+    """The vocabulary that has a type of this name; KeyError if none has."""
+    for vocabulary in _vocabularies():
+        if vocabulary.find_type(type_name) is not None:
+            return vocabulary
+    raise KeyError(type_name)
 
 
-def root_of(name: str) -> tuple[str, SchemaMessage]:
-    """(what rules call it, type) of the root of the files in which a type stands."""
-    if is_config(name):
-        from odlint.modelgarden.schema.index import ROOT, config_type
-
-        return "config", config_type(ROOT)
-    if name in LABEL_MAP_TYPES:
-        return "map", message_type("StringIntLabelMap")
-    return "config", message_type("TrainEvalPipelineConfig")
+@cache
+def holder_of(type_name: str) -> SchemaMessage | None:
+    """The only type that has a field of this type; None if there are several or none."""
+    vocabulary = vocabulary_of(type_name)
+    types = [kind for name in vocabulary.type_names() if (kind := vocabulary.find_type(name)) is not None]
+    holders = [kind for kind in types if any(_holds(field.message, type_name) for field in kind.fields.values())]
+    return holders[0] if len(holders) == 1 else None
 
 
-def names_for(name: str) -> Environment:
-    """Facts and functions for rules on a type."""
-    if is_config(name):
-        from odlint.modelgarden.vocabulary import environment as of_experiments
-
-        return of_experiments()
-    return Environment({}, environment().functions) if name in LABEL_MAP_TYPES else environment()
+def _holds(kind: SchemaMessage | None, type_name: str) -> bool:
+    return kind is not None and kind.name == type_name
 
 
-def holder_of(kind: SchemaMessage) -> SchemaMessage | None:
-    """The only type that has a field of this type; None when there are several or none."""
-    names = message_names()
-    if is_config(kind.name):
-        from odlint.modelgarden.schema.index import type_names
-
-        names = type_names()
-    holders = {
-        name
-        for name in names
-        for one in _type(name).fields.values()
-        if one.message is not None and one.message.name == kind.name
-    }
-    return _type(holders.pop()) if len(holders) == 1 else None
-
-
-def _type(name: str) -> SchemaMessage:
-    found = anchor_type(name)
-    if found is None:
-        raise KeyError(name)
-    return found
+@cache
+def _vocabularies() -> Sequence[Vocabulary]:
+    return [load(module) for module in dict.fromkeys(row[1] for row in FRONT_ENDS.values())]

@@ -19,7 +19,7 @@ from odlint.language.needs import has_no_value_without
 from odlint.language.runtime import STEPS
 from odlint.language.template import compile_template
 from odlint.language.types import BOOL, ListType, MessageType, SchemaMessage, Type, field_type
-from odlint.lint.pack.anchors import anchor_type, holder_of, names_for, root_of
+from odlint.lint.pack.anchors import anchor_type, holder_of, vocabulary_of
 from odlint.lint.pack.errors import RuleError
 from odlint.lint.pack.rulefile import Fix, RuleFile, Step, read_rule, rule_paths
 from odlint.lint.pack.tables import Table, read_tables, record_python, table_python, tables_variable
@@ -169,8 +169,8 @@ def _unique(rules: Iterable[RuleFile]) -> None:
 
 
 def _fresh_budget(number: int) -> tuple[str, str]:
-    """Source that gives a variant its steps: `F.renew(number)`, of which the usual case stands here, for speed."""
-    return f"if F.steps != {STEPS} or F.exhausted: F.renew({number})", f"F.spender = {number}"
+    """Source of `F.start_evaluation(number)`, with the usual case inlined for speed."""
+    return f"if F.steps != {STEPS} or F.exhausted: F.start_evaluation({number})", f"F.current_rule = {number}"
 
 
 class _Compiler:
@@ -231,7 +231,7 @@ class _Compiler:
         fact, applies = without
         if fact:
             block += [
-                f"{margin}u = F.lacks({fact!r})",
+                f"{margin}u = F.missing({fact!r})",
                 f"{margin}if u is not None:",
                 f"{margin}    if {applies}: M.append(({number}, u))",
                 f"{margin}else:",
@@ -264,11 +264,12 @@ class _Compiler:
 
     def environment(self, anchor: Anchor, row: Mapping[str, Any] | None, row_name: str) -> Environment:
         """Names for one anchor."""
-        root_name, root = root_of(anchor.type.name)
+        vocabulary = vocabulary_of(anchor.type.name)
+        root_name, root = vocabulary.root_of(anchor.type.name)
         names: dict[str, Meaning] = {root_name: Variable(MessageType(root), "root")}
         if anchor.mode == MESSAGE:
             names["it"] = Variable(MessageType(anchor.type), "it")
-            holder = holder_of(anchor.type)
+            holder = holder_of(anchor.type.name)
             if holder is not None:
                 names["parent"] = Variable(MessageType(holder), "parent")
         else:
@@ -279,7 +280,7 @@ class _Compiler:
                 names["it"] = Let(parse(f"parent.{anchor.field}"))
         if self.row_type is not None:
             names["row"] = Variable(self.row_type, row_name)
-        known = names_for(anchor.type.name).extended({**self.base, **names})
+        known = vocabulary.environment_for(anchor.type.name).extended({**self.base, **names})
         for name, text in self.rule.let.items():
             if name in known.variables:
                 raise RuleError(self.rule.path, f"[let] {name} is taken: choose another name")
@@ -296,7 +297,7 @@ class _Compiler:
         self.note(compiled)
         if compiled.names & {"it", "parent", "row"} or "lambda" not in compiled.python:
             return Let(tree)
-        python = f"F.once({self.rule.name + '.' + name!r}, lambda: {compiled.python})"
+        python = f"F.memoize({self.rule.name + '.' + name!r}, lambda: {compiled.python})"
         return Variable(compiled.type, python, compiled.may_be_unknown)
 
     def condition(self, names: Environment, row: Mapping[str, Any] | None) -> str:

@@ -3,15 +3,8 @@
 from __future__ import annotations
 
 from odlint.lsp.completion.choices import Kind, choice, text_choice
-from odlint.lsp.documents.label_maps import (
-    NAME,
-    SHOWN,
-    eval_map_path,
-    key_field,
-    keypoint_map_path,
-    read_label_map,
-    train_map_path,
-)
+from odlint.lsp.documents.label_maps import eval_map_path, keypoint_map_path, read_label_map, train_map_path
+from odlint.odapi.label_map import NAME, SHOWN, key_field
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,7 +13,7 @@ if TYPE_CHECKING:
     from lsprotocol import types as lsp
 
     from odlint.lsp.completion.completion_context import Situation
-    from odlint.lsp.documents.label_maps import LabelMap
+    from odlint.odapi.label_map import LabelMap
     from odlint.schema.message import Message
 
 _KEYPOINT_ENTRIES = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+from odlint.analysis.analyzed_file import analyze
 from odlint.cli.framework.errors import REPORT_TO, CliError
 from odlint.language.runtime import Unknown
 from odlint.lint.finding import FileReport
@@ -17,8 +18,7 @@ from odlint.workspace.workspace import Workspace
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from odlint.analysis.facts import Facts
-    from odlint.lint.front_ends import FrontEnd
-    from odlint.lsp.documents.document import Document, Documents
+    from odlint.lsp.documents.document import AnyFrontEnd, Document, Documents
     from odlint.lsp.documents.projects import Projects
 
 _FRESH = 1.0  # seconds for which what folders hold is remembered
@@ -58,7 +58,7 @@ class Checker:
         self._disk_since = 0.0
         documents.front_ends = self.front_end
 
-    def front_end(self, kind: str, path: str) -> FrontEnd:
+    def front_end(self, kind: str, path: str) -> AnyFrontEnd:
         """What reads files of a kind, with the settings that hold for a path."""
         project, _ = self.projects.of(path)
         return project.linter.front_end(kind) if project is not None else plain_front_end(kind, path)
@@ -84,7 +84,9 @@ class Checker:
             checked.problem = f"{broken.message}. {broken.hint}".strip()
         if project is not None and document.ours and not document.too_big:
             try:
-                checked.report = project.linter.check_source(document.source, document.path, files)
+                checked.report = project.linter.check_source(
+                    document.source, document.path, files, bound=document.bound
+                )
                 project.apply_baseline(checked.report, document.path)
             except CliError as problem:
                 checked.problem = f"{problem.message}. {problem.hint}".strip()
@@ -109,13 +111,15 @@ class Checker:
 
     def facts(self, document: Document) -> Facts:
         """What rules could ask about a document."""
-        from odlint.analysis.facts import Facts
-        from odlint.analysis.settings import Target
-
         project, _ = self.projects.of(document.path)
-        target = project.linter.settings.target if project is not None else Target()
-        bound = document.bound
-        return Facts(bound.root, self.workspace(document), target, None, None, document.front.facts)
+        settings = project.linter.settings if project is not None else None
+        return analyze(
+            document.source,
+            settings,
+            workspace=self.workspace(document),
+            front=document.front,
+            bound=document.bound,
+        ).facts
 
 
 def known(facts: Facts, name: str) -> object | None:

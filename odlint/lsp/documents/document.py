@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from lsprotocol import types as lsp
 from pygls.uris import from_fs_path, to_fs_path
 
-from odlint.lint.front_ends import FrontEnd, front_end
+from odlint.analysis.front_ends import front_end
 from odlint.lsp.documents.positions import UTF_16, Lines
 from odlint.schema import EXPERIMENT
 from odlint.syntax.source import Source, decode
@@ -19,10 +19,13 @@ from odlint.workspace.file_kinds import YAML, is_candidate, kind_by_content, kin
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from typing import Any
 
+    from odlint.analysis.front_ends import FrontEnd
     from odlint.schema.binding import BoundFile
 
-    FrontEnds = Callable[[str, str], FrontEnd]  # of a kind of file, for a path
+    AnyFrontEnd = FrontEnd[Any, Any]
+    FrontEnds = Callable[[str, str], AnyFrontEnd]  # of a kind of file, for a path
 
 MOST = 4_000_000  # characters of a file that is still looked at while it is typed; a config has some ten thousand
 _HEAD = 4096
@@ -31,11 +34,11 @@ _NAMED = re.compile(r"^[ \t]*#+[ \t]*odlint:[ \t]*experiment[ \t]*=", re.MULTILI
 
 
 @cache
-def _front_end(kind: str) -> FrontEnd:
+def _front_end(kind: str) -> AnyFrontEnd:
     return front_end(kind)
 
 
-def plain_front_end(kind: str, _path: str) -> FrontEnd:
+def plain_front_end(kind: str, _path: str) -> AnyFrontEnd:
     """What reads files of a kind where no settings say more."""
     return _front_end(kind)
 
@@ -81,7 +84,7 @@ class Document:
         self._lines: Lines | None = None
         self._source: Source | None = None
         self._front_ends = front_ends
-        self._front: FrontEnd | None = None
+        self._front: AnyFrontEnd | None = None
         self._kind: str | None = None
         self._bound: BoundFile | None = None
 
@@ -109,7 +112,7 @@ class Document:
         return self._source
 
     @property
-    def front(self) -> FrontEnd:
+    def front(self) -> AnyFrontEnd:
         """What reads the text, by its kind and the settings of its folder as they are now."""
         if self._kind is None:
             self._kind = kind_of(self.name, self.text)
@@ -121,7 +124,7 @@ class Document:
         front = self.front
         if self._bound is None or self._front is not front:
             self._front = front
-            self._bound = front.bind(front.parse(self.source.text))
+            self._bound = front.read(self.source.text)
         return self._bound
 
     @property
@@ -147,9 +150,10 @@ class Document:
 
     def copy(self) -> Document:
         """The document as it is now, for work that goes on while it changes."""
-        made = Document(self.uri, self.text, self.version, self._encoding, self._front_ends)
-        made._recognized = self._recognized
-        return made
+        copy = Document(self.uri, self.text, self.version, self._encoding, self._front_ends)
+        copy._recognized = self._recognized
+        copy._front, copy._bound = self._front, self._bound
+        return copy
 
     def replace(self, text: str, version: int | None) -> None:
         """Take a new text."""

@@ -5,47 +5,21 @@ from __future__ import annotations
 import os
 
 from odlint.lsp.documents.cursor import string_span
-from odlint.schema import LABEL_MAP, PIPELINE
-from odlint.schema.binding import BoundFile, bind
-from odlint.syntax.parsing.parser import parse
-from odlint.syntax.source import Source, decode
+from odlint.odapi.label_map import NAME, SHOWN
+from odlint.odapi.label_map import read_label_map as read
+from odlint.schema import PIPELINE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from odlint.odapi.label_map import LabelMap
+    from odlint.schema.binding import BoundFile
     from odlint.schema.message import Message
     from odlint.syntax.tree import Node
     from odlint.workspace.workspace import Workspace
 
-NAME, SHOWN, KEYPOINT = "name", "shown", "keypoint"  # by `name`; as evaluation shows it; a keypoint's `label`
-
-
-class LabelMap:
-    """A label map: absolute path ("" for none), text and items."""
-
-    def __init__(self, path: str, source: Source, bound: BoundFile) -> None:
-        self.path = path
-        self.source = source
-        self.bound = bound
-        self.items: list[Message] = bound.root.get("item") if bound.root.message_type.name == LABEL_MAP else []
-
-    def named(self, kind: str, text: str) -> tuple[Message, str] | None:
-        """(item, field) that this text means when a config names a class by `name` or as evaluation shows it."""
-        for item in self.items:
-            field = key_field(item, kind)
-            if item.get(field) == text and item.has(field):
-                return item, field
-        return None
-
-    def with_id(self, number: int) -> Message | None:
-        """The item with this id."""
-        return next((item for item in self.items if item.get("id") == number), None)
-
-
-def key_field(item: Message, kind: str) -> str:
-    """Which field of an item configs mean: evaluation shows the display_name where there is one."""
-    return "display_name" if kind == SHOWN and item.get("display_name") else "name"
+KEYPOINT = "keypoint"  # how a config names a keypoint: by its `label`
 
 
 class Mention:
@@ -148,9 +122,6 @@ def read_label_map(workspace: Workspace, path: str, keypoints: bool = False) -> 
     if place is None:
         return None
     try:
-        data = workspace.read(place)
+        return read(os.path.abspath(place), workspace.read(place))
     except OSError:
         return None
-    whole = os.path.abspath(place)
-    source = decode(whole, data)
-    return LabelMap(whole, source, bind(parse(source.text), LABEL_MAP))

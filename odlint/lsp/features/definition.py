@@ -6,10 +6,11 @@ from lsprotocol import types as lsp
 
 from odlint.lsp.documents.cursor import place_at
 from odlint.lsp.documents.document import uri_of
-from odlint.lsp.documents.label_maps import KEYPOINT, NAME, LabelMap, Mention, mentions, read_label_map, train_map_path
+from odlint.lsp.documents.label_maps import KEYPOINT, Mention, mentions, read_label_map, train_map_path
 from odlint.lsp.documents.path_targets import files_of
 from odlint.lsp.documents.positions import Lines
 from odlint.lsp.features.language_service import service_of
+from odlint.odapi.label_map import NAME, LabelMap, label_map_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def _of_id(document: Document, place: Place, workspace: Workspace) -> Iterator[l
     if f"{owner}.{field.name}" in _ID_FIELDS:
         label_map = read_label_map(workspace, train_map_path(root))
     elif owner == "StringIntLabelMapItem" and field.name in _RELATIVES:
-        label_map = LabelMap(document.path, document.source, document.bound)
+        label_map = label_map_of(document.source, document.bound)
     else:
         return
     item = label_map.with_id(number) if label_map is not None else None
@@ -90,7 +91,8 @@ def _of_id(document: Document, place: Place, workspace: Workspace) -> Iterator[l
 def _in_map(document: Document, label_map: LabelMap, message: Message, field: str) -> lsp.Location:
     span = message.field_span(field) or message.span or (0, 0)
     lines = Lines(label_map.source.text, document.lines.encoding)
-    uri = document.uri if label_map.path == document.path else uri_of(label_map.path)
+    path = label_map.source.name
+    uri = document.uri if path == document.name else uri_of(path)
     return lsp.Location(uri, lines.range(*span))
 
 

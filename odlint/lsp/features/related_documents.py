@@ -26,7 +26,8 @@ def around(what: Renamed, folders: Iterable[str], opened: Iterable[Document], en
         if document.ours and not document.too_big:
             seen.add(document.path)
             yield document
-    places = [what.label_map.path, *_configs(folders, what.label_map.path)]
+    label_map = what.label_map.source.name
+    places = [label_map, *_configs(folders, label_map)]
     for place in places:
         if place in seen or not place:
             continue

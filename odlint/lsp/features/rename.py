@@ -6,9 +6,10 @@ from lsprotocol import types as lsp
 
 from odlint.lsp.documents.cursor import place_at, string_span
 from odlint.lsp.documents.document import Document
-from odlint.lsp.documents.label_maps import KEYPOINT, NAME, LabelMap, mentions
+from odlint.lsp.documents.label_maps import KEYPOINT, mentions
 from odlint.lsp.documents.workspace_edits import text_edits
 from odlint.lsp.features.definition import item_of, map_of, mention_at
+from odlint.odapi.label_map import NAME, label_map_of
 from odlint.schema import LABEL_MAP
 from odlint.syntax.editing.literal_text import quote
 from odlint.syntax.text_edit import Edit
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from odlint.lsp.documents.client_capabilities import Client
     from odlint.lsp.documents.label_maps import Mention
+    from odlint.odapi.label_map import LabelMap
     from odlint.schema.message import Message
     from odlint.workspace.workspace import Workspace
 
@@ -65,7 +67,7 @@ def renamed_at(document: Document, offset: int, workspace: Workspace) -> Renamed
     span = string_span(document.text, place.node)
     if span is None or place.message.nodes.get(place.field.name) is not place.node:
         return None
-    whole = LabelMap(document.path, document.source, document.bound)
+    whole = label_map_of(document.source, document.bound)
     return Renamed(whole, place.message, place.field.name, *span)
 
 
@@ -78,7 +80,7 @@ def rename(what: Renamed, new: str, documents: Iterable[Document], look: Look) -
     _refuse(what, new)
     found: list[tuple[Document, list[Edit]]] = []
     for document in documents:
-        if document.path and document.path == what.label_map.path:
+        if document.path and document.path == what.label_map.source.name:
             edits = list(_in_map(document, what, new))
         else:
             edits = list(_in_config(document, what, new, look(document)))
@@ -115,7 +117,11 @@ def _in_config(document: Document, what: Renamed, new: str, workspace: Workspace
         if key not in maps:
             maps[key] = map_of(mention, workspace)
         label_map = maps[key]
-        if label_map is None or label_map.path != what.label_map.path or not _means(mention, label_map, what):
+        if (
+            label_map is None
+            or label_map.source.name != what.label_map.source.name
+            or not _means(mention, label_map, what)
+        ):
             continue
         if mention.kind != KEYPOINT and "," in new and _is_listed(document, mention):
             raise CannotRename(f"{document.name} names the class in a list with commas: its name cannot have one")
@@ -123,6 +129,8 @@ def _in_config(document: Document, what: Renamed, new: str, workspace: Workspace
 
 
 def _means(mention: Mention, label_map: LabelMap, what: Renamed) -> bool:
+    if label_map.source.name != what.label_map.source.name:
+        return False
     found = item_of(mention, label_map)
     if found is None or found[1] != what.field:
         return False

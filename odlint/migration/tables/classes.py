@@ -51,7 +51,7 @@ def as_csv(label_map: LabelMapFact) -> str:
 
 def _rows(label_map: LabelMapFact) -> Sequence[tuple[int, str]]:
     rows: list[tuple[int, Any]] = []
-    for number, name, shown in zip(label_map.ids, label_map.names, label_map.display_names, strict=True):
+    for number, name, shown in label_map.label_map.classes:
         if not (name or shown):
             raise MigrationError(
                 f"{label_map.file}: the class with id {number} has neither name nor display_name",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from odlint.lsp.features.language_service import Service, line_before_brace
+from odlint.lsp.features.text_service import Service, line_before_brace
 from odlint.modelgarden.editor.completion import ExperimentSituation, choices
 from odlint.modelgarden.editor.page import field_page
 from odlint.modelgarden.editor.paths import TARGETS
@@ -60,4 +60,4 @@ class ExperimentService(Service):
         return []
 
 
-EXPERIMENTS = ExperimentService()
+SERVICE = ExperimentService()

@@ -217,7 +217,7 @@ def test_inserted_lines_change_nothing(inserted: list[tuple[int, str]]) -> None:
         lines.insert(at, line)
     before = LINTER.check_source(Source("a.config", EXPLODING), "/nowhere/a.config")
     after = LINTER.check_source(Source("a.config", "\n".join(lines)), "/nowhere/a.config")
-    baseline = Baseline("/nowhere/b.json", {"a.config": counted(before.findings)})
+    baseline = Baseline("/nowhere/b.json", {"a.config": counted(before, before.findings)})
     assert baseline.apply_baseline(after, "/nowhere/a.config", LINTER.rules, Settings()) == {}
     assert after.findings == []
     assert len(after.known) == len(before.findings)
@@ -226,6 +226,6 @@ def test_inserted_lines_change_nothing(inserted: list[tuple[int, str]]) -> None:
 def test_long_values_are_shortened() -> None:
     text = "train_config { optimiser: '" + "x" * 500 + "' }\n"
     report = LINTER.check_source(Source("a.config", text), "/nowhere/a.config")
-    (entry,) = [one for one in entries(report.findings) if one[0] == "unknown-field"]
+    (entry,) = [one for one in entries(report, report.findings) if one[0] == "unknown-field"]
     assert entry[2].startswith("sha256:")
     assert len(entry[2]) < 80

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from odlint.analysis.audits import GivenAudits, reader_of
-from odlint.analysis.facts import Facts
+from odlint.analysis.analyzed_file import analyze
+from odlint.analysis.audits import GivenAudits
+from odlint.analysis.front_ends import front_end
 from odlint.cli.commands.data.reading import REMOTE
 from odlint.cli.framework.errors import CliError
 from odlint.cli.run.linter_factory import make_linter
-from odlint.config.loading import refusals
-from odlint.language.runtime import Unknown
+from odlint.odapi.label_map import read_label_map
 from odlint.report.views.records import AuditedRecords, RecordsReport
-from odlint.schema import LABEL_MAP, PIPELINE
-from odlint.schema.binding import bind
-from odlint.syntax.parsing.parser import parse
+from odlint.schema import PIPELINE
 from odlint.syntax.source import decode
 from odlint.tf.records.input_paths import reader_files
 from odlint.tf.records.label_comparison import Labels
@@ -24,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from odlint.analysis.settings import Settings
+    from odlint.analysis.training import Training
     from odlint.cli.commands.data.reading import Reading
-    from odlint.schema.message import Message
     from odlint.tf.records.audit import Audit
     from odlint.workspace.files import Files
 
@@ -45,26 +43,24 @@ class ConfigRun:
     def report(self) -> RecordsReport:
         """What is wrong with its records, and with the config in view of them. Raises CliError or OSError."""
         source = decode(self._path, self._reading.files.read(self._path))
-        bound = bind(parse(source.text), PIPELINE)
-        wrong = refusals(source, bound)
-        if wrong:
-            row, column, message = wrong[0]
+        front = front_end(PIPELINE, self._settings.target)
+        analyzed = analyze(source, self._settings, workspace=self._workspace, front=front)
+        if analyzed.refusals:
+            row, column, message = analyzed.refusals[0]
             raise CliError(
                 f"{self._path}:{row}:{column}: {message}", f"The API refuses the file: odlint check {self._path}"
             )
-        facts = Facts(bound.root, self._workspace, self._settings.target)
-        files = {role: paths for role in ROLES if (paths := self._files(bound.root, role))}
+        training = analyzed.training
+        files = {role: paths for role in ROLES if (paths := self._files(training, role))}
         if not files:
             raise CliError(f"{self._path}: none of its records is on this machine", _MAP)
         audits = self._reading.audits(list(files.values()))
-        records = [self._records(facts, role, audit) for role, audit in zip(files, audits, strict=True)]
-        linter = make_linter(self._settings)
-        linter.audits = GivenAudits({one.role: one.audit for one in records})
-        report = linter.check_source(source, self._path, workspace=self._workspace)
-        return RecordsReport(records, report, bound.root)
+        records = [self._records(training, role, audit) for role, audit in zip(files, audits, strict=True)]
+        training.audits = GivenAudits({audited.role: audited.audit for audited in records})
+        return RecordsReport(records, make_linter(self._settings).check(analyzed), analyzed.root)
 
-    def _files(self, root: Message, role: str) -> list[str]:
-        reader = reader_of(root, role)
+    def _files(self, training: Training, role: str) -> list[str]:
+        reader = training.reader(role)
         if reader is None:
             return []
         paths, missing = reader_files(self._workspace, reader)
@@ -72,8 +68,9 @@ class ConfigRun:
             self._say_missing(path, role)
         return paths
 
-    def _records(self, facts: Facts, role: str, audit: Audit) -> AuditedRecords:
-        labels = _labels(facts, role)
+    def _records(self, training: Training, role: str, audit: Audit) -> AuditedRecords:
+        fact = training.label_map(role).value
+        labels = Labels(fact.label_map.classes) if fact is not None else None
         # What classes of training do not fit the label map, rules say; for evaluation there are none.
         found = problems(audit, labels if role == "eval" else None)
         return AuditedRecords(f"{ROLES[role]} of {self._path}", role, audit, found, labels)
@@ -92,24 +89,14 @@ class ConfigRun:
 _MAP = "Paths of another machine: --path-map /content=. tells where they are here."
 
 
-def _labels(facts: Facts, role: str) -> Labels | None:
-    try:
-        fact = facts.get("label_map" if role == "train" else "eval_label_map")
-    except Unknown:
-        return None
-    return Labels(list(zip(fact.ids, fact.names, fact.display_names, strict=True)))
-
-
 def read_labels(path: str, files: Files) -> Labels:
     """The label map in a file; raises CliError."""
     try:
-        source = decode(path, files.read(path))
+        label_map = read_label_map(path, files.read(path))
     except OSError as problem:
         raise CliError(f"{path}: {problem.strerror or problem}") from None
-    bound = bind(parse(source.text), LABEL_MAP)
-    wrong = refusals(source, bound)
-    if wrong:
-        row, column, message = wrong[0]
-        raise CliError(f"{path}:{row}:{column}: {message}", f"The API refuses the label map: odlint check {path}")
-    items = bound.root.get("item")
-    return Labels([(item.get("id"), item.get("name"), item.get("display_name")) for item in items])
+    if label_map.problems:
+        first = label_map.problems[0]
+        row, column = label_map.source.position(first.start)
+        raise CliError(f"{path}:{row}:{column}: {first.message}", f"The API refuses the label map: odlint check {path}")
+    return Labels(label_map.classes)

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from html import escape
 
-from odlint.config.loading import refusals
+from odlint.analysis.analyzed_file import analyze
 from odlint.odapi.curves import START, Curve, CurveError
 from odlint.report.charts.curve_notes import heading, notes
 from odlint.report.charts.svg_lines import Series, line_chart
 from odlint.schema import PIPELINE
-from odlint.schema.binding import bind
-from odlint.syntax.parsing.parser import parse
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,23 +23,23 @@ def curve(report: FileReport) -> str:
     source = report.source
     if report.kind != PIPELINE or source is None or not source.readable:
         return ""
-    bound = bind(parse(source.text), PIPELINE)
-    if refusals(source, bound):
+    analyzed = report.analyzed or analyze(source)  # a report of the cache holds no messages
+    if analyzed.refused:
         return ""
     try:
-        made = Curve(report.name, bound.root, tf=report.tf)
-        steps = made.samples(_POINTS)
-        rates = [made.rate(step) for step in steps]
-        said = notes(made)
-        marks = [(step, what) for step, what in made.keys.items() if what != START]
+        drawn = Curve(report.name, analyzed.root, tf=report.tf)
+        steps = drawn.samples(_POINTS)
+        rates = [drawn.rate(step) for step in steps]
+        remarks = notes(drawn)
+        marks = [(step, event) for step, event in drawn.keys.items() if event != START]
     except CurveError:
         return ""
     chart = line_chart(
         [Series("learning rate", steps, rates)],
-        title=f"Learning rate: {heading(made)}",
+        title=f"Learning rate: {heading(drawn)}",
         x_label="step",
         y_label="learning rate",
-        marks=[(float(step), what) for step, what in marks] if len(marks) <= _MOST_MARKS else [],
+        marks=[(float(step), event) for step, event in marks] if len(marks) <= _MOST_MARKS else [],
     )
-    told = "".join(f"<li>{escape(one)}</li>" for one in said)
-    return f'<figure style="margin:1.5rem 0">{chart}' + (f"<ul>{told}</ul>" if told else "") + "</figure>"
+    listed = "".join(f"<li>{escape(remark)}</li>" for remark in remarks)
+    return f'<figure style="margin:1.5rem 0">{chart}' + (f"<ul>{listed}</ul>" if listed else "") + "</figure>"

@@ -26,7 +26,7 @@ def fingerprints(report: FileReport) -> list[str]:
     everything = sorted([*report.findings, *report.suppressed, *report.known], key=_order)
     seen: dict[tuple[str, ...], int] = {}
     made: dict[int, str] = {}
-    for finding, entry in zip(everything, entries(everything), strict=True):
+    for finding, entry in zip(everything, entries(report, everything), strict=True):
         number = seen[entry] = seen.get(entry, 0) + 1
         parts = (portable(finding.filename), *entry, str(number))
         made[id(finding)] = sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()

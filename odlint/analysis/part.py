@@ -1,0 +1,93 @@
+"""A part of a training: something that a config names or that lies around it, as far as it could be read."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from odlint.schema.message import Unknown
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from typing import Generic, TypeVar
+
+    from odlint.syntax.source import Source
+    from odlint.syntax.tree import SyntaxProblem
+
+    T = TypeVar("T")
+else:
+    T = None
+
+    class Generic:
+        """`typing.Generic` without importing typing."""
+
+        __slots__ = ()
+
+        def __class_getitem__(cls, _parameter):
+            return cls
+
+
+class Status(Enum):
+    """What is known of a part."""
+
+    KNOWN = "known"
+    ABSENT = "absent"  # the config names none, or it does not exist
+    BROKEN = "broken"  # it exists and cannot be used
+    OUT_OF_REACH = "out of reach"  # it may exist, but not where it can be read from here
+
+
+class Part(Generic[T]):
+    """A part of a training.
+
+    Attributes:
+        status: what is known of it.
+        value: what rules may ask; None if there is nothing to ask.
+        reason: why it is not known, for the summary of skipped rules; "" for one that is.
+        source: the file of a broken part that is text, which `problems` are in; else None.
+        problems: what makes it broken.
+    """
+
+    __slots__ = ("problems", "reason", "source", "status", "value")
+
+    def __init__(self, status: Status, value: T | None = None, reason: str = "") -> None:
+        self.status = status
+        self.value = value
+        self.reason = reason
+        self.source: Source | None = None
+        self.problems: Sequence[SyntaxProblem] = ()
+
+    def get(self) -> T:
+        """Return the value.
+
+        Raises:
+            Unknown: there is none; `what` is the reason.
+        """
+        if self.value is None:
+            raise Unknown(self.reason)
+        return self.value
+
+    def __repr__(self) -> str:
+        return f"<{self.status.value}{': ' if self.reason else ''}{self.reason}>"
+
+
+def known(value: T) -> Part[T]:
+    """A part that could be read."""
+    return Part(Status.KNOWN, value)
+
+
+def absent(reason: str) -> Part[T]:
+    """A part that the config does not name, or that does not exist."""
+    return Part(Status.ABSENT, None, reason)
+
+
+def out_of_reach(reason: str) -> Part[T]:
+    """A part that cannot be read from here."""
+    return Part(Status.OUT_OF_REACH, None, reason)
+
+
+def attempt(read: Callable[[], T], status: Status = Status.OUT_OF_REACH) -> Part[T]:
+    """The part that `read` returns; one of this status if it raises Unknown."""
+    try:
+        return Part(Status.KNOWN, read())
+    except Unknown as unknown:
+        return Part(status, None, unknown.what)
