@@ -100,7 +100,7 @@ NOT_CONVERTED = frozenset(
 
 def listed(text: str) -> set[str]:
     """Modules of one of the lists above: a folder, a colon and its modules."""
-    modules = set()
+    modules: set[str] = set()
     for line in text.split("\n"):
         folder, _, names = line.partition(":")
         modules.update(f"{folder}/{name}.py" for name in names.split())
@@ -212,11 +212,8 @@ def is_handwritten_data_class(node: ast.ClassDef) -> bool:
     if init is None or node.bases:
         return False
     arguments = {argument.arg for argument in (*init.args.args[1:], *init.args.kwonlyargs)}
-    statements = [
-        item for item in init.body if not (isinstance(item, ast.Expr) and isinstance(item.value, ast.Constant))
-    ]
     stored = set()
-    for statement in statements:
+    for statement in init.body[1:] if ast.get_docstring(init) else init.body:
         value = statement.value if isinstance(statement, ast.Assign | ast.AnnAssign) else None
         target = ast.unparse(statement).partition("=")[0]
         if not isinstance(value, ast.Name) or not target.startswith("self.") or target.startswith("self._"):
