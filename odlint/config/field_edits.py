@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from odlint.config.assignment import add, nearest_written
 from odlint.config.new_values import AssignmentError, Values
 from odlint.config.paths import NEW, Place
 from odlint.config.text_rendering import plain, same
+from odlint.schema.message import Message
 from odlint.syntax.editing.changes import parent_of
 from odlint.syntax.editing.literal_text import quote
 from odlint.syntax.editing.operations import Insert, Operation, Remove, Rename, SetValue
 from odlint.syntax.editing.trivia import comments
-from odlint.syntax.tree import MESSAGE, STRING, Node
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from odlint.schema.message import Message
-    from odlint.syntax.tree import Tree
-
+from odlint.syntax.tree import MESSAGE, STRING, Node, Tree
 
 _EMPTY = re.compile(r"^( *)(.*)\{\}$", re.MULTILINE)  # at a line's end: strings end with their quote
 

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
+from odlint.schema.index import FieldType, MessageType
+from odlint.schema.message import Message
 from odlint.schema.type_errors import wanted
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from odlint.schema.index import FieldType, MessageType
-    from odlint.schema.message import Message
 
 _CLOSE = 0.75
 _MOST_PLACES = 3

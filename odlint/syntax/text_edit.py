@@ -5,9 +5,7 @@ What lies outside every range cannot change; that is the whole reason for editin
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from collections.abc import Iterable
 
 
 class EditFailed(Exception):

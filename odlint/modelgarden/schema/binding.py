@@ -6,21 +6,17 @@ default. Everything that is wrong is noted, not only the first thing.
 
 from __future__ import annotations
 
+from typing import Any
+
 from odlint.modelgarden.schema.config import UNSURE, Config, make_part, used_parts
 from odlint.modelgarden.schema.experiment_detection import KEYS, Choice, choose
-from odlint.modelgarden.schema.index import ROOT, TYPE, config_type
+from odlint.modelgarden.schema.index import ROOT, TYPE, ConfigField, config_type
 from odlint.modelgarden.schema.restrictions import broken_restrictions
 from odlint.modelgarden.yaml.merge_keys import entries
+from odlint.modelgarden.yaml.tree import YamlNode, YamlTree
 from odlint.schema.binding import BoundFile
 from odlint.schema.problems import SchemaProblem
 from odlint.syntax.tree import LIST, MESSAGE, MISSING
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any
-
-    from odlint.modelgarden.schema.index import ConfigField
-    from odlint.modelgarden.yaml.tree import YamlNode, YamlTree
 
 _MOST = 50_000  # configs and values read: aliases of aliases can stand for more than any file holds
 _LARGEST = 2**63

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from odlint.modelgarden.schema.index import TYPE, config_type
+from collections.abc import Mapping
+from typing import Any
+
+from odlint.modelgarden.schema.index import TYPE, ConfigField, ConfigType, config_type
 from odlint.schema.message import Message, Unknown
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-
-    from odlint.modelgarden.schema.index import ConfigField, ConfigType
-    from odlint.syntax.tree import Node
+from odlint.syntax.tree import Node
 
 UNSURE = "\0unsure"  # in place of a default on which the experiments that the file may be for do not agree
 

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from odlint.modelgarden.schema.config import NOTHING_KNOWN, UNSURE, Config, make_part
 from odlint.modelgarden.schema.index import ROOT, TYPE, config_type, defaults_of, experiments, restrictions_of
 from odlint.modelgarden.yaml.merge_keys import entries
+from odlint.modelgarden.yaml.tree import YamlNode, YamlTree
 from odlint.syntax.tree import LIST, MESSAGE
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from typing import Any
-
-    from odlint.modelgarden.yaml.tree import YamlNode, YamlTree
 
 _HEADER = re.compile(
     r"^\s*#+[^\n]*?(?:odlint:[ \t]*experiment[ \t]*=[ \t]*|--experiment(?:_type)?[ =])([\w./-]+)", re.MULTILINE

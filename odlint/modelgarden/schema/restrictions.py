@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import operator
 import re
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from odlint.modelgarden.schema.config import Config
 from odlint.modelgarden.schema.index import TYPE
 from odlint.schema.message import Unknown
 from odlint.schema.problems import SchemaProblem
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from typing import Any
 
 _FORM = re.compile(r"(\S+)\s*(==|!=|<=|>=|<|>)\s*(\S+)\Z")
 _COMPARE = {

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from odlint.modelgarden.schema.config import Config
+from odlint.modelgarden.schema.index import ConfigField
+from odlint.modelgarden.yaml.tree import YamlNode
 from odlint.schema.problems import SchemaProblem
 from odlint.syntax.tree import LIST, MESSAGE, MISSING
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from odlint.modelgarden.schema.index import ConfigField
-    from odlint.modelgarden.yaml.tree import YamlNode
 
 _WORDS = {
     "int": "an integer",

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from difflib import get_close_matches
+from typing import Any
 
 from odlint.modelgarden.schema.config import Config, used_parts
 from odlint.modelgarden.schema.index import TYPE
+from odlint.modelgarden.yaml.tree import YamlNode
 from odlint.schema.problems import SchemaProblem
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Any
-
-    from odlint.modelgarden.yaml.tree import YamlNode
 
 _MOST_NAMED = 12
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import Any
 
 import yaml
 from yaml import events
@@ -11,11 +13,6 @@ from odlint.modelgarden.yaml.mistakes import BROKEN, understood
 from odlint.modelgarden.yaml.scalars import MERGE, construct, tag_of
 from odlint.modelgarden.yaml.tree import YamlNode, YamlTree
 from odlint.syntax.tree import LIST, MESSAGE, MISSING, SCALAR, STRING, SyntaxProblem
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Any
 
 MOST_MISTAKES = 20
 DEEPEST = 100  # PyYAML's own composer recurses: what nests deeper crashes the Model Garden

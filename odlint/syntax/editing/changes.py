@@ -5,16 +5,11 @@ They are made together, because commas, separators and emptied messages depend o
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from odlint.syntax.editing.operations import AppendElement, Insert, Operation, Remove, Rename, SetValue, Split
 from odlint.syntax.text_edit import EditFailed
 from odlint.syntax.tree import LIST, MESSAGE, Node, Tree
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing import TypeVar
-
-    Op = TypeVar("Op", bound=Operation)
 
 
 class Changes:
@@ -40,10 +35,13 @@ class Changes:
         node = operation.node
         if isinstance(operation, SetValue):
             _only_once(self.values, operation)
+            self.values[id(node)] = operation
         elif isinstance(operation, Rename):
             _only_once(self.names, operation)
+            self.names[id(node)] = operation
         elif isinstance(operation, Split):
             _only_once(self.splits, operation)
+            self.splits[id(node)] = operation
         elif isinstance(operation, Remove):
             if id(node) in self.removed:  # two reasons to remove one field: the comments stay if either says so
                 operation = Remove(node, keep_comments=operation.keep_comments or self.removed[id(node)].keep_comments)
@@ -88,7 +86,6 @@ def parent_of(tree: Tree, node: Node) -> Node:
         parent = below
 
 
-def _only_once(operations: dict[int, Op], operation: Op) -> None:
-    if id(operation.node) in operations:
+def _only_once(others: Mapping[int, Operation], operation: Operation) -> None:
+    if id(operation.node) in others:
         raise EditFailed(f"{operation!r} is asked for twice")
-    operations[id(operation.node)] = operation

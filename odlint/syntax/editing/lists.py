@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from odlint.syntax.editing.layout import Layout, child_indent
 from odlint.syntax.editing.removal import whole_lines
 from odlint.syntax.editing.trivia import comments, extent, inside, last_on_line, separator, trailing_comment
 from odlint.syntax.lines import first_on_line, line_end
 from odlint.syntax.text_edit import Edit, EditFailed
 from odlint.syntax.tree import Node, Tree
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
 
 
 def edit_list(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from odlint.syntax.editing.changes import Changes
 from odlint.syntax.editing.insertion import insert_after, insert_before, insert_into_empty, replace_field
 from odlint.syntax.editing.layout import Layout
@@ -13,10 +15,6 @@ from odlint.syntax.editing.trivia import extent, last_on_line
 from odlint.syntax.lines import first_on_line, indent_at
 from odlint.syntax.text_edit import Edit, EditFailed, merge_deletions
 from odlint.syntax.tree import LIST, MISSING, Node, Tree
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
 
 
 def plan(tree: Tree, operations: Iterable[Operation]) -> list[Edit]:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from odlint.syntax.editing.layout import Layout, base_indent
 from odlint.syntax.editing.trivia import extent, inside, last_on_line, trailing_comment
 from odlint.syntax.lines import first_on_line, line_end
 from odlint.syntax.text_edit import Edit, EditFailed
 from odlint.syntax.tree import MESSAGE, Node, Tree
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 
 def split_message(tree: Tree, layout: Layout, node: Node, groups: Sequence[Sequence[Node]]) -> list[Edit]:

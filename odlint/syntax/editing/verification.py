@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from odlint.syntax.editing.changes import Changes
 from odlint.syntax.editing.operations import Insert, Operation, Remove
 from odlint.syntax.editing.trivia import comments, owned
@@ -10,13 +12,9 @@ from odlint.syntax.parsing.tokens import STRING as STRING_PATTERN
 from odlint.syntax.text_edit import EditFailed
 from odlint.syntax.tree import LIST, MESSAGE, STRING, Node, Tree
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    # Depth, name, kind, raw value ("" for messages and lists): one row for each node, in the order of the file. Rows
-    # with depths say the same as nested tuples, but compare without recursion.
-    Row = tuple[int, str, int, str]
+# Depth, name, kind, raw value ("" for messages and lists): one row for each node, in the order of the file. Rows
+# with depths say the same as nested tuples, but compare without recursion.
+Row = tuple[int, str, int, str]
 
 
 def structure(tree: Tree) -> list[Row]:

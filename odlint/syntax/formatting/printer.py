@@ -8,19 +8,15 @@ gap where they belong; of everything else in it only blank lines are remembered.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from odlint.syntax.formatting.errors import FormatError
 from odlint.syntax.formatting.lists import filled, needs_colon, one_line
 from odlint.syntax.formatting.numbers import number
+from odlint.syntax.formatting.regions import Region
 from odlint.syntax.formatting.strings import is_joined, parts
 from odlint.syntax.lines import first_on_line, line_start
 from odlint.syntax.tree import LIST, MESSAGE, STRING, Node, Tree
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from odlint.syntax.formatting.regions import Region
 
 INDENT = "  "
 MOST_LEVELS = 200  # protobuf's own reader gives up somewhere between 200 and 400

@@ -7,16 +7,15 @@ training with evaluation and a second `odlint data` need. Each begins with a che
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from contextlib import suppress
 from hashlib import blake2b
+from typing import TYPE_CHECKING
 
 from odlint.tf.records.audit import Audit
 from odlint.tf.records.audit_json import VERSION, from_json, to_json
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from odlint.workspace.files import Files
 
 _SMALL, _WHOLE = ".json", ".whole.json"
