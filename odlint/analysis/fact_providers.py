@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 
-from odlint.analysis.learning_rate_fact import SCHEDULES, LearningRateFact
 from odlint.language.runtime import NO_RECORDS, Unknown
 from odlint.odapi.extractors import generation
+from odlint.odapi.schedules import schedule_of
 from odlint.workspace.workspace import is_placeholder, is_remote
 
 TYPE_CHECKING = False
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from odlint.analysis.facts import Facts
     from odlint.analysis.label_map_fact import LabelMapFact
     from odlint.analysis.records_fact import RecordsFact
+    from odlint.odapi.schedules.base import Schedule
     from odlint.schema.message import Message
     from odlint.workspace.workspace import Workspace
 
@@ -113,15 +114,14 @@ def _optimizer(facts: Facts) -> str:
     return which
 
 
-def _learning_rate(facts: Facts) -> LearningRateFact:
+def _learning_rate(facts: Facts) -> Schedule:
     optimizer = facts.get("optimizer")
     if not optimizer:
         raise Unknown("learning rate: no optimizer is set")
-    rate = facts.root.get("train_config").get("optimizer").get(optimizer).get("learning_rate")
-    schedule = rate.which("learning_rate")
-    if not schedule:
+    schedule = schedule_of(facts.root.get("train_config").get("optimizer").get(optimizer).get("learning_rate"))
+    if schedule is None:
         raise Unknown("learning rate: the optimizer has none")
-    return SCHEDULES[schedule](schedule, rate.get(schedule))
+    return schedule
 
 
 def _tf(facts: Facts) -> int:

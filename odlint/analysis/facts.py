@@ -10,11 +10,11 @@ import os
 
 from odlint.analysis.fact_providers import COMPUTE, checkpoint_at, checkpoint_of_run
 from odlint.analysis.label_map_fact import LabelMapFact, read_label_map
-from odlint.analysis.learning_rate_fact import LearningRateFact
 from odlint.analysis.tracking import TrackedMessage
 from odlint.language.runtime import STEPS, OutOfSteps, Unknown
 from odlint.lint.settings import Target
 from odlint.odapi.extractors import KNOWN, TWINS, generation
+from odlint.odapi.schedules.base import LearningRate
 from odlint.workspace.workspace import Workspace, is_placeholder, is_remote
 
 TYPE_CHECKING = False
@@ -314,7 +314,7 @@ class WatchedFacts(Facts):
             fact = super().get(name)
         finally:
             del log[length:]
-        if fact.__class__ is LearningRateFact:
+        if isinstance(fact, LearningRate):
             message, field = fact.peak_at
             log.append((message.message if isinstance(message, TrackedMessage) else message, field))
         return fact

@@ -5,7 +5,8 @@ from __future__ import annotations
 from html import escape
 
 from odlint.config.loading import refusals
-from odlint.odapi.curves import START, Curve, CurveError
+from odlint.odapi.curves import Curve, CurveError
+from odlint.odapi.schedules.events import Event
 from odlint.report.charts.curve_notes import heading, notes
 from odlint.report.charts.svg_lines import Series, line_chart
 from odlint.schema import PIPELINE
@@ -33,7 +34,7 @@ def curve(report: FileReport) -> str:
         steps = made.samples(_POINTS)
         rates = [made.rate(step) for step in steps]
         said = notes(made)
-        marks = [(step, what) for step, what in made.keys.items() if what != START]
+        marks = [(step, event) for step, event in made.events.items() if event != Event.START]
     except CurveError:
         return ""
     chart = line_chart(
