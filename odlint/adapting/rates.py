@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from odlint.adapting.draft import Draft
-    from odlint.odapi.schedules.base import Assignment, Schedule
+    from odlint.odapi.schedules import Assignment, Schedule
 
 _ADAM = "adam_optimizer"
 _TRAIN = "train_config"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from odlint.adapting.rates import apply_changes, schedule_of_draft
-from odlint.odapi.schedules.base import StretchError
+from odlint.odapi.schedules import StretchError
 from odlint.odapi.schedules.step_counts import same_part, stretched
 
 TYPE_CHECKING = False

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from odlint.analysis.facts import Facts
     from odlint.analysis.label_map_fact import LabelMapFact
     from odlint.analysis.records_fact import RecordsFact
-    from odlint.odapi.schedules.base import Schedule
+    from odlint.odapi.schedules import Schedule
     from odlint.schema.message import Message
     from odlint.workspace.workspace import Workspace
 

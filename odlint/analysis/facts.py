@@ -14,7 +14,7 @@ from odlint.analysis.tracking import TrackedMessage
 from odlint.language.runtime import STEPS, OutOfSteps, Unknown
 from odlint.lint.settings import Target
 from odlint.odapi.extractors import KNOWN, TWINS, generation
-from odlint.odapi.schedules.base import LearningRate
+from odlint.odapi.schedules import LearningRate
 from odlint.workspace.workspace import Workspace, is_placeholder, is_remote
 
 TYPE_CHECKING = False

@@ -8,7 +8,7 @@ from typing import Any
 
 from odlint.migration.outcome import APPROXIMATE, EXACT, MigrationError, Outcome
 from odlint.modelgarden.schedules import Constant, Cosine, Exponential, Stepwise
-from odlint.odapi.schedules.base import LearningRate, Schedule, ScheduleError
+from odlint.odapi.schedules import LearningRate, Schedule, ScheduleError
 from odlint.odapi.schedules.constant import Constant as ApiConstant
 from odlint.odapi.schedules.cosine_decay import CosineDecay
 from odlint.odapi.schedules.exponential_decay import ExponentialDecay

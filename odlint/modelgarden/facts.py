@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from odlint.analysis.facts import Facts
-    from odlint.odapi.schedules.base import LearningRate
+    from odlint.odapi.schedules import LearningRate
     from odlint.schema.message import Message
 
 _FAMILIES = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from odlint.odapi.schedules.base import LearningRate
+from odlint.odapi.schedules import LearningRate
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import math
 
 from odlint.odapi.float32 import divide, float32
-from odlint.odapi.schedules import USUAL_KIND, schedule_of
-from odlint.odapi.schedules.base import ScheduleError
+from odlint.odapi.schedules import USUAL_KIND, ScheduleError, schedule_of
 from odlint.odapi.schedules.events import Event
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from odlint.odapi.schedules.base import Schedule
+    from odlint.odapi.schedules import Schedule
     from odlint.schema.message import Message
 
 _SAMPLES = 257  # steps to look at for extremes, besides the changes

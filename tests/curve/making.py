@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from odlint.odapi.curves import Curve
-from odlint.odapi.schedules import schedule_of
-from odlint.odapi.schedules.base import Schedule
+from odlint.odapi.schedules import Schedule, schedule_of
 from odlint.schema import PIPELINE
 from odlint.schema.binding import bind
 from odlint.schema.message import Message

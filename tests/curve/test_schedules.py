@@ -13,8 +13,7 @@ from hypothesis import strategies as st
 from odlint.config.loading import LoadError, load_pipeline
 from odlint.odapi.curves import decayed
 from odlint.odapi.float32 import float32
-from odlint.odapi.schedules import schedule_of
-from odlint.odapi.schedules.base import ScheduleError
+from odlint.odapi.schedules import ScheduleError, schedule_of
 from tests.curve.making import COSINE, DECAY, NAN, STEPS, schedule
 from tests.syntax.inputs import shared
 

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from odlint.odapi.schedules import schedule_of
-from odlint.odapi.schedules.base import Assignment, StretchError
+from odlint.odapi.schedules import Assignment, StretchError, schedule_of
 from odlint.odapi.schedules.step_counts import stretched_warmup
 from tests.curve.making import config, schedule
 

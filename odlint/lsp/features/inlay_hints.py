@@ -10,7 +10,7 @@ from odlint.lsp.documents.checking import known
 from odlint.lsp.features.anchor_geometry import feature_maps, input_size, shown
 from odlint.lsp.features.documentation import texts
 from odlint.lsp.features.records_per_epoch import images
-from odlint.odapi.schedules.base import LearningRate
+from odlint.odapi.schedules import LearningRate
 from odlint.schema import PIPELINE
 
 TYPE_CHECKING = False

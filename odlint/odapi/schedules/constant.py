@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from odlint.odapi.schedules.base import Schedule
+from odlint.odapi.schedules import Schedule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from odlint.odapi.schedules.base import Assignment
+    from odlint.odapi.schedules import Assignment
     from odlint.odapi.schedules.events import Event
     from odlint.schema.message import Message
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from odlint.odapi.schedules.base import Assignment, Schedule
+from odlint.odapi.schedules import Assignment, Schedule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

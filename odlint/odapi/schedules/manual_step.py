@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from odlint.odapi.schedules.base import Assignment, Schedule, ScheduleError
+from odlint.odapi.schedules import Assignment, Schedule, ScheduleError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from odlint.odapi.schedules.base import Assignment, StretchError
+from odlint.odapi.schedules import Assignment, StretchError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
