@@ -189,7 +189,7 @@ class Document:
 
 
 def load(path: str, kind_of: Callable[[str, str], str]) -> Document:
-    """The document in a file; `kind_of` tells its type from name and text."""
+    """Load a file; `kind_of` infers its type from name and text."""
     with open(path, "rb") as file:
         data = file.read()
     source = decode(path, data)
@@ -231,7 +231,7 @@ def _at(root: Message, steps: Sequence[tuple[str, Any]], name: str) -> Any:
 
 
 def _holds(root: Message, steps: Sequence[tuple[str, Any]], place: Place, values: Values) -> bool:
-    """Whether a place has its values; those that were added stand at the end of their list."""
+    """Whether a place has its values; those that were added are at the end of their list."""
     *above, (name, index) = steps
     value = _at(root, above, name)
     if not place.message.message_type.fields[name].repeated:

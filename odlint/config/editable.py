@@ -19,7 +19,7 @@ from odlint.schema.message import Message
 
 
 class Editable(Message):
-    """A message of a loaded file. Assign to its fields, or delete them; `Message` tells how they are read."""
+    """A message of a loaded file. Assign to its fields, or delete them; see `Message` for how they are read."""
 
     __slots__ = ()
 

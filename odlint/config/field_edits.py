@@ -20,7 +20,7 @@ _EMPTY = re.compile(r"^( *)(.*)\{\}$", re.MULTILINE)  # at a line's end: strings
 
 
 class OneofTaken(AssignmentError):
-    """Another member of the oneof is set, and nobody said that it may go.
+    """Another member of the oneof is set, and `replace` was not given.
 
     Attributes:
         taken: path of the member that is set.
@@ -76,7 +76,7 @@ def removing(tree: Tree, places: Sequence[Place]) -> list[Operation]:
             parent = parent_of(tree, node)
             holder = parent if all(id(child) in gone for child in parent.children) else node
         operations[id(holder)] = Remove(holder)
-    # What stands inside of something that goes is not to be taken out on its own.
+    # What is inside of something that is removed is not removed on its own.
     spans = [(operation.node.start, operation.node.value_end) for operation in operations.values()]
     return [
         operation

@@ -23,7 +23,7 @@ from odlint.syntax.tree import STRING
 
 
 class AssignmentError(ValueError):
-    """A field cannot be set so; the message says what can be written instead. Nothing was changed."""
+    """A value cannot be assigned to a field; the message says what can. Nothing was changed."""
 
 
 class WrongType(AssignmentError, TypeError):

@@ -1,6 +1,6 @@
 """Paths to fields: `train_config.batch_size`, `model.*.num_classes`, `eval_input_reader[0].shuffle`, `item[+]`.
 
-A step is the name of a field or `*`, which stands for every message that the file writes there (of a oneof that is the
+A step is the name of a field or `*`, which matches every message that the file writes there (of a oneof that is the
 member that is set). A repeated field takes an index: `[0]`, `[-1]` from the end, `[*]` for all, `[+]` for a new one;
 without any it is the whole list at the end of a path, and on the way its only element.
 """
@@ -71,7 +71,7 @@ class Place:
 
 
 def parse_path(path: str) -> list[Step]:
-    """The steps of a path; PathError says how one is written."""
+    """Parse a path; raises PathError if it is malformed."""
     steps = []
     for part in path.strip().split("."):
         match = _STEP.fullmatch(part)

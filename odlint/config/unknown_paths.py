@@ -43,7 +43,7 @@ def unknown_name(root: Message, kinds: Sequence[MessageType], steps: Sequence[st
 
 
 def below_scalar(field: FieldType, steps: Sequence[str], number: int) -> str:
-    """The path goes on behind a field that is no message."""
+    """The path continues after a field that is not a message."""
     rest = ".".join(steps[number + 1 :])
     return f"{field.name} takes {wanted(field)}: there is no {rest} in it"
 

@@ -29,7 +29,7 @@ class _Missing(Exception):
 
 
 def broken_restrictions(root: Config, restrictions: Sequence[str]) -> Iterator[SchemaProblem]:
-    """One problem for each restriction that does not hold; those over values that nobody knows are left out."""
+    """One problem for each restriction that does not hold; those on unknown values are skipped."""
     for restriction in restrictions:
         form = _FORM.match(restriction)
         if form is None:

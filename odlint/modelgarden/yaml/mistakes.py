@@ -1,4 +1,4 @@
-"""What PyYAML refuses, in words that say where the slip was made, and what to leave out to read the rest."""
+"""Explains PyYAML's syntax errors: where the mistake was made, and which lines to skip to read the rest."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Mistake:
         message: what is wrong and what to do.
         first, last: whole lines to leave out so that the rest can be read.
         better: text that repairs start:end if that is certain, else None.
-        all_tabs: it stands for every line that is indented with tabs.
+        all_tabs: it is about every line that is indented with tabs.
     """
 
     start: int
@@ -48,7 +48,7 @@ class Mistake:
 
 
 def understood(text: str, error: Any) -> Mistake:
-    """The slip behind an error of PyYAML."""
+    """The mistake that caused an error of PyYAML."""
     problem = str(getattr(error, "problem", "") or error).strip()
     context = str(getattr(error, "context", "") or "")
     mark, around = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)

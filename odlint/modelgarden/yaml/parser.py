@@ -1,4 +1,4 @@
-"""YAML text to a tree with offsets, by PyYAML's events; what it refuses is said once, and the rest is still read."""
+"""Parses YAML to a tree with offsets, by PyYAML's events; reports syntax errors and reads the rest of the file."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def parse(text: str) -> YamlTree:
 
 
 def _unreadable(problems: list[SyntaxProblem]) -> Callable[[re.Match[str]], str]:
-    """Blanks for characters that YAML refuses; the first of them is said (bytes that are no text, elsewhere)."""
+    """Blanks for characters that YAML refuses; reports the first (bytes that are not text are reported elsewhere)."""
 
     def blank(match: re.Match[str]) -> str:
         char = match[0]

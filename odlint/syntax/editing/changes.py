@@ -1,6 +1,6 @@
-"""Several operations of one change, sorted by what they touch.
+"""The operations of one edit, grouped by the nodes that they change.
 
-They are made together, because commas, separators and emptied messages depend on all of them.
+They are planned together, because commas, separators and emptied messages depend on all of them.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class Changes:
             _only_once(self.splits, operation)
             self.splits[id(node)] = operation
         elif isinstance(operation, Remove):
-            if id(node) in self.removed:  # two reasons to remove one field: the comments stay if either says so
+            if id(node) in self.removed:  # removed twice: keep the comments if one of the two does
                 operation = Remove(node, keep_comments=operation.keep_comments or self.removed[id(node)].keep_comments)
             self.removed[id(node)] = operation
             parent = self.parents[id(node)] = parent_of(tree, node)

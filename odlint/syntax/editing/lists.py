@@ -1,4 +1,4 @@
-"""Elements of `[a, b]`: taken out and added with their commas."""
+"""Removes and appends elements of `[a, b]`, with their commas."""
 
 from __future__ import annotations
 

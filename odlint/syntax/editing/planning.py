@@ -1,4 +1,4 @@
-"""From operations to edits: each goes to the module that knows its layout rules."""
+"""Turns operations into text edits."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from odlint.syntax.tree import LIST, MISSING, Node, Tree
 
 
 def plan(tree: Tree, operations: Iterable[Operation]) -> list[Edit]:
-    """The edits that make all operations; raises EditFailed where one cannot be made."""
+    """Return the edits that perform all operations; raises EditFailed if one cannot be performed."""
     changes = Changes(tree, operations)
     layout = Layout(tree)
     text = tree.text

@@ -1,4 +1,4 @@
-"""One message field into several of the same name."""
+"""Splits one message field into several of the same name."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from odlint.syntax.tree import MESSAGE, Node, Tree
 
 
 def split_message(tree: Tree, layout: Layout, node: Node, groups: Sequence[Sequence[Node]]) -> list[Edit]:
-    """Close and reopen the message between groups of its children; every comment stays where it stands.
+    """Close and reopen the message between groups of its children; comments do not move.
 
     So a comment goes with the child it trails, else with the child below it.
     """

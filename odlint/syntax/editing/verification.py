@@ -1,4 +1,4 @@
-"""Whether an edited text is what was intended: its structure, its comments, its syntax problems."""
+"""Verification of an edit: structure, comments and syntax problems of the text before and after it."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ Row = tuple[int, str, int, str]
 
 
 def structure(tree: Tree) -> list[Row]:
-    """What a text says, without its layout and comments."""
+    """Return the content of a tree as rows, without its layout and comments."""
     return _rows(tree.text, tree.root, 0)
 
 
 def expected(tree: Tree, operations: Iterable[Operation]) -> list[Row]:
-    """The structure the tree will have after the operations, worked out without any edit of the text."""
+    """Return the structure that the operations should lead to, computed without editing the text."""
     changes = Changes(tree, operations)
     rows: list[Row] = []
     stack: list[list[Row] | tuple[Node, Sequence[Node], int]] = [(tree.root, tree.root.children, 0)]
@@ -111,7 +111,7 @@ def _raw(text: str, node: Node) -> str:
     if node.kind in (MESSAGE, LIST):
         return ""
     raw = text[node.value_start : node.value_end]
-    if node.kind == STRING and ("\n" in raw or "#" in raw):  # joined strings: what stands between them is layout
+    if node.kind == STRING and ("\n" in raw or "#" in raw):  # adjacent strings: the text between them is layout
         import re
 
         return " ".join(re.findall(STRING_PATTERN, re.sub(rf"({STRING_PATTERN})|\#[^\n]*", r"\1", raw)))

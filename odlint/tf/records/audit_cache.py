@@ -1,4 +1,4 @@
-"""Audits on the disk, by the content of the files they are of. What cannot be read is taken for missing.
+"""Cache of audits on disk, keyed by the content of the audited files. Entries that cannot be read count as missing.
 
 An audit is two files: what rules ask, small, and the whole with the digests of images, which only a comparison of
 training with evaluation and a second `odlint data` need. Each begins with a checksum of the rest.

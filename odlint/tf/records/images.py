@@ -1,4 +1,4 @@
-"""What kind of image some bytes are, and how large, told by headers without decoding a pixel."""
+"""Format, size and channels of images, read from their headers without decoding pixels."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ _FRAMES = frozenset(marker for marker in range(0xC0, 0xD0) if marker not in (0xC
 
 @dataclass(slots=True)
 class ImageHeader:
-    """What the header says.
+    """Header of an image.
 
     Attributes:
         format: "jpeg", "png", "gif", "bmp", "webp", or "" for none of these.
-        width, height: pixels; 0 when the header does not tell.
+        width, height: pixels; 0 if unknown.
         channels: 1 gray, 2 gray with alpha, 3 colours, 4 colours with alpha (or CMYK); 0 unknown.
         problem: what is wrong, as "the file ends early"; "" when nothing is.
     """
