@@ -7,16 +7,11 @@ kept, so that a config of the model zoo keeps its slope and the rules agree with
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 
+from odlint.adapting.draft import Draft
 from odlint.language.runtime import significant
-from odlint.odapi.schedules import schedule_of
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from odlint.adapting.draft import Draft
-    from odlint.odapi.schedules import Assignment, Schedule
+from odlint.odapi.schedules import Assignment, Schedule, schedule_of
 
 _ADAM = "adam_optimizer"
 _TRAIN = "train_config"

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
+from odlint.adapting.draft import Draft
 from odlint.adapting.rates import apply_changes, schedule_of_draft
 from odlint.odapi.schedules import StretchError
 from odlint.odapi.schedules.step_counts import same_part, stretched
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from odlint.adapting.draft import Draft
 
 _TRAIN = "train_config"
 _QUANTIZATION = "graph_rewriter.quantization"
