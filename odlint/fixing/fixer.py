@@ -6,11 +6,9 @@ every comment, and have no problem that the old one did not have.
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from odlint.lint.finding import MANUAL, SAFE, Finding
 from odlint.syntax.source import Source
-from odlint.syntax.text_edit import EditFailed
+from odlint.syntax.text_edit import Edit, EditFailed, apply
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -103,46 +101,42 @@ def _one_pass(
     # Text that does not parse comes first: operations need a tree that says what the file means.
     plain = [(finding, repair) for finding, repair in fixable if repair.replacements]
     if plain:
-        made = _together_or_one_by_one(result, plain, _replaced, given_up, front)
+        made = _most_at_once(result, plain, _replaced, given_up, front)
         if made is not None:
             return made
     on_tree = [(finding, repair) for finding, repair in fixable if repair.operations]
-    return _together_or_one_by_one(result, on_tree, _operated, given_up, front) if on_tree else None
+    return _most_at_once(result, on_tree, _operated, given_up, front) if on_tree else None
 
 
-def _together_or_one_by_one(
+def _most_at_once(
     result: FixResult,
     fixes: Sequence[tuple[Finding, Repair]],
     make: Callable[[str, Sequence[Repair], FrontEnd], str],
     given_up: set[tuple[str, str]],
     front: FrontEnd,
 ) -> tuple[str, list[Finding]] | None:
-    """All fixes at once when they do not touch, else the first one that can be made."""
+    """All fixes at once when they do not touch, else the half of them, and so on down to the first that can be made."""
     text = result.source.text
-    try:
-        return make(text, [repair for _, repair in fixes], front), [finding for finding, _ in fixes]
-    except (EditFailed, ValueError):
-        pass
-    for finding, repair in fixes:
-        try:
-            return make(text, [repair], front), [finding]
-        except (EditFailed, ValueError) as error:
-            given_up.add((finding.rule, repair.title))
-            result.failures.append(f"{finding.rule} at line {finding.location[0]}: the fix was given up: {error}")
+    for first, (finding, repair) in enumerate(fixes):
+        count = len(fixes) - first
+        while count:
+            part = fixes[first : first + count]
+            try:
+                return make(text, [repair for _, repair in part], front), [finding for finding, _ in part]
+            except (EditFailed, ValueError) as error:
+                failure = error
+            count //= 2
+        given_up.add((finding.rule, repair.title))
+        result.failures.append(f"{finding.rule} at line {finding.location[0]}: the fix was given up: {failure}")
     return None
 
 
 def _replaced(text: str, repairs: Sequence[Repair], front: FrontEnd) -> str:
     """Plain replacements, for text that does not parse; they must leave fewer problems than there were."""
-    edits = sorted({edit for repair in repairs for edit in repair.replacements})
-    for (_, end, _), (start, _, _) in pairwise(edits):
-        if start < end:
-            raise EditFailed(f"two repairs touch the text at offset {start}")
-    new = text
-    for start, end, replacement in reversed(edits):
-        new = new[:start] + replacement + new[end:]
+    edits = [Edit(*replacement) for replacement in sorted({edit for repair in repairs for edit in repair.replacements})]
+    new = apply(text, edits)
     before, after = refusals(text, front), refusals(new, front)
-    mended = any(start in before for start, _, _ in edits)  # else the text was legal, and odd
+    mended = not {edit.start for edit in edits}.isdisjoint(before)  # else the text was legal, and odd
     if len(after) > len(before) - mended:
         raise EditFailed("the text would not have fewer mistakes")
     return new

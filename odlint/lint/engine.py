@@ -6,6 +6,8 @@ what is read; files without findings never pay for that.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from odlint.analysis.facts import Facts
 from odlint.analysis.tracking import TrackedMessage, tracked
 from odlint.language.runtime import OutOfSteps, Unknown
@@ -148,6 +150,7 @@ class Linter:
         for name in names:
             _skip(report, what, name)
         hits = self._run(bound, facts, report, rules)
+        damage.sort()
         findings += self._findings(source, bound, facts, hits, damage)
         if bound.flagged_fields and kind == PIPELINE:
             from odlint.lint.field_status import field_status_problems
@@ -317,8 +320,11 @@ def primary(hit: Hit, bound: BoundFile) -> tuple[int, int, bool]:
 
 
 def _touches(node: Node | None, damage: Sequence[int]) -> bool:
-    """Whether something that could not be read lies inside this message."""
-    return node is None or any(node.start <= offset <= node.value_end for offset in damage)
+    """True if something that could not be read lies inside this message. `damage`: offsets, ascending."""
+    if node is None:
+        return True
+    index = bisect_left(damage, node.start)
+    return index < len(damage) and damage[index] <= node.value_end
 
 
 def _related(source: Source, log: Iterable[tuple[Message, str]], facts: Facts, primary_start: int) -> Iterable[Related]:
