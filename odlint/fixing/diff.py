@@ -24,9 +24,7 @@ def unified(old: Source, new: Source, applied: Sequence[Applied] = ()) -> str:
     fixes = sorted((fix.row, fix.rule) for fix in applied)
     name = old.name.lstrip("/")
     patch = [
-        part
-        for hunk in LineMatcher(None, before, after).get_grouped_opcodes()
-        for part in _hunk(hunk, before, after, fixes)
+        part for hunk in LineMatcher(before, after).get_grouped_opcodes() for part in _hunk(hunk, before, after, fixes)
     ]
     return "".join([f"--- a/{name}\n+++ b/{name}\n", *patch]) if patch else ""
 

@@ -17,10 +17,15 @@ MAX_PRODUCT = 4_000_000
 class LineMatcher(SequenceMatcher[str]):
     """Compares texts as difflib does, but cuts long ones at lines that surely belong together."""
 
+    def __init__(self, before: Sequence[str], after: Sequence[str]) -> None:
+        super().__init__(None, before, after)
+        self.before = before
+        self.after = after
+
     def get_matching_blocks(self) -> list[Match]:
         """Runs of equal lines, ascending and never adjacent, and an empty one at the end; see difflib."""
-        before, after = self.a, self.b
-        return [*_merged(_blocks(before, after)), Match(len(before), len(after), 0)]
+        end = Match(len(self.before), len(self.after), 0)
+        return [*_merged(_blocks(self.before, self.after)), end]
 
 
 def _blocks(before: Sequence[str], after: Sequence[str]) -> Iterator[Match]:

@@ -32,7 +32,7 @@ def test_short_texts_as_difflib(before: list[str], after: list[str]) -> None:
 def test_long_texts_are_cut_at_equal_lines(before: list[str], after: list[str]) -> None:
     with pytest.MonkeyPatch.context() as patching:
         patching.setattr(line_matches, "MAX_PRODUCT", 6)
-        opcodes = LineMatcher(None, before, after).get_opcodes()
+        opcodes = LineMatcher(before, after).get_opcodes()
     assert [line for _, start, end, _, _ in opcodes for line in before[start:end]] == before
     assert [line for _, _, _, start, end in opcodes for line in after[start:end]] == after
     for tag, start, end, new_start, new_end in opcodes:
