@@ -79,7 +79,7 @@ def experiment() -> str:
     def written(config: Config) -> dict[str, object]:
         found: dict[str, object] = {}
         for name, field in config.message_type.fields.items():
-            value = config.given.get(name, field.default)
+            value = config.overrides.get(name, field.default)
             if field.type == "message" and not field.repeated:
                 if not config.part(name).absent:
                     found[name] = written(config.part(name))

@@ -10,7 +10,8 @@ from docs_build.markdown_page import MarkdownPage
 from docs_build.names import Names
 from odlint.lint.finding import DOCUMENTATION
 from odlint.lint.pack.compile import Pack
-from odlint.lint.pack.rulefile import Example, RuleFile
+from odlint.lint.pack.examples import Example
+from odlint.lint.pack.rulefile import RuleFile
 from odlint.report.pages.rule_page import explain_rule, suppression
 from odlint.rule_tests import findings_in_invalid
 

@@ -12,10 +12,10 @@ from docs_build.markdown_page import MarkdownPage
 from docs_build.names import Names
 from docs_build.rule_indexes import rule_indexes
 from docs_build.rule_pages import rule_pages
-from odlint.lint.builtin import rules_folder
 from odlint.lint.catalogue import rules
 from odlint.lint.pack.compile import compile_rules
 from odlint.lint.pack.tables import read_tables
+from odlint.lint.rules_folder import rules_folder
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 

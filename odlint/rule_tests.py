@@ -20,7 +20,8 @@ from odlint.lint.builtin import builtin_pack
 from odlint.lint.finding import FileReport, Finding
 from odlint.lint.pack.compile import Pack, compile_rules
 from odlint.lint.pack.errors import RuleError
-from odlint.lint.pack.rulefile import Example, RuleFile, read_rule, rule_paths
+from odlint.lint.pack.examples import Example
+from odlint.lint.pack.rulefile import RuleFile, read_rule, rule_paths
 from odlint.lint.pack.tables import Table, read_tables
 from odlint.syntax.source import Source, decode
 from odlint.workspace.files import MemoryFiles
@@ -83,8 +84,12 @@ def test_rule(rule: RuleFile, tables: Mapping[str, Table]) -> list[str]:
     failures: list[str] = []
     for kind, examples in (("valid", rule.valid), ("invalid", rule.invalid)):
         for number, example in enumerate(examples, 1):
-            for failure in _run_example(rule, compiled, example, kind == "invalid"):
-                failures.append(f"{rule.path}: {kind} example {number}: {failure}")
+            try:
+                outcome = list(_run_example(rule, compiled, example, kind == "invalid"))
+            except RuleError as error:
+                failures.append(str(error))
+            else:
+                failures += [f"{rule.path}: {kind} example {number}: {failure}" for failure in outcome]
     return failures
 
 
@@ -144,22 +149,32 @@ def _run_example(rule: RuleFile, compiled: Any, example: Example, invalid: bool)
         return
     checked = _check(rule, compiled, example)
     report = checked.report
-    found = [finding for finding in report.findings if finding.rule == rule.name]
+    findings = [finding for finding in report.findings if finding.rule == rule.name]
     if not invalid:
-        yield from (f"reports at line {one.location[0]}: {one.message}" for one in found)
+        yield from (f"reports at line {finding.location[0]}: {finding.message}" for finding in findings)
         return
-    if len(found) != example.findings:
+    if len(findings) != example.findings:
         skipped = "; ".join(report.skipped)
-        yield f"{len(found)} findings, not {example.findings}" + (f" (unknown: {skipped})" if skipped else "")
+        yield f"{len(findings)} findings, not {example.findings}" + (f" (unknown: {skipped})" if skipped else "")
         return
-    if example.line and example.line not in [one.location[0] for one in found]:
-        yield f"reported at line {found[0].location[0]}, not {example.line}"
-    if example.message and not any(example.message in one.message for one in found):
-        yield f"the message is {found[0].message!r}, without {example.message!r}"
-    for one in found:
-        _ = one.repair  # titles and operations are made when asked for: they must not fail
+    yield from _check_place(example, findings)
+    if example.message and not any(example.message in finding.message for finding in findings):
+        yield f"the message is {findings[0].message!r}, without {example.message!r}"
+    for finding in findings:
+        _ = finding.repair  # titles and operations are made when asked for: they must not fail
     if example.fixed is not None:
         yield from _check_fix(rule, checked, example.fixed)
+
+
+def _check_place(example: Example, findings: Sequence[Finding]) -> Iterator[str]:
+    """Whether one of the findings stands where the example says."""
+    places = [finding.location for finding in findings]
+    if example.line and example.line not in [row for row, _ in places]:
+        yield f"reported at line {places[0][0]}, not {example.line}"
+    expected = example.location
+    if expected is not None and expected not in places:
+        row, column = places[0]
+        yield f"reported at {row}:{column}, not at {example.at}, which is at {expected[0]}:{expected[1]}"
 
 
 def _checkpoint_files(prefix: str, tensors: Mapping[str, Any]) -> dict[str, bytes]:

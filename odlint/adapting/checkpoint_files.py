@@ -125,12 +125,12 @@ def _judged(prefix: str, here: str, workspace: Workspace, problems: list[str]) -
 
 def _contents(here: str, workspace: Workspace) -> Contents | None:
     """What the checkpoint holds; None when its index is not here or cannot be read."""
-    from odlint.tf.checkpoints.damage import Damaged
     from odlint.tf.checkpoints.discovery import read_checkpoint
+    from odlint.tf.checkpoints.errors import CheckpointError
 
     try:
         return read_checkpoint(here, workspace.files) if here else None
-    except (Damaged, FileNotFoundError):
+    except (CheckpointError, FileNotFoundError):
         return None
 
 

@@ -73,12 +73,12 @@ def run_checkpoint_part(workspace: Workspace) -> Part[CheckpointFact]:
 
 
 def _read(workspace: Workspace, path: str, prefix: str) -> Part[CheckpointFact]:
-    from odlint.tf.checkpoints.damage import Damaged
     from odlint.tf.checkpoints.discovery import read_checkpoint
+    from odlint.tf.checkpoints.errors import CheckpointError
 
     try:
         contents = read_checkpoint(prefix, workspace.files)
-    except Damaged as damage:
+    except CheckpointError as damage:
         reason = f"{damage.reason} (at byte {damage.offset:,})"
         return Part(BROKEN, CheckpointFact(path, prefix, shown(workspace, damage.file), None, reason), reason)
     except FileNotFoundError:

@@ -14,7 +14,7 @@ with beam.Pipeline() as pipeline:
 
 from __future__ import annotations
 
-from odlint.beam.audited import Audited as Audited
 from odlint.beam.files import matching_files as matching_files
+from odlint.beam.partial_audit import PartialAudit as PartialAudit
 from odlint.beam.transform import AuditRecords as AuditRecords
 from odlint.beam.transform import AuditRecordsPerKey as AuditRecordsPerKey

@@ -38,9 +38,9 @@ def matching_files(operand: str) -> list[str]:
     if any(mark in operand for mark in _GLOB):
         return _matches(operand)
     # What ends in a slash is a folder; an object store knows a folder by the names of the objects in it only.
-    found = [] if operand.endswith("/") else _matches(operand)
+    paths = [] if operand.endswith("/") else _matches(operand)
     inside = f"{operand.rstrip('/')}/**"
-    return found or [path for path in _matches(inside) if is_record_name(path.rpartition("/")[2])]
+    return paths or [path for path in _matches(inside) if is_record_name(path.rpartition("/")[2])]
 
 
 def open_anywhere(path: str) -> BinaryIO:

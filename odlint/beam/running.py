@@ -25,8 +25,8 @@ from apache_beam.options.pipeline_options import (
 from apache_beam.runners.runner import PipelineState
 from apache_beam.utils.plugin import BeamPlugin
 
-from odlint.beam.audited import Audited
 from odlint.beam.files import one_line, open_anywhere
+from odlint.beam.partial_audit import PartialAudit
 from odlint.beam.transform import AuditRecordsPerKey
 from odlint.workspace.workspace import is_remote
 
@@ -60,7 +60,7 @@ class Pipelines:
             every = self._options().get_all_options(retain_unknown_options=True)
         self.unknown = sorted(set(every) - set(self.known))
 
-    def audit(self, groups: Sequence[Sequence[str]], limit: int = 0) -> list[Audited]:
+    def audit(self, groups: Sequence[Sequence[str]], limit: int = 0) -> list[PartialAudit]:
         """The audit of each group of files, by one pipeline; raises PipelineFailed.
 
         Args:
@@ -98,11 +98,11 @@ class Pipelines:
         if state != PipelineState.DONE:
             raise PipelineFailed(f"{self.runner} ended as {state}", _LOGS)
 
-    def _fetch(self, folder: str, count: int) -> list[Audited]:
+    def _fetch(self, folder: str, count: int) -> list[PartialAudit]:
         with open_anywhere(_result(folder)) as stream:
             lines = [line.partition(b" ") for line in stream.read().split(b"\n") if line]
-        found = {int(number): Audited.from_text(text.decode("ascii")) for number, _, text in lines}
-        return [found[number] for number in range(count)]
+        by_number = {int(number): PartialAudit.from_text(text.decode("ascii")) for number, _, text in lines}
+        return [by_number[number] for number in range(count)]
 
     def _options(self) -> PipelineOptions:
         output = io.StringIO()
@@ -117,8 +117,8 @@ class Pipelines:
                 _prepare_workers(options)
                 options.get_all_options()
         except SystemExit:  # argparse prints, and ends the process
-            said = output.getvalue().strip().rpartition("error: ")[2] or "Beam refuses them"
-            raise PipelineFailed(f"pipeline options: {one_line(said)}", _OPTIONS) from None
+            message = output.getvalue().strip().rpartition("error: ")[2] or "Beam refuses them"
+            raise PipelineFailed(f"pipeline options: {one_line(message)}", _OPTIONS) from None
         return options
 
     def _refuse_local(self, keyed: Sequence[tuple[int, str]]) -> None:
@@ -159,8 +159,8 @@ class Pipelines:
                 with contextlib.suppress(Exception):  # rubbish in a folder for such
                     FileSystems.delete([_result(folder)] if is_remote(folder) else [folder])
         elif self.runner in (DIRECT, PRISM) or options.view_as(PortableOptions).environment_type == "LOOPBACK":
-            with tempfile.TemporaryDirectory(prefix="odlint-", ignore_cleanup_errors=True) as made:
-                yield made
+            with tempfile.TemporaryDirectory(prefix="odlint-", ignore_cleanup_errors=True) as temporary:
+                yield temporary
         else:
             raise PipelineFailed(
                 f"{self.runner} needs a folder for the result, which its workers and this machine reach",
@@ -177,7 +177,7 @@ def _prepare_workers(options: PipelineOptions) -> None:
         setup.save_main_session = False
 
 
-def _line(number: int, audited: Audited) -> str:
+def _line(number: int, audited: PartialAudit) -> str:
     return f"{number} {audited.to_text()}"
 
 

@@ -7,8 +7,8 @@ import apache_beam as beam  # which reads annotations: they must not be strings 
 from apache_beam.metrics import Metrics
 from apache_beam.pvalue import AsDict
 
-from odlint.beam.audited import Audited, AuditedCoder
 from odlint.beam.files import open_anywhere
+from odlint.beam.partial_audit import PartialAudit, PartialAuditCoder
 from odlint.tf.records.record_files import Piece, Sample, audit_piece, count_records, sample_of
 
 Keyed = tuple[Any, str]
@@ -17,14 +17,14 @@ NAMESPACE = "odlint"  # of the counters that a runner shows
 
 
 class AuditFile(beam.DoFn):
-    """(key, file) -> (key, Audited). A damaged file costs its damaged records, one that cannot be opened itself."""
+    """(key, file) -> (key, PartialAudit). Damaged records are left out; a file that cannot be opened is a failure."""
 
     def __init__(self) -> None:
         self._records = Metrics.counter(NAMESPACE, "records")
         self._bytes = Metrics.counter(NAMESPACE, "bytes")
         self._failed = Metrics.counter(NAMESPACE, "files that could not be opened")
 
-    def process(self, keyed: Keyed, samples: Samples | None = None) -> Iterator[tuple[Any, Audited]]:
+    def process(self, keyed: Keyed, samples: Samples | None = None) -> Iterator[tuple[Any, PartialAudit]]:
         """Audit one file."""
         key, path = keyed
         sample, before = samples[key] if samples else (None, {})
@@ -32,11 +32,11 @@ class AuditFile(beam.DoFn):
             audit = audit_piece(Piece(path), sample, before.get(path, 0), opener=open_anywhere)
         except OSError as problem:
             self._failed.inc()
-            yield key, Audited(failures={path: problem.strerror or str(problem)})
+            yield key, PartialAudit(failures={path: problem.strerror or str(problem)})
             return
         self._records.inc(audit.sums["records"])
         self._bytes.inc(audit.sums["bytes"])
-        yield key, Audited(audit)
+        yield key, PartialAudit(audit)
 
 
 class CountRecords(beam.DoFn):
@@ -55,39 +55,39 @@ class CountRecords(beam.DoFn):
 class AuditCombineFn(beam.CombineFn):
     """Many audits to one: a sum in any order and grouping."""
 
-    def create_accumulator(self) -> Audited:
+    def create_accumulator(self) -> PartialAudit:
         """The audit of nothing."""
-        return Audited()
+        return PartialAudit()
 
-    def add_input(self, accumulator: Audited, element: Audited) -> Audited:
+    def add_input(self, accumulator: PartialAudit, element: PartialAudit) -> PartialAudit:
         """The accumulator, with a further audit."""
         accumulator.absorb(element)
         return accumulator
 
-    def merge_accumulators(self, accumulators: Iterable[Audited]) -> Audited:
+    def merge_accumulators(self, accumulators: Iterable[PartialAudit]) -> PartialAudit:
         """All as one."""
-        whole = Audited()
+        whole = PartialAudit()
         for accumulator in accumulators:
             whole.absorb(accumulator)
         return whole
 
-    def compact(self, accumulator: Audited) -> Audited:
+    def compact(self, accumulator: PartialAudit) -> PartialAudit:
         """Cut it to its size before it travels."""
         accumulator.audit.settle()
         return accumulator
 
-    def extract_output(self, accumulator: Audited) -> Audited:
+    def extract_output(self, accumulator: PartialAudit) -> PartialAudit:
         """The audit, settled."""
         accumulator.audit.settle()
         return accumulator
 
-    def get_accumulator_coder(self) -> AuditedCoder:
+    def get_accumulator_coder(self) -> PartialAuditCoder:
         """How accumulators travel."""
-        return AuditedCoder()
+        return PartialAuditCoder()
 
 
 class AuditRecordsPerKey(beam.PTransform):
-    """(key, file) -> (key, Audited): one audit for each key, such as the reader that the files belong to.
+    """(key, file) -> (key, PartialAudit): one audit for each key, such as the reader that the files belong to.
 
     Args:
         limit: look at so many records of each key only, spread evenly over its files by name; 0 for all. The files
@@ -101,11 +101,11 @@ class AuditRecordsPerKey(beam.PTransform):
     def expand(self, keyed: Any) -> Any:
         """See the class."""
         audits = keyed | "Audit" >> _Audits(self._limit)
-        return audits | "Merge" >> beam.CombinePerKey(AuditCombineFn()).with_output_types(tuple[Any, Audited])
+        return audits | "Merge" >> beam.CombinePerKey(AuditCombineFn()).with_output_types(tuple[Any, PartialAudit])
 
 
 class AuditRecords(beam.PTransform):
-    """File names, each once -> one Audited of all, also of none. `limit`: see AuditRecordsPerKey."""
+    """File names, each once -> one PartialAudit of all, also of none. `limit`: see AuditRecordsPerKey."""
 
     def __init__(self, limit: int = 0) -> None:
         super().__init__()
@@ -115,11 +115,11 @@ class AuditRecords(beam.PTransform):
         """See the class."""
         keyed = paths | "Key" >> beam.Map(_keyed).with_output_types(tuple[int, str])
         audits = keyed | "Audit" >> _Audits(self._limit) | "Values" >> beam.Values()
-        return audits | "Merge" >> beam.CombineGlobally(AuditCombineFn()).with_output_types(Audited)
+        return audits | "Merge" >> beam.CombineGlobally(AuditCombineFn()).with_output_types(PartialAudit)
 
 
 class _Audits(beam.PTransform):
-    """(key, file) -> (key, Audited of that file)."""
+    """(key, file) -> (key, PartialAudit of that file)."""
 
     def __init__(self, limit: int) -> None:
         super().__init__()
@@ -132,7 +132,7 @@ class _Audits(beam.PTransform):
         if self._limit:
             counted = keyed | "Count" >> beam.ParDo(CountRecords()) | "Together" >> beam.GroupByKey()
             samples = [AsDict(counted | "Choose" >> beam.Map(_sample, self._limit))]
-        return keyed | "Read" >> beam.ParDo(AuditFile(), *samples).with_output_types(tuple[Any, Audited])
+        return keyed | "Read" >> beam.ParDo(AuditFile(), *samples).with_output_types(tuple[Any, PartialAudit])
 
 
 def _keyed(path: str) -> tuple[int, str]:

@@ -19,9 +19,9 @@ class RemoteWorkspace(Workspace):
     def matches(self, pattern: str) -> list[str]:
         """See Workspace."""
         for place in self._remote_places(pattern):
-            found = sorted(self.files.matches(place))
-            if found:
-                return found
+            paths = sorted(self.files.matches(place))
+            if paths:
+                return paths
         return super().matches(pattern)
 
     def _search(self, path: str) -> tuple[str, bool] | None:

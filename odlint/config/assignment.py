@@ -83,8 +83,8 @@ def anchor(target: Message, name: str) -> Node | None:
     earlier = set(order[: order.index(name)])
     scalars = [child for child in target.node.children if child.name in earlier and child.kind != MESSAGE]
     any_kind = [child for child in target.node.children if child.name in earlier]
-    found = scalars or any_kind
-    return found[-1] if found else None
+    occurrences = scalars or any_kind
+    return occurrences[-1] if occurrences else None
 
 
 def _before_in_siblings(target: Message, name: str) -> str:

@@ -111,7 +111,7 @@ class Document:
         """Add elements to a repeated field, in one step."""
         checked = [from_object(message.message_type, field, value, False) for value in values]
         everything = Values(
-            [text for one in checked for text in one.texts], [new for one in checked for new in one.plain]
+            [text for part in checked for text in part.texts], [new for part in checked for new in part.plain]
         )
         if checked:
             self.assign([Place(message, field.name, NEW)], lambda _: everything)

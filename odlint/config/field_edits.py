@@ -140,8 +140,8 @@ def _rivals(tree: Tree, message: Message, name: str) -> list[Node]:
     members = kind.oneofs.get(kind.fields[name].oneof, ())
     if not any(member in message.values for member in members if member != name):
         return []
-    found = [node for member in members for node in occurrences(tree, message, member)]
-    return sorted(found, key=lambda node: node.start)
+    nodes = [node for member in members for node in occurrences(tree, message, member)]
+    return sorted(nodes, key=lambda node: node.start)
 
 
 def _taken(message: Message, name: str, rival: str) -> OneofTaken:

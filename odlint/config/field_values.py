@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from odlint.syntax.tree import Node
 
 
-class Found:
+class PathMatch:
     """What a path led to.
 
     Attributes:
@@ -34,14 +34,14 @@ class Found:
         self.values = values
         self.whole = whole
 
-    def elements(self) -> list[Found]:
+    def elements(self) -> list[PathMatch]:
         """Each element of a list on its own."""
         if not self.whole:
             return [self]
-        return [Found(f"{self.path}[{at}]", self.field, [one], False) for at, one in enumerate(self.values)]
+        return [PathMatch(f"{self.path}[{at}]", self.field, [value], False) for at, value in enumerate(self.values)]
 
 
-def read(root: Message, steps: Sequence[Step], written_only: bool) -> Iterator[Found]:
+def read(root: Message, steps: Sequence[Step], written_only: bool) -> Iterator[PathMatch]:
     """Everything that a path leads to. Raises PathError, and NoMatch for an index that is out of range."""
     if any(step.index == NEW for step in steps):
         raise PathError("[+] stands for a new element, which holds nothing yet: write [-1] for the last one")
@@ -53,7 +53,7 @@ def read(root: Message, steps: Sequence[Step], written_only: bool) -> Iterator[F
         elif not values and not written_only and _has_default(place, field):
             values = [(field.default, None)]
         if values:
-            yield Found(place.path, field, values, field.repeated and place.index is None)
+            yield PathMatch(place.path, field, values, field.repeated and place.index is None)
 
 
 def _has_default(place: Place, field: FieldType) -> bool:

@@ -80,7 +80,7 @@ def from_object(kind: MessageType, field: FieldType, value: Any, whole: bool) ->
         return _checked(kind, field, [object_text(field, value)])
     if isinstance(value, (str, bytes, Message)) or not hasattr(value, "__iter__"):
         raise WrongType(f"{field.name} takes a list, and {value!r} is none: assign [{value!r}]")
-    return _checked(kind, field, [object_text(field, one) for one in value])
+    return _checked(kind, field, [object_text(field, element) for element in value])
 
 
 def object_text(field: FieldType, value: Any) -> str:
@@ -156,7 +156,7 @@ def _quoted(field: FieldType, raw: str) -> str:
 def _quoted_list(field: FieldType, text: str) -> str:
     """A list of texts whose quotes are gone, as after `path=["a","b"]` in a shell."""
     inner = text.removeprefix("[").removesuffix("]").strip()
-    return "[" + ", ".join(_quoted(field, one.strip()) for one in inner.split(",")) + "]" if inner else text
+    return "[" + ", ".join(_quoted(field, element.strip()) for element in inner.split(",")) + "]" if inner else text
 
 
 def _message_text(field: FieldType, value: Any) -> str:

@@ -69,12 +69,12 @@ class Place:
 
     def steps(self) -> list[tuple[str, int | str | None]]:
         """Names and indexes from the root; a message that is yet to be added has the index it will get."""
-        found = [(self.name, self.index)]
+        upwards = [(self.name, self.index)]
         message = self.message
         while message.holder is not None:
-            found.append((message.held_as, _index_of(message)))
+            upwards.append((message.held_as, _index_of(message)))
             message = message.holder
-        return found[::-1]
+        return upwards[::-1]
 
 
 def parse_path(path: str) -> list[Step]:
@@ -98,11 +98,11 @@ def check_path(root: Message, steps: Sequence[Step]) -> None:
         following = list(_kinds_below(kinds, step))
         known = [field for kind in kinds for field in kind.fields.values() if step.name in (ANY, field.name)]
         if not known:
-            raise PathError(unknown_name(root, kinds, [str(one) for one in steps], number))
+            raise PathError(unknown_name(root, kinds, [str(name) for name in steps], number))
         if step.index is not None and not any(field.repeated for field in known):
             raise PathError(f"{step.name} takes one value: leave [{step.index}] away")
         if number < len(steps) - 1 and not following:
-            raise PathError(below_scalar(known[0], [str(one) for one in steps], number))
+            raise PathError(below_scalar(known[0], [str(name) for name in steps], number))
         kinds = following
 
 
@@ -130,14 +130,16 @@ def _below(message: Message, step: Step) -> Iterator[Message]:
     """The messages that one step on the way leads to."""
     if step.name == ANY:
         for value in message.values.values():
-            yield from (one for one in (value if isinstance(value, list) else (value,)) if isinstance(one, Message))
+            yield from (
+                element for element in (value if isinstance(value, list) else (value,)) if isinstance(element, Message)
+            )
         return
     field = message.message_type.fields.get(step.name)
     if field is None or field.message is None or (step.index is not None and not field.repeated):
         return
     if not field.repeated:
-        found = message.values.get(step.name)
-        yield found if found is not None else Message(field.message, None, message, step.name)
+        written = message.values.get(step.name)
+        yield written if written is not None else Message(field.message, None, message, step.name)
         return
     elements = message.values.get(step.name, [])
     for index in _indexes(message, step.name, _only(message, step, len(elements))):
@@ -185,7 +187,7 @@ def _index_of(message: Message) -> int | None:
     if holder is None or not holder.message_type.fields[message.held_as].repeated:
         return None
     siblings = holder.values.get(message.held_as, [])
-    return next((index for index, one in enumerate(siblings) if one is message), len(siblings))
+    return next((index for index, sibling in enumerate(siblings) if sibling is message), len(siblings))
 
 
 def _misread(path: str, part: str) -> str:
@@ -193,7 +195,7 @@ def _misread(path: str, part: str) -> str:
         return f"{path!r} is no path: write names with one dot between them, such as train_config.batch_size"
     if "[" in part or "]" in part:
         return f"{part!r} is no step of a path: an index is written [0], [-1] (the last), [*] (all) or [+] (a new one)"
-    spelt = part.replace("-", "_")
-    if _STEP.fullmatch(spelt):
-        return f"{part!r} is no name of a field: did you mean {spelt}?"
+    candidate = part.replace("-", "_")
+    if _STEP.fullmatch(candidate):
+        return f"{part!r} is no name of a field: did you mean {candidate}?"
     return f"{part!r} is no step of a path: write a field's name, or * for every message that the file writes there"

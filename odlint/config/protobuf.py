@@ -27,9 +27,9 @@ def to_proto(message: Message) -> ProtoMessage:
 
     Where the file writes a scalar twice, the last value counts, as for the API.
     """
-    made = _message_class(PACKAGE + message.message_type.name)()
-    _fill(made, message)
-    return made
+    proto = _message_class(PACKAGE + message.message_type.name)()
+    _fill(proto, message)
+    return proto
 
 
 @lru_cache(maxsize=1)
@@ -38,8 +38,8 @@ def _pool() -> DescriptorPool:
 
     pool = descriptor_pool.DescriptorPool()
     with open(_DESCRIPTORS, "rb") as file:
-        for one in descriptor_pb2.FileDescriptorSet.FromString(file.read()).file:
-            pool.Add(one)
+        for file_descriptor in descriptor_pb2.FileDescriptorSet.FromString(file.read()).file:
+            pool.Add(file_descriptor)
     return pool
 
 
@@ -50,35 +50,37 @@ def _message_class(full_name: str) -> type[ProtoMessage]:
     return message_factory.GetMessageClass(_pool().FindMessageTypeByName(full_name))
 
 
-def _fill(made: Any, message: Message) -> None:
+def _fill(proto: Any, message: Message) -> None:
     for name, value in message.values.items():
         field = message.message_type.fields[name]
         if field.message is not None:
-            _fill_messages(made, name, value, made.DESCRIPTOR.fields_by_name[name].message_type.GetOptions().map_entry)
+            _fill_messages(
+                proto, name, value, proto.DESCRIPTOR.fields_by_name[name].message_type.GetOptions().map_entry
+            )
         elif field.enum is not None:
             numbers = field.enum.values
             if field.repeated:
-                getattr(made, name).extend(numbers[one] for one in value)
+                getattr(proto, name).extend(numbers[name_of_value] for name_of_value in value)
             else:
-                setattr(made, name, numbers[value])
+                setattr(proto, name, numbers[value])
         elif field.repeated:
-            getattr(made, name).extend(value)
+            getattr(proto, name).extend(value)
         else:
-            setattr(made, name, value)
+            setattr(proto, name, value)
 
 
-def _fill_messages(made: Any, name: str, value: Message | list[Message], is_map: bool) -> None:
+def _fill_messages(proto: Any, name: str, value: Message | list[Message], is_map: bool) -> None:
     if isinstance(value, Message):
-        child = getattr(made, name)
+        child = getattr(proto, name)
         child.SetInParent()
         _fill(child, value)
         return
-    for one in value:
+    for element in value:
         if not is_map:
-            _fill(getattr(made, name).add(), one)
-        elif one.message_type.fields["value"].message is not None:
-            entry = getattr(made, name)[one.get("key")]
+            _fill(getattr(proto, name).add(), element)
+        elif element.message_type.fields["value"].message is not None:
+            entry = getattr(proto, name)[element.get("key")]
             entry.Clear()
-            _fill(entry, one.get("value"))
+            _fill(entry, element.get("value"))
         else:
-            getattr(made, name)[one.get("key")] = one.get("value")
+            getattr(proto, name)[element.get("key")] = element.get("value")

@@ -55,8 +55,8 @@ def written(message: Message, name: str) -> Iterator[tuple[Any, Node]]:
 def plain(value: Any) -> Any:
     """A value as dictionaries, lists, numbers and strings; of messages, what the file writes."""
     if isinstance(value, Message):
-        return {name: plain(one) for name, one in value.values.items()}
-    return [plain(one) for one in value] if isinstance(value, list) else value
+        return {name: plain(element) for name, element in value.values.items()}
+    return [plain(element) for element in value] if isinstance(value, list) else value
 
 
 def same(old: Any, new: Any) -> bool:

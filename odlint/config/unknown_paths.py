@@ -23,7 +23,7 @@ def unknown_name(root: Message, kinds: Sequence[MessageType], steps: Sequence[st
     name = steps[number].partition("[")[0]
     before = ".".join(steps[:number])
     where = f"{before} ({kinds[0].name})" if len(kinds) == 1 and before else before or "the file"
-    said = f"{where} has no field named {name}"
+    explanation = f"{where} has no field named {name}"
     if name == "*":
         return f"{where} holds no fields"
     removed = next((kind.removed[name] for kind in kinds if name in kind.removed), None)
@@ -35,13 +35,15 @@ def unknown_name(root: Message, kinds: Sequence[MessageType], steps: Sequence[st
     names = {field: None for kind in kinds for field in kind.fields}
     close = get_close_matches(name.lower(), names, 1, _CLOSE)
     if close:
-        return f"{said}: did you mean {'.'.join((*steps[:number], close[0] + steps[number][len(name) :], *rest))}?"
+        return (
+            f"{explanation}: did you mean {'.'.join((*steps[:number], close[0] + steps[number][len(name) :], *rest))}?"
+        )
     places = _places(root, name)
     if places:
-        return f"{said}: did you mean {' or '.join('.'.join((place, *rest)) for place in places)}?"
+        return f"{explanation}: did you mean {' or '.join('.'.join((place, *rest)) for place in places)}?"
     listed = list(names)
     more = f", ... ({len(listed)} in all)" if len(listed) > _MOST_NAMES else ""
-    return f"{said}; it has {', '.join(listed[:_MOST_NAMES])}{more}"
+    return f"{explanation}; it has {', '.join(listed[:_MOST_NAMES])}{more}"
 
 
 def below_scalar(field: FieldType, steps: Sequence[str], number: int) -> str:

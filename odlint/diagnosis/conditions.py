@@ -18,8 +18,9 @@ from odlint.language.environment import Environment, Let, Variable
 from odlint.language.grammar import parse
 from odlint.language.template import Template, compile_template
 from odlint.language.types import BOOL, DOUBLE, INT, STRING, ListType, MessageType, RecordType
-from odlint.lint.builtin import builtin_pack, rules_folder
+from odlint.lint.builtin import builtin_pack
 from odlint.lint.pack.tables import read_tables, tables_variable
+from odlint.lint.rules_folder import rules_folder
 from odlint.schema import PIPELINE
 from odlint.schema.index import message_type
 from odlint.syntax.source import Source
@@ -146,11 +147,3 @@ def _expression(expression: str) -> Compiled:
 @lru_cache(maxsize=512)
 def _template(template: str) -> Template:
     return compile_template(template, cause_environment())
-
-
-def compile_all(expressions: list[str], templates: list[str]) -> None:
-    """Compile what a cause says; raises ExpressionError."""
-    for expression in expressions:
-        _expression(expression)
-    for template in templates:
-        _template(template)

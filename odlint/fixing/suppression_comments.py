@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from odlint.lint.directives import FILE, LINE, directives
 from odlint.lint.suppressions import REPORTER
-from odlint.syntax.editing.trivia import indent_at, line_end, line_start
+from odlint.syntax.lines import indent_at, line_end, line_start
 from odlint.syntax.source import Source
 from odlint.syntax.text_edit import Edit, apply
 

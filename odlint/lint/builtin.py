@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from odlint.lint.rules_folder import CHECKOUT, SHIPPED
 from odlint.lint.ruleset import CompiledPack
 
 TYPE_CHECKING = False
@@ -13,13 +14,6 @@ if TYPE_CHECKING:
 
 _HERE = os.path.dirname(os.path.abspath(__file__))
 GARDEN = "modelgarden"  # area of the rules for experiments of the Model Garden: a pack of its own, for YAML only
-_SHIPPED = os.path.join(os.path.dirname(_HERE), "_rules")  # in an installed wheel
-_CHECKOUT = os.path.join(os.path.dirname(os.path.dirname(_HERE)), "rules")  # in a source checkout
-
-
-def rules_folder() -> str:
-    """Folder of the built-in rule files."""
-    return _SHIPPED if os.path.isdir(_SHIPPED) else _CHECKOUT
 
 
 def builtin_pack() -> CompiledPack:
@@ -42,8 +36,8 @@ AREA_PACKS = {GARDEN: modelgarden_pack}  # packs of an area whose rules only som
 
 
 def _refresh(name: str, area: str) -> None:
-    if not os.path.isdir(_SHIPPED) and _stale(f"{name}.py", area):
-        _write(_CHECKOUT, name, area)
+    if not os.path.isdir(SHIPPED) and _stale(f"{name}.py", area):
+        _write(CHECKOUT, name, area)
 
 
 def write_compiled(folder: str) -> None:
@@ -80,8 +74,8 @@ def _stale(name: str, area: str) -> bool:
             count = int(file.readline().removeprefix("FILES = "))
     except (OSError, ValueError):
         return True
-    garden = os.path.join(_CHECKOUT, GARDEN)
-    newest, rules = _newest(garden if area else _CHECKOUT, "" if area else garden)
+    garden = os.path.join(CHECKOUT, GARDEN)
+    newest, rules = _newest(garden if area else CHECKOUT, "" if area else garden)
     package = os.path.dirname(_HERE)
     compilers = max(
         _newest(os.path.join(package, *room))[0] for room in (("language",), ("lint", "pack"), ("analysis",))

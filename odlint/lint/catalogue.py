@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from odlint.lint.builtin import rules_folder
 from odlint.lint.pack.rulefile import RuleFile, read_rule, rule_paths
+from odlint.lint.rules_folder import rules_folder
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from odlint.syntax.editing.trivia import comments, first_on_line, line_end, line_start, next_line
+from odlint.syntax.editing.trivia import comments
+from odlint.syntax.lines import first_on_line, line_end, line_start, next_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -8,8 +8,9 @@ from __future__ import annotations
 from odlint.lint.directives import BLOCK, FILE, LINE, directives, without, without_names
 from odlint.lint.finding import Suppression
 from odlint.lint.ruleset import did_run, matches
-from odlint.syntax.editing.trivia import line_end, line_start, skip
+from odlint.syntax.lines import line_end, line_start
 from odlint.syntax.locate import nodes_at
+from odlint.syntax.parsing.tokens import skip
 from odlint.syntax.tree import MESSAGE, SyntaxProblem
 
 TYPE_CHECKING = False

@@ -13,7 +13,6 @@ class Size:
         height, width: of the model's input.
         min_level, max_level: of the pyramid; 0 for models without.
         wanted: (height, width, max_level) as the config has them.
-        stretched: images are stretched to the size, as a fixed_shape_resizer does; else they are padded.
     """
 
     height: int
@@ -21,7 +20,6 @@ class Size:
     min_level: int
     max_level: int
     wanted: tuple[int, int, int]
-    stretched: bool
 
     @property
     def resized(self) -> str:
@@ -55,4 +53,4 @@ class Size:
         return [self.height, self.width, 3]
 
 
-UNPLANNED = Size(0, 0, 0, 0, (0, 0, 0), False)
+UNPLANNED = Size(0, 0, 0, 0, (0, 0, 0))

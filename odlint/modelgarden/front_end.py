@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from odlint.analysis.facts import Facts
     from odlint.analysis.settings import Target
     from odlint.analysis.training import Training
-    from odlint.modelgarden.schema.binding import ExperimentBound
+    from odlint.modelgarden.schema.binding import BoundExperiment
     from odlint.modelgarden.yaml.tree import YamlTree
     from odlint.schema.index import FieldType
     from odlint.schema.message import Message
@@ -42,19 +42,19 @@ class ExperimentFrontEnd:
         self.kind = kind
         self.target = target
 
-    def read(self, text: str) -> ExperimentBound:
+    def read(self, text: str) -> BoundExperiment:
         """See FrontEnd."""
         return self.bind(parse(text))
 
-    def bind(self, tree: YamlTree) -> ExperimentBound:
+    def bind(self, tree: YamlTree) -> BoundExperiment:
         """Bind a tree to the experiment that the settings, the file, or its keys name."""
         return bind_experiment(tree, self.target.experiment, "an option or the settings")
 
-    def suspicious_literals(self, _bound: ExperimentBound) -> Iterable[SyntaxProblem]:
+    def suspicious_literals(self, _bound: BoundExperiment) -> Iterable[SyntaxProblem]:
         """None: what YAML reads otherwise than it looks is a wrong type here."""
         return ()
 
-    def field_problems(self, _bound: ExperimentBound, _tf: int) -> Iterable[SyntaxProblem]:
+    def field_problems(self, _bound: BoundExperiment, _tf: int) -> Iterable[SyntaxProblem]:
         """None."""
         return ()
 
@@ -62,11 +62,11 @@ class ExperimentFrontEnd:
         """0: the Model Garden has one generation."""
         return 0
 
-    def notes(self, bound: ExperimentBound, _facts: Facts) -> Iterable[str]:
+    def notes(self, bound: BoundExperiment, _facts: Facts) -> Iterable[str]:
         """Which experiment the file was taken for."""
         return (bound.choice.sentence(),)
 
-    def skipped_rules(self, bound: ExperimentBound) -> tuple[str, str]:
+    def skipped_rules(self, bound: BoundExperiment) -> tuple[str, str]:
         """Without an experiment, the type of its task is unknown, and so is what rules on it would say."""
         return ("", "") if bound.choice.names else ("which experiment the file is for", AREA)
 

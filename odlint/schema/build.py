@@ -60,10 +60,10 @@ class Comment:
                 continue
             current, value = tag.groups()
             if current == "Removed":
-                found = REMOVED.match(value)
-                if found is None:
+                removal = REMOVED.match(value)
+                if removal is None:
                     raise SystemExit(f"unreadable tag: {line}")
-                name, since, until, replacement = found.groups()
+                name, since, until, replacement = removal.groups()
                 self.removed.append((name, since, until, "" if replacement == "nothing replaces it" else replacement))
             else:
                 self.tags[current] = value

@@ -115,7 +115,7 @@ class Message:
             name = message.held_as
             if holder.message_type.fields[name].repeated:
                 siblings = holder.values.get(name, [])
-                name += f"[{next((i for i, one in enumerate(siblings) if one is message), 0)}]"
+                name += f"[{next((i for i, sibling in enumerate(siblings) if sibling is message), 0)}]"
             names.append(name)
             message = holder
         return ".".join(reversed(names))
@@ -124,9 +124,9 @@ class Message:
         """This message and every written message below it."""
         yield self
         for value in self.values.values():
-            for one in value if isinstance(value, list) else (value,):
-                if isinstance(one, Message):
-                    yield from one.walk()
+            for element in value if isinstance(value, list) else (value,):
+                if isinstance(element, Message):
+                    yield from element.walk()
 
     def __repr__(self) -> str:
         return f"<{self.message_type.name} {self.values!r}>"

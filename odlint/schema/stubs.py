@@ -36,7 +36,7 @@ def stub_source(
 ) -> str:
     """The whole stub file."""
     lines = [HEADER]
-    lines += [f"{class_name(name)} = Literal[{', '.join(repr(one) for one, _ in enums[name])}]" for name in enums]
+    lines += [f"{class_name(name)} = Literal[{', '.join(repr(value) for value, _ in enums[name])}]" for name in enums]
     for name, (rows, _, _) in messages.items():
         lines += ["", f"class {class_name(name)}({'Root' if name in ROOTS else 'Editable'}):"]
         text = documentation.get(name, {}).get("text", "")

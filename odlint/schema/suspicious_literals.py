@@ -34,10 +34,14 @@ def _problem(bound: BoundFile, message: Message, name: str, node: Node, code: st
         value = value[message.nodes[name].index(node)]
     plain = None
     if code == "octal-number":
-        said = f"{name}: a number that begins with 0 is octal here, so {raw} is read as {value}; write it without the 0"
+        explanation = (
+            f"{name}: a number that begins with 0 is octal here, so {raw} is read as {value}; write it without the 0"
+        )
     elif code == "number-overflows":
-        said = f"{name}: {raw} is larger than any 32-bit float and becomes infinite without a word"
+        explanation = f"{name}: {raw} is larger than any 32-bit float and becomes infinite without a word"
     else:
         plain = str(value) if isinstance(value, int) else raw.lstrip("+").replace("_", "")
-        said = f"{name}: only the Python parser takes {raw}; other readers of the format refuse it; write {plain}"
-    return SchemaProblem(code, node.value_start, node.value_end, said, False, (), plain)
+        explanation = (
+            f"{name}: only the Python parser takes {raw}; other readers of the format refuse it; write {plain}"
+        )
+    return SchemaProblem(code, node.value_start, node.value_end, explanation, False, (), plain)

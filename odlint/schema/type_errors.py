@@ -39,30 +39,30 @@ def wrong_kind(text: str, field: FieldType, node: Node) -> SchemaProblem:
     start, end = node.value_start, node.value_end
     replacement = None
     if node.kind == LIST and not field.repeated:
-        said = f"{field.name} takes one value, not a list: {wanted(field)}"
+        explanation = f"{field.name} takes one value, not a list: {wanted(field)}"
         if len(node.children) == 1 and field.type != "message":
             only = node.children[0]
             replacement = text[only.value_start : only.value_end]
         end = min(end, text.find("\n", start) if "\n" in raw else end)
     elif node.kind == MESSAGE or field.type == "message":
         end = start + 1 if node.kind == MESSAGE else end
-        said = f"{field.name} takes {wanted(field)}, not a {KIND_NAMES[node.kind]}"
+        explanation = f"{field.name} takes {wanted(field)}, not a {KIND_NAMES[node.kind]}"
     elif node.kind == STRING:
         inner = raw[1:-1]
-        said = f"{field.name} takes {wanted(field)}, without quotes"
+        explanation = f"{field.name} takes {wanted(field)}, without quotes"
         if _reads(field, inner):
             replacement = inner
     else:
-        said = f"{field.name} takes {wanted(field)}, and {raw} has no quotes"
+        explanation = f"{field.name} takes {wanted(field)}, and {raw} has no quotes"
         if field.type == "string" and node.kind == SCALAR:
             replacement = f'"{raw}"'
-    return SchemaProblem("wrong-type", start, end, said, True, (), replacement)
+    return SchemaProblem("wrong-type", start, end, explanation, True, (), replacement)
 
 
 def missing_colon(field: FieldType, node: Node) -> SchemaProblem:
     """A list of scalars without its colon."""
-    said = f"a colon is missing between {field.name} and its list"
-    return SchemaProblem("missing-colon", node.start, node.name_end, said, True, (), field.name + ":")
+    explanation = f"a colon is missing between {field.name} and its list"
+    return SchemaProblem("missing-colon", node.start, node.name_end, explanation, True, (), field.name + ":")
 
 
 def bad_value(text: str, field: FieldType, node: Node, error: Exception) -> SchemaProblem:
@@ -73,15 +73,15 @@ def bad_value(text: str, field: FieldType, node: Node, error: Exception) -> Sche
         return _bad_enum(field, field.enum, raw, start, end)
     if isinstance(error, OverflowError):
         low, high = INT32 if field.type == "int32" else (0, 2**32 - 1)
-        said = f"{field.name}: {raw} is out of range, it takes whole numbers from {low} to {high}"
-        return SchemaProblem("value-out-of-range", start, end, said)
+        explanation = f"{field.name}: {raw} is out of range, it takes whole numbers from {low} to {high}"
+        return SchemaProblem("value-out-of-range", start, end, explanation)
     if field.type == "string":
         return _bad_string(field, raw, start, end, error)
     replacement = _repaired(field, raw)
-    said = f"{field.name} takes {wanted(field)}, not {raw}"
+    explanation = f"{field.name} takes {wanted(field)}, not {raw}"
     if field.type == "float" and raw[:1] in "0-" and raw.lstrip("-")[:2].isdigit():
-        said = f"{field.name}: {raw} starts with a zero, which the API refuses in a decimal number"
-    return SchemaProblem("wrong-type", start, end, said, True, (), replacement)
+        explanation = f"{field.name}: {raw} starts with a zero, which the API refuses in a decimal number"
+    return SchemaProblem("wrong-type", start, end, explanation, True, (), replacement)
 
 
 def _bad_enum(field: FieldType, enum: EnumType, raw: str, start: int, end: int) -> SchemaProblem:
@@ -91,19 +91,19 @@ def _bad_enum(field: FieldType, enum: EnumType, raw: str, start: int, end: int) 
     stem = upper.replace("_", "")
     close = close or [name for name in names if name.replace("_", "") == stem]
     hint = f": did you mean {close[0]}?" if close else f"; legal values: {_listed(enum)}"
-    said = f"{field.name} has no value {raw}{hint}"
+    explanation = f"{field.name} has no value {raw}{hint}"
     certain = close[0] if close and close[0].replace("_", "") == stem else None
-    return SchemaProblem("unknown-enum-value", start, end, said, True, (), certain)
+    return SchemaProblem("unknown-enum-value", start, end, explanation, True, (), certain)
 
 
 def _bad_string(field: FieldType, raw: str, start: int, end: int, error: Exception) -> SchemaProblem:
     if "\\" in raw:
-        said = (
+        explanation = (
             f"{field.name}: a backslash starts an escape here and this one cannot be read ({_reason(error)}): "
             "write paths with forward slashes"
         )
         plain = raw.replace("\\\\", "/").replace("\\", "/")
-        return SchemaProblem("backslash-in-path", start, end, said, True, (), plain)
+        return SchemaProblem("backslash-in-path", start, end, explanation, True, (), plain)
     return SchemaProblem("bad-string", start, end, f"{field.name}: this string cannot be read ({_reason(error)})")
 
 

@@ -28,26 +28,28 @@ def unknown_field(message: Message, node: Node) -> SchemaProblem:
     where = f"{message.held_as or 'the top level'} ({kind.name})"
     start, end = node.start, node.name_end
     if name.startswith("["):
-        said = f"the extension {name} is not part of the API: a plain installation refuses it"
-        return SchemaProblem("unknown-field", start, end, said)
+        explanation = f"the extension {name} is not part of the API: a plain installation refuses it"
+        return SchemaProblem("unknown-field", start, end, explanation)
     if name in kind.removed:
         since, until, instead = kind.removed[name]
-        said = f"{name} was part of {where} from {since} to {until} and is gone: {instead or 'nothing replaces it'}"
-        return SchemaProblem("removed-field", start, end, said)
-    spelt = _misspelt(kind, node)
-    if spelt is not None:
-        close, certain = spelt
-        said = f"{where} has no field named {name}: did you mean {close}?"
-        return SchemaProblem("unknown-field", start, end, said, True, (), close if certain else None)
+        explanation = (
+            f"{name} was part of {where} from {since} to {until} and is gone: {instead or 'nothing replaces it'}"
+        )
+        return SchemaProblem("removed-field", start, end, explanation)
+    replacement = _misspelt(kind, node)
+    if replacement is not None:
+        close, certain = replacement
+        explanation = f"{where} has no field named {name}: did you mean {close}?"
+        return SchemaProblem("unknown-field", start, end, explanation, True, (), close if certain else None)
     outer = _outer(message, name)
     if outer is not None:
-        said = f"{name} belongs to {outer}, not to {where}: is a closing brace missing above, or one too few?"
+        explanation = f"{name} belongs to {outer}, not to {where}: is a closing brace missing above, or one too few?"
         place = ((message.node.start, message.node.name_end, f"{message.held_as} begins here"),) if message.node else ()
-        return SchemaProblem("misplaced-field", start, end, said, True, place)
+        return SchemaProblem("misplaced-field", start, end, explanation, True, place)
     places = _places(kind, name)
     if places:
-        said = f"{where} has no field named {name}; it belongs to {places}"
-        return SchemaProblem("misplaced-field", start, end, said)
+        explanation = f"{where} has no field named {name}; it belongs to {places}"
+        return SchemaProblem("misplaced-field", start, end, explanation)
     return SchemaProblem("unknown-field", start, end, f"{where} has no field named {name}; it takes {_listed(kind)}")
 
 

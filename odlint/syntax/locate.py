@@ -11,15 +11,15 @@ if TYPE_CHECKING:
 
 def nodes_at(root: Node, offset: int) -> list[Node]:
     """The nodes that hold an offset, from the root's child down to the innermost; empty between the root's fields."""
-    found: list[Node] = []
+    path: list[Node] = []
     node = root
     while node.children:
         number = bisect_right(node.children, offset, key=_start) - 1
         if number < 0 or offset >= node.children[number].value_end:
             break
         node = node.children[number]
-        found.append(node)
-    return found
+        path.append(node)
+    return path
 
 
 def _start(node: Node) -> int:

@@ -89,12 +89,12 @@ def _decode_odd(name: str, data: bytes) -> Source:
     text = data.decode("utf-8", "surrogateescape")
     at = next(i for i, char in enumerate(text) if "\udc80" <= char <= "\udcff")
     byte = ord(text[at]) - 0xDC00
-    meant = bytes((byte,)).decode("cp1252", "replace")
+    latin = bytes((byte,)).decode("cp1252", "replace")
     problem = SyntaxProblem(
         "not-utf-8",
         at,
         at + 1,
-        f"the byte 0x{byte:02x} is not UTF-8 ({meant!r} in Latin-1?): the API cannot read the file; save it as UTF-8",
+        f"the byte 0x{byte:02x} is not UTF-8 ({latin!r} in Latin-1?): the API cannot read the file; save it as UTF-8",
     )
     return Source(name, text, "utf-8", (problem,))
 

@@ -48,9 +48,9 @@ def kind_of(name: str, text: str) -> str:
     base = name.replace("\\", "/").rsplit("/", 1)[-1].lower()
     if base.endswith(YAML) and _TOP.search(text[:_HEAD]):
         return EXPERIMENT  # `model: {...}` below task is no config
-    found = kind_by_content(text)
-    if found is not None:
-        return found
+    kind = kind_by_content(text)
+    if kind is not None:
+        return kind
     if base.endswith(YAML):
         return EXPERIMENT
     is_map = base.endswith((".pbtxt", ".txtpb", ".textproto")) or ("label" in base and not base.endswith(".config"))

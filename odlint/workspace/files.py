@@ -116,9 +116,9 @@ class MemoryFiles:
 
     def read(self, path: str) -> bytes:
         """Content of a file; OSError when it cannot be read."""
-        found = self.contents.get(os.path.normpath(path))
-        if found is not None:
-            return found
+        data = self.contents.get(os.path.normpath(path))
+        if data is not None:
+            return data
         if self.beneath is None:
             raise FileNotFoundError(path)
         return self.beneath.read(path)

@@ -83,8 +83,8 @@ class Workspace:
 
     def find(self, path: str) -> str | None:
         """The existing file that `path` means, or None when it is unknown here."""
-        found = self._look_up(path)
-        return None if found is None else found[0]
+        location = self._look_up(path)
+        return None if location is None else location[0]
 
     def matches(self, pattern: str) -> list[str]:
         """The existing files that a glob pattern of the config means, sorted; looked for like the file of a path."""
@@ -92,15 +92,15 @@ class Workspace:
             return []
         pattern = pattern.replace("\\", "/")
         for place in (*self._as_written(pattern), *(place for place, _ in self._by_ending(pattern))):
-            found = [path for path in self.files.matches(place) if self.files.is_file(path)]
-            if found:
-                return sorted(found)
+            paths = [path for path in self.files.matches(place) if self.files.is_file(path)]
+            if paths:
+                return sorted(paths)
         return []
 
     def is_guess(self, path: str) -> bool:
         """The file was found by nothing but its bare name in a folder above: it may be another one's."""
-        found = self._look_up(path)
-        return found is not None and found[1]
+        location = self._look_up(path)
+        return location is not None and location[1]
 
     def absent(self, path: str) -> bool:
         """The file is surely not there: its folder can be seen and the file cannot.

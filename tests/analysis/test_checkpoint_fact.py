@@ -14,8 +14,7 @@ from odlint.cli.run.file_dependencies import DependencyChecker, TrackingFiles
 from odlint.lint.engine import Linter
 from odlint.syntax.source import decode
 from odlint.workspace.files import DiskFiles, MemoryFiles
-from tests.cli.commands.test_checkpoint import CONFIG, DETECTOR
-from tests.helpers.checkpoints import V, write
+from tests.helpers.checkpoints import CONFIG, DETECTOR, V, write
 from tests.helpers.paths import ROOT
 
 

@@ -16,8 +16,8 @@ beam = pytest.importorskip("apache_beam", reason="needs Apache Beam (the beam ex
 from apache_beam.options.pipeline_options import PipelineOptions  # noqa: E402
 from apache_beam.testing.util import assert_that  # noqa: E402
 
-from odlint.beam import Audited, AuditRecords, AuditRecordsPerKey  # noqa: E402
-from odlint.beam.audited import AuditedCoder  # noqa: E402
+from odlint.beam import AuditRecords, AuditRecordsPerKey, PartialAudit  # noqa: E402
+from odlint.beam.partial_audit import PartialAuditCoder  # noqa: E402
 from odlint.beam.transform import AuditCombineFn  # noqa: E402
 from odlint.tf.records.audit import Audit  # noqa: E402
 from tests.helpers.record_files import all_kinds, local_audit, records  # noqa: E402
@@ -56,30 +56,30 @@ def test_it_is_the_local_audit(tmp_path: Path, mode: str) -> None:
     }  # fmt: skip
     dice = random.Random(0)
     dice.shuffle(paths)
-    run(AuditRecords(), paths, mode, "--direct_num_workers=2", check=holds([Audited(audit)]))
+    run(AuditRecords(), paths, mode, "--direct_num_workers=2", check=holds([PartialAudit(audit)]))
 
 
 def test_a_wrong_result_would_be_noticed(tmp_path: Path) -> None:
     paths = all_kinds(tmp_path)
     audit, _ = local_audit(paths[:-1])
     with pytest.raises(Exception, match="the results differ"):
-        run(AuditRecords(), paths, check=holds([Audited(audit)]))
+        run(AuditRecords(), paths, check=holds([PartialAudit(audit)]))
 
 
 @pytest.mark.parametrize("limit", [1, 50, 10_000])
 def test_a_sample_is_the_local_one(tmp_path: Path, limit: int) -> None:
     paths = all_kinds(tmp_path)
     audit, _ = local_audit(paths, limit)
-    run(AuditRecords(limit), paths, check=holds([Audited(audit)]))
+    run(AuditRecords(limit), paths, check=holds([PartialAudit(audit)]))
 
 
 def test_an_audit_for_each_key(tmp_path: Path) -> None:
     paths = all_kinds(tmp_path)
     groups = {"train": paths[3:], "eval": paths[:4]}  # one file is in both
     for limit in (0, 30):
-        expected = {key: Audited(local_audit(group, limit)[0]) for key, group in groups.items()}
+        expected = {key: PartialAudit(local_audit(group, limit)[0]) for key, group in groups.items()}
 
-        def check(found: list[tuple[str, Audited]], expected: dict[str, Audited] = expected) -> None:
+        def check(found: list[tuple[str, PartialAudit]], expected: dict[str, PartialAudit] = expected) -> None:
             assert dict(found) == expected
 
         keyed = [(key, path) for key, group in groups.items() for path in group]
@@ -87,14 +87,14 @@ def test_an_audit_for_each_key(tmp_path: Path) -> None:
 
 
 def test_no_file_makes_an_empty_audit() -> None:
-    run(AuditRecords(), [], check=holds([Audited(Audit())]))
+    run(AuditRecords(), [], check=holds([PartialAudit(Audit())]))
 
 
 def test_a_file_that_is_not_there_costs_nothing_else(tmp_path: Path) -> None:
     paths = [*all_kinds(tmp_path), str(tmp_path / "gone.record")]
     audit, said = local_audit(paths)
     assert said == [f"{paths[-1]}: No such file or directory"]
-    run(AuditRecords(), paths, check=holds([Audited(audit, {paths[-1]: "No such file or directory"})]))
+    run(AuditRecords(), paths, check=holds([PartialAudit(audit, {paths[-1]: "No such file or directory"})]))
 
 
 def test_accumulators_merge_in_any_grouping_and_survive_travel(tmp_path: Path) -> None:
@@ -103,8 +103,8 @@ def test_accumulators_merge_in_any_grouping_and_survive_travel(tmp_path: Path) -
         path = tmp_path / f"{number:02}.record"
         path.write_bytes(records(7 * number, 20))
         paths.append(str(path))
-    parts = [Audited(local_audit([path])[0], {f"gone {path}": "why"}) for path in paths]
-    combine, coder = AuditCombineFn(), AuditedCoder()
+    parts = [PartialAudit(local_audit([path])[0], {f"gone {path}": "why"}) for path in paths]
+    combine, coder = AuditCombineFn(), PartialAuditCoder()
     results = []
     for seed in range(6):
         dice = random.Random(seed)
@@ -117,7 +117,7 @@ def test_accumulators_merge_in_any_grouping_and_survive_travel(tmp_path: Path) -
             accumulators.append(combine.merge_accumulators([accumulators.pop(0), combine.compact(accumulators.pop())]))
         results.append(coder.encode(combine.extract_output(combine.merge_accumulators(accumulators))))
     assert len(set(results)) == 1
-    expected = Audited(local_audit(paths)[0], {f"gone {path}": "why" for path in paths})
+    expected = PartialAudit(local_audit(paths)[0], {f"gone {path}": "why" for path in paths})
     assert coder.decode(results[0]) == expected
     assert pickle.loads(pickle.dumps(expected)) == expected
 
@@ -135,4 +135,4 @@ def test_the_example_of_the_page(tmp_path: Path, capsys: pytest.CaptureFixture[s
 def test_what_is_no_audit_is_refused() -> None:
     for text in ("", "[]", "[{}, 1]", '[{}, "{}"]'):
         with pytest.raises((ValueError, KeyError, TypeError)):
-            Audited.from_text(text)
+            PartialAudit.from_text(text)

@@ -10,8 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.helpers.command_line import BROKEN, CLEAN
-from tests.helpers.paths import ROOT
+from tests.helpers.command_line import BROKEN, CLEAN, environment
 
 COMMAND = (sys.executable, "-m", "odlint")
 # enum and functools come with re, which the parser needs; contextlib with `python -m`.
@@ -38,10 +37,6 @@ FORBIDDEN = (
     "unicodedata",
 )
 UNIX = pytest.mark.skipif(sys.platform == "win32", reason="signals and terminals of Unix")
-
-
-def environment(**more: str) -> dict[str, str]:
-    return {**os.environ, "PYTHONPATH": str(ROOT), **more}
 
 
 def odlint(folder: Path, *words: str, stdin: bytes = b"", **more: str) -> subprocess.CompletedProcess[bytes]:

@@ -8,10 +8,13 @@ from pathlib import Path
 import pytest
 
 from odlint.diagnosis.causes import Cause, CauseError, read_cause, read_causes
-from odlint.diagnosis.conditions import compile_all
+from odlint.diagnosis.conditions import cause_environment
 from odlint.diagnosis.document import document
-from odlint.lint.builtin import rules_folder
+from odlint.language.compiler import compile_expression
+from odlint.language.template import compile_template
+from odlint.language.types import BOOL
 from odlint.lint.pack.rulefile import rule_paths
+from odlint.lint.rules_folder import rules_folder
 from tests.helpers.paths import ROOT
 
 RULES = [f"{area}/{Path(path).stem}" for path, area in rule_paths(rules_folder())]
@@ -64,7 +67,10 @@ def test_what_a_cause_says_compiles(cause: Cause) -> None:
     conditions = [fact.when for fact in cause.facts] + [remedy.when for remedy in cause.remedies if remedy.when]
     sentences = [fact.says for fact in cause.facts]
     sentences += [text for remedy in cause.remedies for text in (remedy.command, remedy.says) if "{" in text]
-    compile_all(conditions, sentences)
+    for condition in conditions:
+        assert compile_expression(condition, cause_environment(), BOOL)
+    for sentence in sentences:
+        assert compile_template(sentence, cause_environment())
 
 
 @pytest.mark.parametrize("cause", CAUSES, ids=lambda cause: cause.name)

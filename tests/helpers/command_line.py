@@ -11,6 +11,7 @@ import pytest
 
 from odlint.cli.framework.console import Console
 from odlint.cli.main import run
+from tests.helpers.paths import ROOT
 
 CLEAN = 'item {\n  id: 1\n  name: "cat"\n}\n'
 BROKEN = 'item {\n  id: 1\n  name "cat"\n}\n'  # missing-colon: an error with a safe fix
@@ -41,3 +42,8 @@ def run_odlint(
     for stream in streams:
         stream.flush()
     return Result(code, out.getvalue(), err.getvalue().decode("utf-8"))
+
+
+def environment(**more: str) -> dict[str, str]:
+    """The environment of a process that runs this checkout."""
+    return {**os.environ, "PYTHONPATH": str(ROOT), **more}

@@ -1,4 +1,4 @@
-"""The Model Garden of this machine: the Python that has it, and what it says of YAML files."""
+"""The Model Garden of this machine: the Python that has it, and scripts that run there."""
 
 from __future__ import annotations
 
@@ -11,12 +11,11 @@ from typing import Any
 
 from tests.helpers.paths import ROOT
 
-JUDGE = ROOT / "tests" / "modelgarden" / "judge.py"
 MODULES = (
     "official.vision.configs.retinanet",
     "official.vision.tasks.retinanet",
     "official.vision.tasks.maskrcnn",
-    "official.projects.centernet.configs.centernet",
+    "official.projects.centernet.common.registry_imports",
 )
 
 
@@ -26,17 +25,21 @@ def garden_python() -> str:
     return named or (sys.executable if importlib.util.find_spec("official") else "")
 
 
-def judge(python: str, cases: list[dict[str, Any]]) -> list[str]:
-    """What the Model Garden says of each case; see judge.py."""
-    environment = {**os.environ, "TF_CPP_MIN_LOG_LEVEL": "3", "CUDA_VISIBLE_DEVICES": ""}
+def judge(python: str, script: str, cases: list[dict[str, Any]]) -> list[Any]:
+    """What a script, a module of these tests that runs where tf-models-official is, answers to each case."""
+    environment = {
+        **os.environ, "TF_CPP_MIN_LOG_LEVEL": "3", "CUDA_VISIBLE_DEVICES": "", "PYTHONPATH": str(ROOT),
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }  # fmt: skip
     done = subprocess.run(
-        [python, "-W", "ignore", str(JUDGE), *MODULES],
+        [python, "-W", "ignore", "-m", script, *MODULES],
         input=json.dumps(cases),
         capture_output=True,
         text=True,
         check=False,
         env=environment,
+        cwd=ROOT,
     )
     assert "JUDGED " in done.stdout, done.stderr[-3000:]
-    said: list[str] = json.loads(done.stdout.rpartition("JUDGED ")[2])
-    return said
+    answers: list[Any] = json.loads(done.stdout.rpartition("JUDGED ")[2])
+    return answers

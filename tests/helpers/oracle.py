@@ -276,3 +276,12 @@ def line_column(text: str, offset: int) -> tuple[int, int]:
 def _problem(text: str, problem: Any) -> Problem:
     line, column = line_column(text, problem.start)
     return Problem(problem.code, line, column, problem.message)
+
+
+def same_for_protobuf(before: str, after: str, message: str) -> bool:
+    """protobuf reads equal messages, or refuses both; returns whether it reads them."""
+    old, new = verdict(before, message), verdict(after, message)
+    assert type(old) is type(new), (old, new)
+    if isinstance(old, Accepted) and isinstance(new, Accepted):
+        assert value_text(old.message) == value_text(new.message)
+    return isinstance(old, Accepted)

@@ -9,7 +9,7 @@ import pytest
 from odlint.migration.migrate import Migrated
 from odlint.migration.outcome import MigrationError
 from tests.helpers.migrations import FIXTURES, NAMES, migrated, official, values
-from tests.migration.garden_process import judge
+from tests.helpers.model_garden import judge
 
 # One of each kind of backbone and family that the fixtures leave out; the rest takes long.
 SAMPLE = (
@@ -32,7 +32,7 @@ def test_every_fixture_trains_a_step_with_a_finite_loss_and_is_evaluated(garden:
         }
         for one in made
     ]
-    for name, said in zip(NAMES, judge(garden, cases), strict=True):
+    for name, said in zip(NAMES, judge(garden, "tests.migration.garden", cases), strict=True):
         assert "error" not in said, (name, said)
         assert said["finite"], (name, said)
         assert said["losses"], name
@@ -53,7 +53,7 @@ def _build(garden: str, names: tuple[str, ...]) -> dict[str, object]:
             model = {name: value for name, value in values(one).items() if name.startswith("task.model")}
             made.setdefault((one.target.experiment, str(model)), (path.name, one))
     cases = [{"experiment": one.target.experiment, "yaml": one.yaml, "stage": "model"} for _, one in made.values()]
-    return dict(zip((name for name, _ in made.values()), judge(garden, cases), strict=True))
+    return dict(zip((name for name, _ in made.values()), judge(garden, "tests.migration.garden", cases), strict=True))
 
 
 @pytest.mark.skipif(not official(), reason="the corpus of real files is not at hand (ODLINT_SHARED)")

@@ -14,8 +14,8 @@ from odlint.migration.outcome import APPROXIMATE, EXACT, MigrationError
 from odlint.migration.schedules import CONFIG, migrate_rate
 from odlint.odapi.schedules import rates
 from odlint.schema.message import Message
+from tests.helpers.model_garden import judge
 from tests.helpers.schedules import schedule
-from tests.migration.garden_process import judge
 
 TOLERANCE = 1e-6
 
@@ -225,7 +225,7 @@ def test_equal_to_the_optimizer_factory_at_every_step(garden: str) -> None:
 
         steps = [*range(end + 1)]
         cases.append({"experiment": "retinanet", "yaml": yaml.safe_dump(nested), "stage": "rates", "steps": steps})
-    for (text, end), said in zip(REAL, judge(garden, cases), strict=True):
+    for (text, end), said in zip(REAL, judge(garden, "tests.migration.garden", cases), strict=True):
         computed = rates(schedule(text))
         assert isinstance(said, list), said
         peak = max(computed(step) for step in range(end))

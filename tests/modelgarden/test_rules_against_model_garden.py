@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from odlint.lint.catalogue import rules
-from odlint.lint.pack.rulefile import Example
+from odlint.lint.pack.examples import Example
 from tests.helpers.model_garden import judge
 
 # (rule, number of the bad example, stage, what is said: a regular expression)
@@ -135,7 +135,7 @@ def said(garden: str) -> dict[Any, str]:
     keys: list[Any] = [row[:3] for row in ROWS] + [claim[0] for claim in CLAIMS]
     cases = [_case(*row[:3]) for row in ROWS]
     cases += [{"experiment": "retinanet_resnetfpn_coco", "yaml": text, **more} for _, text, more, _ in CLAIMS]
-    return dict(zip(keys, judge(garden, cases), strict=True))
+    return dict(zip(keys, judge(garden, "tests.modelgarden.judge", cases), strict=True))
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row[0]}-{row[1]}-{row[2]}")

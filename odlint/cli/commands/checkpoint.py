@@ -12,7 +12,6 @@ from odlint.cli.framework.options import FLAG, VALUE, Command, Option
 from odlint.cli.framework.shared_options import COLOR, TARGET
 from odlint.tf.checkpoints.bundle import Tensor
 from odlint.tf.checkpoints.contents import Contents
-from odlint.tf.checkpoints.damage import Damaged
 from odlint.tf.checkpoints.discovery import (
     INDEX,
     STATE,
@@ -23,6 +22,7 @@ from odlint.tf.checkpoints.discovery import (
     single_files,
     without_ending,
 )  # fmt: skip
+from odlint.tf.checkpoints.errors import CheckpointError
 from odlint.workspace.files import DiskFiles
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class _Looking:
             try:
                 prefix, findings = self._prefix(operand)
                 contents = read_checkpoint(prefix, self.files)
-            except Damaged as damage:
+            except CheckpointError as damage:
                 self._complain(str(damage))
             except FileNotFoundError as missing:
                 self._complain(f"there is no checkpoint {missing.args[0]}", self._beside(str(missing.args[0])))

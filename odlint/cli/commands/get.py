@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from odlint.cli.framework.console import Console
     from odlint.cli.framework.options import Arguments
     from odlint.config.document import Document
-    from odlint.config.field_values import Found
+    from odlint.config.field_values import PathMatch
 
 _WRITTEN = Option("--written", FLAG, "Only what the file writes, no defaults of the API.")
 _JSON = Option("--json", FLAG, "Print JSON: the value, or an object of values by path where there may be several.")
@@ -28,7 +28,7 @@ def _run(arguments: Arguments, console: Console) -> int:
     if arguments.operands and not paths:
         raise CliError("get needs a path", f"As in: odlint get {arguments.operands[0]} train_config.batch_size")
     document = open_document(arguments)
-    found: list[Found] = []
+    found: list[PathMatch] = []
     missing = False
     for path in paths:
         here, reason = _found(document, path, arguments.flag("--written"))
@@ -45,7 +45,7 @@ def _run(arguments: Arguments, console: Console) -> int:
     return FOUND if missing else CLEAN
 
 
-def _found(document: Document, path: str, written_only: bool) -> tuple[list[Found], str]:
+def _found(document: Document, path: str, written_only: bool) -> tuple[list[PathMatch], str]:
     """What a path leads to, or why it leads to nothing."""
     try:
         return list(read(document.bound.root, parse_path(path), written_only)), "nothing is written there"
@@ -55,7 +55,7 @@ def _found(document: Document, path: str, written_only: bool) -> tuple[list[Foun
         raise CliError(str(problem)) from None
 
 
-def _alone(found: Found, text: str) -> Iterator[str]:
+def _alone(found: PathMatch, text: str) -> Iterator[str]:
     """The value itself: scalars bare, messages as their fields, messages of a list as a file has them."""
     for value, node in found.values:
         if found.field.type == "message":
@@ -67,7 +67,7 @@ def _alone(found: Found, text: str) -> Iterator[str]:
             yield (value if found.field.type == "string" else value_text(found.field, value, node, text)) + "\n"
 
 
-def _lines(found: Found, text: str) -> Iterator[str]:
+def _lines(found: PathMatch, text: str) -> Iterator[str]:
     """`path=value`, each on one line, as `odlint set` takes it."""
     for one in found.elements():
         value, node = one.values[0]
@@ -75,7 +75,7 @@ def _lines(found: Found, text: str) -> Iterator[str]:
         yield f"{one.path}={joined}\n"
 
 
-def _json(found: list[Found], several: bool) -> str:
+def _json(found: list[PathMatch], several: bool) -> str:
     import json
 
     data = {one.path: [_strict(plain(value)) for value, _ in one.values] for one in found}

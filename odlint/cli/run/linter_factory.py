@@ -82,7 +82,7 @@ def _refuse_unknown(selector: str, rules: Sequence[RuleRow], place: str) -> None
 
 def test_pack(folder: str) -> tuple[int, int, list[str]]:
     """(rules, examples, failures) of the pack in a folder, by default the built-in one."""
-    from odlint.lint.builtin import rules_folder
+    from odlint.lint.rules_folder import rules_folder
     from odlint.rule_tests import run
 
     outcome = run(folder or rules_folder())

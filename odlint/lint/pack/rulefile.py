@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 import re
-import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from odlint.lint.finding import MANUAL, SAFE, SEVERITIES, UNSAFE
+from odlint.lint.pack.bases import BASES, read_bases
 from odlint.lint.pack.errors import RuleError
+from odlint.lint.pack.examples import Example, read_examples
+from odlint.lint.pack.toml_reader import TableReader, parse_toml
 
 MAX_BYTES = 200_000  # of one rule file
 MAX_FILES = 2_000  # of one pack
@@ -24,25 +25,9 @@ STEP_KINDS = ("set", "remove", "rename", "add")
 
 _TEXT = ("name", "code", "severity", "summary", "require", "message", "rows", "reported-by")
 _DOCUMENTATION = ("symptom", "why", "repair", "ignore-when")
-_OTHER = ("at", "when", "written", "tf", "let", "error-text", "evidence", "fix", "valid", "invalid")
+_OTHER = ("at", "when", "written", "tf", "let", "error-text", "evidence", "fix", "valid", "invalid", BASES)
 _FIX_KEYS = ("safety", "title", "why", "when", "steps", "action")
 _STEP_KEYS = (*STEP_KINDS, "to", "text", "to-name", "each")
-_RECORDS_KEYS = ("records", "eval_records")
-_EXAMPLE_KEYS = (
-    "config",
-    "label_map",
-    "experiment",
-    "bytes",
-    "files",
-    "checkpoints",
-    "settings",
-    "line",
-    "message",
-    "fixed",
-    "findings",
-    "note",
-    *_RECORDS_KEYS,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,23 +51,6 @@ class Fix:
     when: str = ""
     steps: tuple[Step, ...] = ()
     action: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A file that the rule must pass over (valid) or report (invalid)."""
-
-    data: bytes
-    kind: str  # the key that holds it: config, label_map, experiment or bytes
-    files: Mapping[str, str]
-    checkpoints: Mapping[str, Mapping[str, Any]]
-    settings: Mapping[str, Any]
-    line: int
-    message: str
-    fixed: str | None
-    findings: int
-    note: str
-    records: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)  # attributes of the facts, by fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,50 +81,6 @@ class RuleFile:
     invalid: tuple[Example, ...] = field(repr=False)
 
 
-class _Reader:
-    """Checked access to the keys of one TOML table, with errors that name the file and line."""
-
-    def __init__(self, path: str, source: str, table: Mapping[str, Any], what: str = "the rule") -> None:
-        self.path = path
-        self.source = source
-        self.table = table
-        self.what = what
-
-    def fail(self, message: str, key: str = "") -> RuleError:
-        """The error for this file, at the first line that begins with `key`."""
-        row = 0
-        if key:
-            for number, line in enumerate(self.source.split("\n"), 1):
-                if line.lstrip().startswith((key + " ", key + "=", f"[{key}", f"[[{key}")):
-                    row = number
-                    break
-        return RuleError(self.path, message, row, 1 if row else 0)
-
-    def only(self, keys: Iterable[str]) -> None:
-        """Refuse keys that are not in `keys`."""
-        known = tuple(keys)
-        for key in self.table:
-            if key not in known:
-                close = difflib.get_close_matches(key, known, 1)
-                hint = f": did you mean {close[0]}?" if close else ""
-                raise self.fail(f"{self.what} has an unknown key {key!r}{hint}", key)
-
-    def text(self, key: str, default: str | None = None) -> str:
-        """A string; required when there is no default."""
-        value = self.table.get(key, default)
-        if not isinstance(value, str):
-            raise self.fail(f'{self.what} needs {key} = "..."' if value is None else f"{key} must be a string", key)
-        return value
-
-    def texts(self, key: str) -> tuple[str, ...]:
-        """A string or a list of strings; empty when missing."""
-        value = self.table.get(key, ())
-        values = (value,) if isinstance(value, str) else tuple(value) if isinstance(value, (list, tuple)) else (None,)
-        if not all(isinstance(one, str) for one in values):
-            raise self.fail(f"{key} must be a string or a list of strings", key)
-        return values
-
-
 def read_rule(path: str, area: str) -> RuleFile:
     """Read one rule file; raises RuleError."""
     try:
@@ -172,7 +96,8 @@ def read_rule(path: str, area: str) -> RuleFile:
 def parse_rule(path: str, area: str, data: bytes) -> RuleFile:
     """The rule in the bytes of a rule file; raises RuleError."""
     table, source = parse_toml(path, data)
-    read = _Reader(path, source, table)
+    read = TableReader(path, source, table)
+    bases = read_bases(read, _pack_of(path, area))
     read.only((*_TEXT, *_DOCUMENTATION, *_OTHER))
     name, code, severity = read.text("name"), read.text("code"), read.text("severity")
     if not NAME.match(name) or name != os.path.basename(path).removesuffix(".toml"):
@@ -203,29 +128,22 @@ def parse_rule(path: str, area: str, data: bytes) -> RuleFile:
         evidence=read.texts("evidence"),
         error_text=read.texts("error-text"),
         documentation={key: read.text(key, "") for key in _DOCUMENTATION},
-        valid=_examples(read, "valid"),
-        invalid=_examples(read, "invalid"),
+        valid=read_examples(read, "valid", bases),
+        invalid=read_examples(read, "invalid", bases),
     )
     _check_complete(read, rule)
     return rule
 
 
-def parse_toml(path: str, data: bytes) -> tuple[dict[str, Any], str]:
-    """(table, text) of a TOML file; raises RuleError with the place."""
-    try:
-        source = data.decode("utf-8")
-        return tomllib.loads(source), source
-    except UnicodeDecodeError as error:
-        raise RuleError(path, f"is not UTF-8 (byte {error.start})") from None
-    except tomllib.TOMLDecodeError as error:
-        place = re.search(r"at line (\d+), column (\d+)", str(error))
-        row, column = (int(place[1]), int(place[2])) if place else (0, 0)
-        raise RuleError(path, f"is no valid TOML: {error}", row, column) from None
-    except RecursionError:
-        raise RuleError(path, "is nested too deeply") from None
+def _pack_of(path: str, area: str) -> str:
+    """Folder of the pack that a rule file of an area belongs to."""
+    folder = os.path.dirname(path)
+    for _ in area.split("/") if area else ():
+        folder = os.path.dirname(folder)
+    return folder
 
 
-def _check_complete(read: _Reader, rule: RuleFile) -> None:
+def _check_complete(read: TableReader, rule: RuleFile) -> None:
     """What every rule must have."""
     if rule.reported_by:
         if rule.reported_by not in REPORTERS:
@@ -243,33 +161,34 @@ def _check_complete(read: _Reader, rule: RuleFile) -> None:
         raise read.fail('the rule needs evidence = ["..."]: at least one source')
     if not rule.valid or not rule.invalid:
         raise read.fail("the rule needs at least one [[valid]] and one [[invalid]] example")
-    if rule.fix is not None and rule.fix.safety != MANUAL and not any(one.fixed is not None for one in rule.invalid):
+    shows_fix = any(example.expected is not None for example in rule.invalid)
+    if rule.fix is not None and rule.fix.safety != MANUAL and not shows_fix:
         raise read.fail("a rule with a fix needs an invalid example with fixed = '''...'''", "fix")
-    if rule.fix is None and any(one.fixed is not None for one in rule.invalid):
-        raise read.fail("an invalid example says fixed, but the rule has no [fix]", "invalid")
+    if rule.fix is None and shows_fix:
+        raise read.fail("an invalid example has fixed, but the rule has no [fix]", "invalid")
 
 
-def _tf(read: _Reader) -> int:
+def _tf(read: TableReader) -> int:
     value = read.table.get("tf", 0)
     if value not in (0, 1, 2) or isinstance(value, bool):
         raise read.fail("tf must be 1 or 2", "tf")
     return int(value)
 
 
-def _let(read: _Reader) -> dict[str, str]:
+def _let(read: TableReader) -> dict[str, str]:
     table = read.table.get("let", {})
     if not isinstance(table, dict) or not all(isinstance(value, str) for value in table.values()):
         raise read.fail('[let] holds names and expressions: name = "expression"', "let")
     return dict(table)
 
 
-def _fix(read: _Reader, reported: bool) -> Fix | None:
+def _fix(read: TableReader, reported: bool) -> Fix | None:
     table = read.table.get("fix")
     if table is None:
         return None
     if not isinstance(table, dict):
         raise read.fail("[fix] must be a table", "fix")
-    inner = _Reader(read.path, read.source, table, "[fix]")
+    inner = read.inner(table, "[fix]")
     inner.only(_FIX_KEYS)
     safety, action = inner.text("safety"), inner.text("action", "")
     if safety not in (SAFE, UNSAFE, MANUAL):
@@ -282,10 +201,10 @@ def _fix(read: _Reader, reported: bool) -> Fix | None:
     return Fix(safety, inner.text("title"), inner.text("why", ""), inner.text("when", ""), steps, action)
 
 
-def _step(read: _Reader, table: Any) -> Step:
+def _step(read: TableReader, table: Any) -> Step:
     if not isinstance(table, dict):
         raise read.fail("a step of a fix must be a table", "fix")
-    inner = _Reader(read.path, read.source, table, "a step of the fix")
+    inner = read.inner(table, "a step of the fix")
     inner.only(_STEP_KEYS)
     kinds = [kind for kind in STEP_KINDS if kind in table]
     if len(kinds) != 1:
@@ -298,63 +217,6 @@ def _step(read: _Reader, table: Any) -> Step:
     if kind == "rename" and not to:
         raise read.fail("a rename step needs to-name", "fix")
     return Step(kind, inner.text(kind), to, text, inner.text("each", ""))
-
-
-def _examples(read: _Reader, key: str) -> tuple[Example, ...]:
-    tables = read.table.get(key, [])
-    if not isinstance(tables, list) or not all(isinstance(one, dict) for one in tables):
-        raise read.fail(f"examples are written [[{key}]]", key)
-    return tuple(_example(read, one) for one in tables)
-
-
-def _example(read: _Reader, table: Mapping[str, Any]) -> Example:
-    inner = _Reader(read.path, read.source, table, "an example")
-    inner.only(_EXAMPLE_KEYS)
-    given = [key for key in ("config", "label_map", "experiment", "bytes") if key in table]
-    if len(given) != 1:
-        raise read.fail(
-            "an example has one of config, label_map, experiment and bytes (further files go to files)", "invalid"
-        )
-    files, settings = table.get("files", {}), table.get("settings", {})
-    if not isinstance(files, dict) or not isinstance(settings, dict):
-        raise read.fail("files and settings of an example are tables", "files")
-    fixed = inner.text("fixed") if "fixed" in table else None
-    return Example(
-        _example_data(inner, given[0]),
-        given[0],
-        {str(name): str(text) for name, text in files.items()},
-        _checkpoints(read, table),
-        settings,
-        int(table.get("line", 0)),
-        inner.text("message", ""),
-        fixed,
-        int(table.get("findings", 1)),
-        inner.text("note", ""),
-        {key: table[key] for key in _RECORDS_KEYS if isinstance(table.get(key), dict)},
-    )
-
-
-def _checkpoints(read: _Reader, table: Mapping[str, Any]) -> Mapping[str, Mapping[str, Any]]:
-    """Checkpoints beside the config, by prefix: each a table of shapes by the names of tensors."""
-    written = table.get("checkpoints", {})
-    if not isinstance(written, dict) or not all(isinstance(one, dict) for one in written.values()):
-        raise read.fail("checkpoints of an example are tables of shapes by names of tensors", "checkpoints")
-    entries = [entry for one in written.values() for entry in one.values()]
-    shapes = [entry.get("shape") if isinstance(entry, dict) else entry for entry in entries]
-    if not all(isinstance(shape, list) and all(type(size) is int and size >= 0 for size in shape) for shape in shapes):
-        raise read.fail("the shape of a tensor is a list of numbers: [3, 3, 512, 12]", "checkpoints")
-    checkpoints: Mapping[str, Mapping[str, Any]] = written
-    return checkpoints
-
-
-def _example_data(read: _Reader, key: str) -> bytes:
-    text = read.text(key)
-    if key != "bytes":
-        return text.encode()
-    try:
-        return bytes.fromhex(text)
-    except ValueError:
-        raise read.fail("bytes holds hexadecimal digits", "bytes") from None
 
 
 def rule_paths(folder: str) -> list[tuple[str, str]]:

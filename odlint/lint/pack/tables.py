@@ -14,7 +14,8 @@ from typing import Any
 from odlint.language.environment import Variable
 from odlint.language.types import BOOL, DOUBLE, INT, STRING, ListType, MapType, RecordType, Type
 from odlint.lint.pack.errors import RuleError
-from odlint.lint.pack.rulefile import TABLES, parse_toml
+from odlint.lint.pack.rulefile import TABLES
+from odlint.lint.pack.toml_reader import parse_toml
 
 _KEYS = ("row", "entries", "defaults", "note", "evidence")
 

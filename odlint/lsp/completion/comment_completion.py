@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from odlint.lsp.completion.choices import Kind, choice
-from odlint.syntax.editing.trivia import line_end, line_start
+from odlint.syntax.lines import line_end, line_start
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from odlint.lsp.completion.cursor_context import STRING, Context, context_at
 from odlint.schema.index import message_type
 from odlint.syntax.editing.literal_text import quote
-from odlint.syntax.editing.trivia import line_end
+from odlint.syntax.lines import line_end
 from odlint.syntax.locate import nodes_at
 
 TYPE_CHECKING = False

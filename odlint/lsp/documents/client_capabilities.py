@@ -17,12 +17,10 @@ class Client:
         related, tags, code_description, versions: what diagnostics may carry.
         pulls: it asks for diagnostics itself, and can be told to ask again.
         document_changes: edits may name the version that they are for.
-        annotations: edits may say what they are for, and ask before they are made.
         snippets: completion may insert templates.
         markdown: hovers and completion documentation may be formatted.
         symbol_tree: the outline may be a tree.
         watches: it can be asked to watch files.
-        refresh_hints: it can be told to ask for inlay hints again.
     """
 
     def __init__(self, said: lsp.ClientCapabilities) -> None:
@@ -39,10 +37,8 @@ class Client:
         self.versions = bool(ability(f"{diagnostics}.version_support"))
         self.pulls = bool(ability("text_document.diagnostic") and ability("workspace.diagnostics.refresh_support"))
         self.document_changes = bool(ability("workspace.workspace_edit.document_changes"))
-        self.annotations = bool(ability("workspace.workspace_edit.change_annotation_support"))
         self.snippets = bool(ability("text_document.completion.completion_item.snippet_support"))
         self.markdown = knows("text_document.hover.content_format")
         self.markdown_items = knows("text_document.completion.completion_item.documentation_format")
         self.symbol_tree = bool(ability("text_document.document_symbol.hierarchical_document_symbol_support"))
         self.watches = bool(ability("workspace.did_change_watched_files.dynamic_registration"))
-        self.refresh_hints = bool(ability("workspace.inlay_hint.refresh_support"))

@@ -6,7 +6,7 @@ import os
 import tomllib
 from functools import cache
 
-from odlint.lint.builtin import rules_folder
+from odlint.lint.rules_folder import rules_folder
 from odlint.odapi.extractors import KNOWN
 
 TYPE_CHECKING = False

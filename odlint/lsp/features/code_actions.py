@@ -10,7 +10,7 @@ from odlint.fixing.text_edits import edits_of
 from odlint.lint.finding import MANUAL, SAFE
 from odlint.lsp.documents.workspace_edits import differences, workspace_edit
 from odlint.lsp.features.diagnostics import diagnostic
-from odlint.syntax.editing.trivia import line_end, line_start
+from odlint.syntax.lines import line_end, line_start
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

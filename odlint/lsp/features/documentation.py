@@ -6,9 +6,9 @@ import os
 import re
 from functools import cache
 
-from odlint.lint.builtin import rules_folder
 from odlint.lint.pack.errors import RuleError
 from odlint.lint.pack.rulefile import RuleFile, read_rule
+from odlint.lint.rules_folder import rules_folder
 from odlint.report.pages.field_page import default_of, kind_of_field
 from odlint.report.pages.rule_page import SECTIONS, fix_label
 from odlint.schema.documentation import documentation

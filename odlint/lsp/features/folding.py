@@ -5,7 +5,7 @@ from __future__ import annotations
 from lsprotocol import types as lsp
 
 from odlint.lsp.features.language_service import service_of
-from odlint.syntax.editing.trivia import first_on_line
+from odlint.syntax.lines import first_on_line
 from odlint.syntax.tree import LIST, MESSAGE
 
 TYPE_CHECKING = False

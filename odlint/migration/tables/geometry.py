@@ -174,8 +174,3 @@ def _converter(converter: str) -> Decide:
         return Outcome(IMPOSSIBLE, {}, f"scores are always a {converter.lower()} of the logits")
 
     return decide
-
-
-def unread_below(path: str, reason: str) -> Row:
-    """Everything below a path that the API does not read."""
-    return Row(f"{path}.*", UNREAD, reason=reason)

@@ -32,14 +32,14 @@ def plan_size(pipeline: Pipeline, levels: tuple[int, int]) -> Size:
         raise MigrationError(f"{path}: {height} x {width} is no size of images")
     if levels == (0, 0):
         stride = 4 * 2 ** _STAGES.get(pipeline.extractor.rpartition("_")[2], 5)
-        return Size(_up(height, stride), _up(width, stride), 0, 0, (height, width, 0), chosen == _FIXED)
+        return Size(_up(height, stride), _up(width, stride), 0, 0, (height, width, 0))
     low, high = levels
     # One level less is a small change; a much larger picture is not. Of equally near ones, the config's own levels.
     choices = [
         (_up(height, 2**top) * _up(width, 2**top), -top, top) for top in (high, high - 1) if top > low or top == high
     ]
     top = min(choices)[2]
-    return Size(_up(height, 2**top), _up(width, 2**top), low, top, (height, width, high), chosen == _FIXED)
+    return Size(_up(height, 2**top), _up(width, 2**top), low, top, (height, width, high))
 
 
 def _up(length: int, multiple: int) -> int:

@@ -155,7 +155,7 @@ def _values(at: ExperimentSituation, owner: ConfigType, field: ConfigField) -> I
 
 def _default(config: Config | None, field: ConfigField) -> str:
     """What holds where the file says nothing; "" where that is not known."""
-    given = config.given.get(field.name, field.default) if config is not None else field.default
+    given = config.overrides.get(field.name, field.default) if config is not None else field.default
     return "" if given == UNSURE else shown(given)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from odlint.lsp.completion.cursor_context import COMMENT, FIELD, NOWHERE, STRING, VALUE, Context, Frame
-from odlint.syntax.editing.trivia import line_end, line_start
+from odlint.syntax.lines import line_end, line_start
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -12,14 +12,14 @@ from odlint.schema.message import Unknown
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from odlint.lsp.documents.cursor import Place
-    from odlint.modelgarden.schema.binding import ExperimentBound
+    from odlint.modelgarden.schema.binding import BoundExperiment
     from odlint.modelgarden.schema.index import ConfigField, ConfigType
 
 _MOST_FIELDS = 40
 _MOST_NAMED = 3
 
 
-def field_page(bound: ExperimentBound, place: Place) -> str:
+def field_page(bound: BoundExperiment, place: Place) -> str:
     """Markdown on the field at a place; "" where there is none."""
     config, field = place.message, place.field
     if not isinstance(config, Config) or field is None:
@@ -57,13 +57,13 @@ def values_of(owner: ConfigType, field: ConfigField) -> list[str]:
     return [str(name) for name in names]
 
 
-def from_experiment(bound: ExperimentBound, config: Config, field: ConfigField) -> str:
+def from_experiment(bound: BoundExperiment, config: Config, field: ConfigField) -> str:
     """What the experiment sets, and which experiment that is."""
     names = bound.choice.names
     if not names or not bound.choice.judged(config, field.name):
         return ""
     who = ", ".join(names[:_MOST_NAMED]) + (f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else "")
-    given = config.given.get(field.name, field.default)
+    given = config.overrides.get(field.name, field.default)
     if given == UNSURE:
         return f"not the same in all that the file may be for ({who})"
     return f"{code(shown(given))} ({who})"

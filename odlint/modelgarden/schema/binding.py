@@ -26,7 +26,7 @@ _MOST = 50_000  # configs and values read: aliases of aliases can stand for more
 _LARGEST = 2**63
 
 
-class ExperimentBound(BoundFile):
+class BoundExperiment(BoundFile):
     """What binding hands on.
 
     Attributes:
@@ -49,15 +49,15 @@ class ExperimentBound(BoundFile):
             self.problems.append(problem)
 
 
-def bind_experiment(tree: YamlTree, experiment: str = "", said_by: str = "") -> ExperimentBound:
+def bind_experiment(tree: YamlTree, experiment: str = "", source: str = "") -> BoundExperiment:
     """Bind a file to an experiment: to the one of this name, else to what the file says, else to what it looks like."""
-    choice = choose(tree, experiment, said_by)
-    root = Config(config_type(ROOT), tree.root, None, "", choice.given)
-    bound = ExperimentBound(tree, root, choice)
+    choice = choose(tree, experiment, source)
+    root = Config(config_type(ROOT), tree.root, None, "", choice.overrides)
+    bound = BoundExperiment(tree, root, choice)
     top = tree.root.target()
     fields = root.message_type.fields
     bound.by_type = {}
-    if top.kind == MESSAGE and top.children and (choice.names or any(one.name in fields for one in entries(top))):
+    if top.kind == MESSAGE and top.children and (choice.names or any(key.name in fields for key in entries(top))):
         _bind_fields(bound, root, top, True)
         bound.problems += broken_restrictions(root, choice.restrictions)
         _tell_choice(bound)
@@ -68,15 +68,15 @@ def bind_experiment(tree: YamlTree, experiment: str = "", said_by: str = "") -> 
     return bound
 
 
-def _tell_choice(bound: ExperimentBound) -> None:
+def _tell_choice(bound: BoundExperiment) -> None:
     """Say aloud what was guessed, or could not be."""
     choice, keys = bound.choice, bound.tree.root.children
-    if (choice.names and choice.said_by != KEYS) or not keys:
+    if (choice.names and choice.source != KEYS) or not keys:
         return
     first = keys[0]
     code = "experiment-inferred" if choice.names else "experiment-not-known"
-    said = choice.sentence()
-    bound.note(SchemaProblem(code, first.start, first.name_end, said[0].upper() + said[1:], False))
+    sentence = choice.sentence()
+    bound.note(SchemaProblem(code, first.start, first.name_end, sentence[0].upper() + sentence[1:], False))
 
 
 def _no_mapping(tree: YamlTree) -> SchemaProblem:
@@ -84,11 +84,11 @@ def _no_mapping(tree: YamlTree) -> SchemaProblem:
     what = "says nothing" if empty else "is no mapping"
     if tree.root.kind == MESSAGE and tree.root.children:
         what = "has none of the keys of an experiment"
-    said = f"the file {what}: those are task, trainer and runtime. The Model Garden refuses it"
-    return SchemaProblem("experiment-no-mapping", tree.root.value_start, tree.root.value_start + (not empty), said)
+    message = f"the file {what}: those are task, trainer and runtime. The Model Garden refuses it"
+    return SchemaProblem("experiment-no-mapping", tree.root.value_start, tree.root.value_start + (not empty), message)
 
 
-def _bind_fields(bound: ExperimentBound, config: Config, node: YamlNode, strict: bool) -> None:
+def _bind_fields(bound: BoundExperiment, config: Config, node: YamlNode, strict: bool) -> None:
     own = {id(child) for child in node.children}
     last: dict[str, YamlNode] = {}
     for child in entries(node):
@@ -99,7 +99,7 @@ def _bind_fields(bound: ExperimentBound, config: Config, node: YamlNode, strict:
             bound.note(twice(first, child))
         last[child.name] = child
     fields = config.message_type.fields
-    for name in sorted(last, key=lambda one: one != TYPE):  # the type says which member counts
+    for name in sorted(last, key=lambda key: key != TYPE):  # the type says which member counts
         child = last[name]
         field = fields.get(name) if isinstance(child.key, str) else None
         bound.steps += 1
@@ -116,7 +116,7 @@ def _bind_fields(bound: ExperimentBound, config: Config, node: YamlNode, strict:
             _bind_field(bound, config, field, child)
 
 
-def _bind_field(bound: ExperimentBound, config: Config, field: ConfigField, child: YamlNode) -> None:
+def _bind_field(bound: BoundExperiment, config: Config, field: ConfigField, child: YamlNode) -> None:
     node = child.target()
     name = field.name
     config.nodes[name] = child
@@ -147,7 +147,7 @@ def _bind_field(bound: ExperimentBound, config: Config, field: ConfigField, chil
                 config.nodes[name] = [child]
 
 
-def _bind_null(bound: ExperimentBound, config: Config, field: ConfigField, child: YamlNode) -> None:
+def _bind_null(bound: BoundExperiment, config: Config, field: ConfigField, child: YamlNode) -> None:
     default = config.default(field.name)
     if field.optional or default is None:
         config.nulls.add(field.name)
@@ -159,7 +159,7 @@ def _bind_null(bound: ExperimentBound, config: Config, field: ConfigField, child
         bound.note(null(config, field, child))
 
 
-def _bind_mapping(bound: ExperimentBound, config: Config, field: ConfigField, child: YamlNode, node: YamlNode) -> None:
+def _bind_mapping(bound: BoundExperiment, config: Config, field: ConfigField, child: YamlNode, node: YamlNode) -> None:
     name = field.name
     if field.type == "message" and not field.repeated:
         default = config.default(name)
@@ -175,9 +175,9 @@ def _bind_mapping(bound: ExperimentBound, config: Config, field: ConfigField, ch
             bound.note(idle_member(config, child, chosen))
         _bind_fields(bound, part, node, strict)
     elif "map" in field.kinds:
-        texts = [one for one in node.children if isinstance(one.value, str)]
+        texts = [element for element in node.children if isinstance(element.value, str)]
         if field.type == "string" and field.repeated and len(texts) == len(node.children):
-            config.values[name] = [one.value for one in texts]
+            config.values[name] = [element.value for element in texts]
             config.nodes[name] = texts
         else:
             config.unread.add(name)
@@ -187,7 +187,7 @@ def _bind_mapping(bound: ExperimentBound, config: Config, field: ConfigField, ch
             _wrong(bound, config, field, child)
 
 
-def _bind_list(bound: ExperimentBound, config: Config, field: ConfigField, child: YamlNode, node: YamlNode) -> None:
+def _bind_list(bound: BoundExperiment, config: Config, field: ConfigField, child: YamlNode, node: YamlNode) -> None:
     name = field.name
     kinds = [kind for kind in field.kinds if kind.endswith("]")]
     if not kinds or any(kind.startswith("any") for kind in field.kinds):
@@ -201,9 +201,9 @@ def _bind_list(bound: ExperimentBound, config: Config, field: ConfigField, child
         target = element.target()
         if field.type == "message":
             if target.kind == MESSAGE:
-                one = Config(config_type(field.reference), element, config, name, {})
-                values.append(one)
-                _bind_fields(bound, one, target, False)
+                part = Config(config_type(field.reference), element, config, name, {})
+                values.append(part)
+                _bind_fields(bound, part, target, False)
                 continue
         elif target.kind not in (MESSAGE, LIST):
             value = _scalar(field, target.value, inner)
@@ -241,13 +241,13 @@ def _scalar(field: ConfigField, value: Any, kinds: list[str]) -> bool | int | fl
     return value if taken else None
 
 
-def _wrong(bound: ExperimentBound, config: Config, field: ConfigField, node: YamlNode) -> None:
+def _wrong(bound: BoundExperiment, config: Config, field: ConfigField, node: YamlNode) -> None:
     from odlint.modelgarden.schema.type_errors import wrong_type
 
     bound.note(wrong_type(config, field, node, bound.tree.text))
 
 
-def _register(bound: ExperimentBound, config: Config) -> None:
+def _register(bound: BoundExperiment, config: Config) -> None:
     """Every config in use, written or not, by its class and the classes it is derived from."""
     for name in (config.message_type.name, *config.message_type.bases):
         bound.by_type.setdefault(name, []).append(config)

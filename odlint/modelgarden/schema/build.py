@@ -15,19 +15,20 @@ from typing import Any
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SNAPSHOT = os.path.join(HERE, "snapshot.bin")
+SCRIPT = os.path.join(HERE, "introspection.py")  # runs in the Python that has the Model Garden
 
 
 def walked(python: str) -> dict[str, Any]:
     """The snapshot of the installation that this interpreter has; raises RuntimeError with what it said."""
     environment = {**os.environ, "TF_CPP_MIN_LOG_LEVEL": "3", "CUDA_VISIBLE_DEVICES": ""}
-    command = [python, "-W", "ignore", os.path.join(HERE, "walk.py")]
+    command = [python, "-W", "ignore", SCRIPT]
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)  # noqa: S603
     start = done.stdout.find('{"version"')
     if done.returncode or start < 0:
         last = done.stderr.strip().rpartition("\n")[2]
         raise RuntimeError(f"{python} cannot tell what the Model Garden registers: {last or done.returncode}")
-    found: dict[str, Any] = json.loads(done.stdout[start:])
-    return found
+    content: dict[str, Any] = json.loads(done.stdout[start:])
+    return content
 
 
 def packed(snapshot: dict[str, Any]) -> bytes:
@@ -37,18 +38,18 @@ def packed(snapshot: dict[str, Any]) -> bytes:
 
 def differences(before: dict[str, Any], after: dict[str, Any], path: str = "") -> list[str]:
     """What differs, one line each."""
-    found: list[str] = []
+    lines: list[str] = []
     for key in sorted({*before, *after}):
         place = f"{path}{key}"
         if key not in before:
-            found.append(f"+ {place}")
+            lines.append(f"+ {place}")
         elif key not in after:
-            found.append(f"- {place}")
+            lines.append(f"- {place}")
         elif isinstance(before[key], dict) and isinstance(after[key], dict):
-            found += differences(before[key], after[key], place + ".")
+            lines += differences(before[key], after[key], place + ".")
         elif before[key] != after[key]:
-            found.append(f"~ {place}: {before[key]!r} -> {after[key]!r}")
-    return found
+            lines.append(f"~ {place}: {before[key]!r} -> {after[key]!r}")
+    return lines
 
 
 def main() -> int:

@@ -41,22 +41,22 @@ class Config(Message):
     value, wherever it comes from; `name in config.values` tells whether the file writes it.
 
     Attributes:
-        given: what the experiment sets in this place, by field; what it leaves out has the class's default.
+        overrides: what the experiment sets in this place, by field; what it leaves out has the class's default.
         parts: configs that the file does not write, by field.
         nulls: fields that the file sets to null.
         unread: fields whose value is of a wrong type: nobody knows what they mean.
         absent: the config is null, or a member of a one-of that is not the chosen one.
     """
 
-    __slots__ = ("absent", "given", "nulls", "parts", "unread")
+    __slots__ = ("absent", "nulls", "overrides", "parts", "unread")
 
     message_type: ConfigType  # type: ignore[assignment]  # reads like a MessageType
 
     def __init__(
-        self, kind: ConfigType, node: Node | None, holder: Message | None, held_as: str, given: Mapping[str, Any]
+        self, kind: ConfigType, node: Node | None, holder: Message | None, held_as: str, overrides: Mapping[str, Any]
     ) -> None:
         super().__init__(kind, node, holder, held_as)  # type: ignore[arg-type]
-        self.given = given
+        self.overrides = overrides
         self.parts: dict[str, Config] = {}
         self.nulls: set[str] = set()
         self.unread: set[str] = set()
@@ -66,13 +66,13 @@ class Config(Message):
         """What holds where the file says nothing, as in the snapshot; UNSURE where it is one of several."""
         if name in self.unread:
             raise Unknown(f"{name}, which is written and cannot be read")
-        if name in self.given:
-            return self.given[name]
+        if name in self.overrides:
+            return self.overrides[name]
         return self.message_type.fields[name].default
 
     def takes(self, name: str) -> bool:
         """Whether the Model Garden knows a key here: of the class, or added to it by the experiment."""
-        return name in self.message_type.fields or (name in self.given and self.given is not NOTHING_KNOWN)
+        return name in self.message_type.fields or (name in self.overrides and self.overrides is not NOTHING_KNOWN)
 
     def get(self, name: str) -> Any:
         """Effective value; raises Unknown where the experiments that the file may be for do not agree."""
@@ -122,11 +122,11 @@ def make_part(holder: Config, name: str, node: Node | None) -> Config:
     """The config of a field, written at `node` or not at all."""
     field = holder.message_type.fields[name]
     default = holder.default(name)
-    given: Mapping[str, Any] = NOTHING_KNOWN if default == UNSURE else {}
+    overrides: Mapping[str, Any] = NOTHING_KNOWN if default == UNSURE else {}
     if isinstance(default, dict):
-        given = default
-    kind = config_type(given["@"]) if str(given.get("@", "map")) != "map" else config_type(field.reference)
-    part = Config(kind, node, holder, name, given)
+        overrides = default
+    kind = config_type(overrides["@"]) if str(overrides.get("@", "map")) != "map" else config_type(field.reference)
+    part = Config(kind, node, holder, name, overrides)
     part.absent = (node is None and (default is None or default == UNSURE or name in holder.nulls)) or holder.absent
     if holder.message_type.oneofs and name != TYPE:
         try:
@@ -138,18 +138,18 @@ def make_part(holder: Config, name: str, node: Node | None) -> Config:
 
 def used_parts(config: Config) -> list[tuple[str, Config]]:
     """The configs inside a config that take part: not null, and of a one-of the chosen member only."""
-    found = []
+    parts = []
     for name, field in config.message_type.fields.items():
         if field.type != "message" or name in config.unread:
             continue
         value = config.values.get(name)
         if field.repeated:
-            found += [(name, one) for one in value or () if isinstance(one, Config)]
+            parts += [(name, element) for element in value or () if isinstance(element, Config)]
         else:
             part = config.part(name)
             if not part.absent:
-                found.append((name, part))
-    return found
+                parts.append((name, part))
+    return parts
 
 
 def _as_read(holder: Config, field: ConfigField, default: Any) -> Any:
@@ -159,8 +159,8 @@ def _as_read(holder: Config, field: ConfigField, default: Any) -> Any:
             default if isinstance(default, list) else [default] if isinstance(default, str) and default else []
         )
         if field.type == "message":
-            return [Config(config_type(one["@"]), None, holder, field.name, one) for one in listed]
-        return [float(one) if field.type == "float" else one for one in listed]
+            return [Config(config_type(element["@"]), None, holder, field.name, element) for element in listed]
+        return [float(element) if field.type == "float" else element for element in listed]
     if isinstance(default, (dict, list)):
         return _ZERO[field.type]
     return float(default) if field.type == "float" else default

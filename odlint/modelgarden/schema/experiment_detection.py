@@ -24,23 +24,25 @@ COMMENT, KEYS = "a comment in the file", "its keys"
 
 
 class Choice:
-    """What a file is taken for.
+    """The experiment that a file is for, as far as it is known.
 
     Attributes:
         names: the experiment, or several that the file fits equally well; empty when none is known.
-        said_by: who says so: an option, a comment, or the keys of the file.
-        asked: a name that was given and is not one of the known experiments.
-        given: what the experiment sets; where several do not agree, UNSURE.
+        source: where the name comes from: an option, a comment, or the keys of the file.
+        unknown_name: the name that an option or comment gives, if there is no such experiment.
+        overrides: what the experiment sets; where several do not agree, UNSURE.
         restrictions: conditions that all of them have.
     """
 
-    __slots__ = ("asked", "given", "names", "restrictions", "said_by")
+    __slots__ = ("names", "overrides", "restrictions", "source", "unknown_name")
 
-    def __init__(self, names: Sequence[str], said_by: str, asked: str = "") -> None:
+    def __init__(self, names: Sequence[str], source: str, unknown_name: str = "") -> None:
         self.names = names
-        self.said_by = said_by
-        self.asked = asked
-        self.given: Mapping[str, Any] = merged([defaults_of(name) for name in names], ROOT) if names else NOTHING_KNOWN
+        self.source = source
+        self.unknown_name = unknown_name
+        self.overrides: Mapping[str, Any] = (
+            merged([defaults_of(name) for name in names], ROOT) if names else NOTHING_KNOWN
+        )
         common = [set(restrictions_of(name)) for name in names]
         self.restrictions: Sequence[str] = sorted(set.intersection(*common)) if common else ()
 
@@ -55,27 +57,27 @@ class Choice:
     def sentence(self) -> str:
         """How the file was taken, for people."""
         if not self.names:
-            asked = f"{self.asked} is none of the experiments known here" if self.asked else "its keys do not tell"
-            return (
-                f"which experiment this is for is not known ({asked}): its task is not judged; --experiment NAME tells"
-            )
+            why = "its keys do not tell"
+            if self.unknown_name:
+                why = f"{self.unknown_name} is none of the experiments known here"
+            return f"which experiment this is for is not known ({why}): its task is not judged; --experiment NAME tells"
         if len(self.names) == 1:
-            return f"taken for the experiment {self.names[0]} (told by {self.said_by})"
+            return f"taken for the experiment {self.names[0]} (told by {self.source})"
         listed = ", ".join(self.names)
         return (
-            f"taken for one of {listed} (told by {self.said_by}); what they set differently is not judged: "
+            f"taken for one of {listed} (told by {self.source}); what they set differently is not judged: "
             "--experiment NAME tells which"
         )
 
 
-def choose(tree: YamlTree, experiment: str = "", said_by: str = "") -> Choice:
+def choose(tree: YamlTree, experiment: str = "", source: str = "") -> Choice:
     """The experiment of a file: as said, else as its comments say, else as its keys look."""
     if not experiment:
-        found = _HEADER.search(tree.text)
-        if found is not None:
-            experiment, said_by = found[1], COMMENT
+        header = _HEADER.search(tree.text)
+        if header is not None:
+            experiment, source = header[1], COMMENT
     if experiment:
-        return Choice([experiment], said_by) if experiment in experiments() else Choice([], said_by, experiment)
+        return Choice([experiment], source) if experiment in experiments() else Choice([], source, experiment)
     return Choice(_fitting(tree), KEYS)
 
 
@@ -119,18 +121,18 @@ def _misfits(config: Config, node: YamlNode, depth: int = 0) -> int:
     return count
 
 
-def merged(givens: Sequence[Mapping[str, Any]], kind: str) -> Mapping[str, Any]:
+def merged(overrides: Sequence[Mapping[str, Any]], kind: str) -> Mapping[str, Any]:
     """What several experiments set: UNSURE where they do not agree."""
-    if len(givens) == 1:
-        return givens[0]
-    found: dict[str, Any] = {"@": givens[0].get("@", kind)}
-    fields = config_type(str(found["@"])).fields
-    for name in dict.fromkeys(key for given in givens for key in given if key != "@"):
-        values = [given.get(name, fields[name].default if name in fields else None) for given in givens]
+    if len(overrides) == 1:
+        return overrides[0]
+    common: dict[str, Any] = {"@": overrides[0].get("@", kind)}
+    fields = config_type(str(common["@"])).fields
+    for name in dict.fromkeys(key for experiment in overrides for key in experiment if key != "@"):
+        values = [experiment.get(name, fields[name].default if name in fields else None) for experiment in overrides]
         if all(value == values[0] for value in values):
-            found[name] = values[0]
+            common[name] = values[0]
         elif all(isinstance(value, dict) and value.get("@") == values[0].get("@") != "map" for value in values):
-            found[name] = merged(values, values[0]["@"])
+            common[name] = merged(values, values[0]["@"])
         else:
-            found[name] = UNSURE
-    return found
+            common[name] = UNSURE
+    return common

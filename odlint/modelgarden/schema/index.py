@@ -61,8 +61,8 @@ def _reading(kinds: Sequence[str]) -> tuple[str, bool, str]:
     lists = [kind for kind in kinds if kind.endswith("]")]
     if inner == {"int", "float"}:
         inner = {"float"}
-    found = _READABLE.get(inner.pop(), "") if len(inner) == 1 else ""
-    return (found, bool(lists), "")
+    scalar = _READABLE.get(inner.pop(), "") if len(inner) == 1 else ""
+    return (scalar, bool(lists), "")
 
 
 class ConfigType:
@@ -99,8 +99,8 @@ class ConfigType:
 def snapshot() -> dict[str, Any]:
     """All of it."""
     with open(_SNAPSHOT, "rb") as file:
-        found: dict[str, Any] = json.loads(zlib.decompress(file.read()))
-    return found
+        content: dict[str, Any] = json.loads(zlib.decompress(file.read()))
+    return content
 
 
 @cache
@@ -126,17 +126,17 @@ def experiments() -> Sequence[str]:
 
 def defaults_of(experiment: str) -> dict[str, Any]:
     """What an experiment sets, as {"@": class, field: value ...}; KeyError when there is none."""
-    found: dict[str, Any] = snapshot()["experiments"][experiment]["config"]
-    return found
+    defaults: dict[str, Any] = snapshot()["experiments"][experiment]["config"]
+    return defaults
 
 
 def restrictions_of(experiment: str) -> Sequence[str]:
     """Conditions that the Model Garden checks when it has read a file, such as "a.b == c.d"."""
-    found: Sequence[str] = snapshot()["experiments"][experiment]["restrictions"]
-    return found
+    conditions: Sequence[str] = snapshot()["experiments"][experiment]["restrictions"]
+    return conditions
 
 
 def names_for(class_name: str, field: str) -> Sequence[str | int]:
     """The names that the Model Garden has for a field; empty where it does not look one up."""
-    found: Sequence[str | int] = snapshot()["names"].get(f"{class_name}.{field}", ())
-    return found
+    known: Sequence[str | int] = snapshot()["names"].get(f"{class_name}.{field}", ())
+    return known

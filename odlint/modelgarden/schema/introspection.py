@@ -95,12 +95,12 @@ class Walk:
         if self.is_config(type(value)):
             actual = self.take(type(value))
             if actual not in kinds:
-                kinds = [actual if one.startswith("mg.") or one == "map" else one for one in kinds]
+                kinds = [actual if kind.startswith("mg.") or kind == "map" else kind for kind in kinds]
         elif value is None and "null" not in kinds:
             kinds.append("null")
         elif isinstance(value, tuple(SCALARS)) and value is not None and SCALARS[type(value)] not in kinds:
             kinds.append(SCALARS[type(value)])
-        elif isinstance(value, (list, tuple)) and not any(one.endswith("]") for one in kinds):
+        elif isinstance(value, (list, tuple)) and not any(kind.endswith("]") for kind in kinds):
             kinds.append("any[]")
         return "|".join(dict.fromkeys(kinds))
 
@@ -114,9 +114,9 @@ class Walk:
         if self.is_config(hint):
             return [self.take(hint)]
         if origin in (typing.Union, types.UnionType):
-            return [kind for one in arguments for kind in self.kinds(one)]
+            return [kind for argument in arguments for kind in self.kinds(argument)]
         if origin is tuple and arguments and arguments[-1] is not Ellipsis:
-            inner = {kind for one in arguments for kind in self.kinds(one)}
+            inner = {kind for argument in arguments for kind in self.kinds(argument)}
             return [f"{inner.pop() if len(inner) == 1 else 'any'}[{len(arguments)}]"]
         if origin in (list, tuple) or (origin is not None and origin.__name__ == "Sequence"):
             inner = self.kinds(arguments[0]) if arguments else ["any"]
@@ -129,16 +129,16 @@ class Walk:
             name = self.take(type(value))
             known = self.types[name]["fields"]
             differs: dict[str, Any] = {"@": name}
-            for key, one in vars(value).items():
+            for key, element in vars(value).items():
                 if key not in ("_locked", "_restrictions"):
-                    made = self.value(one)
-                    if key not in known or known[key][1] != made:
-                        differs[key] = made
+                    content = self.value(element)
+                    if key not in known or known[key][1] != content:
+                        differs[key] = content
             return differs
         if type(value) is self.config:
             return {"@": "map", **value.as_dict()}
         if isinstance(value, (list, tuple)):
-            return [self.value(one) for one in value]
+            return [self.value(element) for element in value]
         if isinstance(value, dict):
             return {"@": "map", **value}
         return value
@@ -163,8 +163,8 @@ def main() -> None:
         if type(config.task).__module__ in MODULES or any(
             base.__module__ in MODULES for base in type(config.task).__mro__
         ):
-            made = walk.value(config)
-            experiments[name] = {"config": made, "restrictions": sorted(config._restrictions or ())}
+            content = walk.value(config)
+            experiments[name] = {"config": content, "restrictions": sorted(config._restrictions or ())}
     names = {}
     for module, attribute, field in NAMES:
         table = getattr(importlib.import_module(module), attribute)

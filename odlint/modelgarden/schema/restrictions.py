@@ -42,16 +42,16 @@ def broken_restrictions(root: Config, restrictions: Sequence[str]) -> Iterator[S
             values = [_value(root, side) for side in (left, right)]
             if _COMPARE[sign](*values):
                 continue
-            said = f"{left} is {_shown(values[0])}" + (
+            message = f"{left} is {_shown(values[0])}" + (
                 "" if right == "None" else f" and {right} is {_shown(values[1])}"
             )
-            said = f"the experiment wants {restriction}, and {said}"
+            message = f"the experiment wants {restriction}, and {message}"
         except (Unknown, TypeError):
             continue
         except _Missing as missing:
-            said = f"the experiment wants {restriction}, and {missing} is not the chosen type"
+            message = f"the experiment wants {restriction}, and {missing} is not the chosen type"
         start, end = _place(root, (left, right))
-        yield SchemaProblem(CODE, start, end, f"{said}. The Model Garden refuses the file with a KeyError")
+        yield SchemaProblem(CODE, start, end, f"{message}. The Model Garden refuses the file with a KeyError")
 
 
 def _shown(value: Any) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from odlint.modelgarden.schema.config import Config
 from odlint.schema.problems import SchemaProblem
+from odlint.syntax.tree import LIST, MESSAGE, MISSING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -57,8 +58,8 @@ def wrong_type(config: Config, field: ConfigField, node: YamlNode, text: str) ->
     value, start, end = node.value, node.value_start, node.value_end
     later = "The Model Garden takes it without a word, and fails or computes something else when it is used"
     kinds = [kind.partition("[")[0] for kind in field.kinds]
-    if node.kind in (2, 3):
-        what = "a mapping" if node.kind == 2 else "a list"
+    if node.kind in (MESSAGE, LIST):
+        what = "a mapping" if node.kind == MESSAGE else "a list"
         return SchemaProblem(
             "experiment-wrong-type", start, start + 1, f"{path} takes {wanted(field.kinds)}, not {what}. {later}", False
         )
@@ -68,7 +69,7 @@ def wrong_type(config: Config, field: ConfigField, node: YamlNode, text: str) ->
             if "float" not in kinds:
                 better = str(int(float(better))) if float(better).is_integer() else None
             if better is not None:
-                said = (
+                explanation = (
                     f"{path}: {text[start:end]} is text, not a number"
                     + (
                         ": YAML 1.1 wants a sign in the exponent of a number with a point"
@@ -77,18 +78,20 @@ def wrong_type(config: Config, field: ConfigField, node: YamlNode, text: str) ->
                     )
                     + f"; write {better}. {later}"
                 )
-                return SchemaProblem("experiment-number-is-text", start, end, said, False, (), better)
+                return SchemaProblem("experiment-number-is-text", start, end, explanation, False, (), better)
     if isinstance(value, float) and "int" in kinds:
         whole = value.is_integer()
         better = str(int(value)) if whole else None
-        said = f"{path} takes an integer, and {text[start:end]} is a float" + (f"; write {better}" if whole else "")
-        return SchemaProblem("experiment-float-for-integer", start, end, f"{said}. {later}", False, (), better)
+        explanation = f"{path} takes an integer, and {text[start:end]} is a float" + (
+            f"; write {better}" if whole else ""
+        )
+        return SchemaProblem("experiment-float-for-integer", start, end, f"{explanation}. {later}", False, (), better)
     glued = value.partition(":")[0] if isinstance(value, str) and ":" in value else ""
     if glued and field.type == "message" and glued in (field.message.fields if field.message else ()):
-        said = f"{path}: a blank is missing after the colon of {glued}: YAML reads this line as one word"
-        return SchemaProblem("experiment-wrong-type", start, end, said, False)
-    said = f"{path} takes {wanted(field.kinds)}, not {_is(node, text)}. {later}"
-    return SchemaProblem("experiment-wrong-type", start, end, said, False)
+        explanation = f"{path}: a blank is missing after the colon of {glued}: YAML reads this line as one word"
+        return SchemaProblem("experiment-wrong-type", start, end, explanation, False)
+    explanation = f"{path} takes {wanted(field.kinds)}, not {_is(node, text)}. {later}"
+    return SchemaProblem("experiment-wrong-type", start, end, explanation, False)
 
 
 def number_meant(value: str) -> str | None:
@@ -110,16 +113,16 @@ def number_meant(value: str) -> str | None:
 def null(config: Config, field: ConfigField, node: YamlNode) -> SchemaProblem:
     """Null where nothing says that it may be."""
     path = f"{config.path}.{field.name}".lstrip(".")
-    how = "nothing stands after the colon, which is null" if node.kind == 4 else "null is written"
-    said = (
+    how = "nothing stands after the colon, which is null" if node.kind == MISSING else "null is written"
+    explanation = (
         f"{path}: {how}, and it takes {wanted([kind for kind in field.kinds if kind != 'null'])}. Null takes the place "
         "of the experiment's value; leave the key out to keep that"
     )
-    return SchemaProblem("experiment-null", node.start, max(node.value_end, node.name_end), said, False)
+    return SchemaProblem("experiment-null", node.start, max(node.value_end, node.name_end), explanation, False)
 
 
 def length(config: Config, field: ConfigField, node: YamlNode, count: int) -> SchemaProblem:
     """A list of a declared length that has another one."""
     path = f"{config.path}.{field.name}".lstrip(".")
-    said = f"{path} takes {wanted(field.kinds)}; {count} {'stands' if count == 1 else 'stand'} here"
-    return SchemaProblem("experiment-list-length", node.value_start, node.value_start + 1, said, False)
+    explanation = f"{path} takes {wanted(field.kinds)}; {count} {'stands' if count == 1 else 'stand'} here"
+    return SchemaProblem("experiment-list-length", node.value_start, node.value_start + 1, explanation, False)

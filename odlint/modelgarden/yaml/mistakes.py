@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from odlint.syntax.lines import line_end, line_start
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
@@ -49,46 +51,48 @@ def understood(text: str, error: Any) -> Mistake:
         return _tabs(text, at)
     opened = around.index if around is not None else -1
     if "quoted scalar" in context and opened >= 0:
-        said = f"the quote {text[opened : opened + 1]} that opens here is never closed"
-        return Mistake(opened, opened + 1, said, line_start(text, opened), line_end(text, opened))
+        message = f"the quote {text[opened : opened + 1]} that opens here is never closed"
+        return Mistake(opened, opened + 1, message, line_start(text, opened), line_end(text, opened))
     if "flow" in context and opened >= 0 and text[opened : opened + 1] in _ENDS:
         closing = _ENDS[text[opened]]
-        said = f"this {text[opened]} is not closed where it should be: a comma or {closing} is missing after an element"
+        message = (
+            f"this {text[opened]} is not closed where it should be: a comma or {closing} is missing after an element"
+        )
         return Mistake(
-            opened, opened + 1, said, line_start(text, opened), max(line_end(text, opened), line_start(text, at))
+            opened, opened + 1, message, line_start(text, opened), max(line_end(text, opened), line_start(text, at))
         )
     glued = _glued(text, at)
     if glued is not None:
         start, end, name = glued
-        said = f"a blank is missing after the colon of {name}: YAML reads {name}:... as one word"
-        return Mistake(start, end, said, line_start(text, start), line_end(text, start), f"{name}: ")
+        message = f"a blank is missing after the colon of {name}: YAML reads {name}:... as one word"
+        return Mistake(start, end, message, line_start(text, start), line_end(text, start), f"{name}: ")
     start = line_start(text, at)
     if "mapping values are not allowed" in problem:
-        said = (
+        message = (
             "a second colon on this line, or a key under a value: put the value in quotes, or the key on its own level"
         )
     elif "block" in problem or "block" in context:
-        said = (
+        message = (
             f"this line is indented by {at - start} columns, where no key of the mappings around it begins: "
             "keys of one mapping begin in the same column"
         )
     elif "could not find expected ':'" in problem:
         start = line_start(text, opened) if opened >= 0 else start
         at = opened if opened >= 0 else at
-        said = "this line is neither key: value nor an element: a colon with a blank behind it is missing"
+        message = "this line is neither key: value nor an element: a colon with a blank behind it is missing"
     else:
-        said = f"YAML cannot be read here: {problem}"
-    return Mistake(at, min(max(at + 1, at), len(text)), said, start, _block_end(text, start))
+        message = f"YAML cannot be read here: {problem}"
+    return Mistake(at, min(max(at + 1, at), len(text)), message, start, _block_end(text, start))
 
 
 def _tabs(text: str, at: int) -> Mistake:
-    found = _TABBED.search(text)
-    if found is None:
-        said = "a tab stands where YAML wants a blank: write blanks"
-        return Mistake(at, at + 1, said, line_start(text, at), line_end(text, at))
-    count = sum(1 for _ in _TABBED.finditer(text))
-    lines = "this line is" if count == 1 else f"{count} lines are, the first of them here,"
-    mistake = Mistake(found.start(), found.end(), f"{lines} indented with tabs: YAML refuses tabs, write blanks", 0, 0)
+    tabbed = list(_TABBED.finditer(text))
+    if not tabbed:
+        message = "a tab stands where YAML wants a blank: write blanks"
+        return Mistake(at, at + 1, message, line_start(text, at), line_end(text, at))
+    lines = "this line is" if len(tabbed) == 1 else f"{len(tabbed)} lines are, the first of them here,"
+    message = f"{lines} indented with tabs: YAML refuses tabs, write blanks"
+    mistake = Mistake(*tabbed[0].span(), message, 0, 0)
     mistake.all_tabs = True
     return mistake
 
@@ -101,10 +105,10 @@ def _glued(text: str, at: int) -> tuple[int, int, str] | None:
     if before:
         lines.append(line_start(text, len(before)))
     for line in lines:
-        found = _NO_BLANK.match(text, line)
-        if found is not None:
-            name = found[1].lstrip(" -\t")
-            return found.end() - 1 - len(name), found.end(), name
+        match = _NO_BLANK.match(text, line)
+        if match is not None:
+            name = match[1].lstrip(" -\t")
+            return match.end() - 1 - len(name), match.end(), name
     return None
 
 
@@ -119,15 +123,3 @@ def _block_end(text: str, start: int) -> int:
             break
         end = following
     return end
-
-
-def line_start(text: str, at: int) -> int:
-    """Offset of the first character of the line."""
-    return text.rfind("\n", 0, at) + 1
-
-
-def line_end(text: str, at: int) -> int:
-    """Offset of the end of the line, before its line end."""
-    end = text.find("\n", at)
-    end = len(text) if end < 0 else end
-    return end - 1 if end > at and text[end - 1] == "\r" else end

@@ -53,8 +53,8 @@ def _unreadable(problems: list[SyntaxProblem]) -> Callable[[re.Match[str]], str]
     def blank(match: re.Match[str]) -> str:
         char = match[0]
         if not problems and not "\ud800" <= char <= "\udfff" and not (char == "\ufeff" and match.start() == 0):
-            said = f"the control character {char!r} may not stand in YAML: delete it"
-            problems.append(SyntaxProblem(BROKEN, match.start(), match.end(), said, (), ""))
+            message = f"the control character {char!r} may not stand in YAML: delete it"
+            problems.append(SyntaxProblem(BROKEN, match.start(), match.end(), message, (), ""))
         return " " if char != "\ufeff" else char
 
     return blank
@@ -66,9 +66,9 @@ def _at(event: events.Event) -> tuple[int, int]:
     return (start.index if start is not None else 0, end.index if end is not None else 0)
 
 
-def _refusal(said: str, event: events.Event) -> yaml.MarkedYAMLError:
+def _refusal(message: str, event: events.Event) -> yaml.MarkedYAMLError:
     mark: Any = event.start_mark
-    return yaml.MarkedYAMLError(None, None, said, mark)
+    return yaml.MarkedYAMLError(None, None, message, mark)
 
 
 class _Reading:
@@ -98,11 +98,11 @@ class _Reading:
 
     def _second_document(self, event: events.Event) -> None:
         at, end = _at(event)
-        said = (
+        message = (
             "a second document begins here, and the Model Garden reads files of one document only: it "
             "refuses this file; make it one, or two files given by two --config_file"
         )
-        self.problems.append(SyntaxProblem(SEVERAL, at, max(end, at + 1), said))
+        self.problems.append(SyntaxProblem(SEVERAL, at, max(end, at + 1), message))
 
     def _close(self, event: events.CollectionEndEvent) -> None:
         node = self._stack.pop()
@@ -131,13 +131,13 @@ class _Reading:
 
     def _key(self, event: events.NodeEvent) -> YamlNode:
         start, end = _at(event)
-        made = YamlNode(self.text[start:end], SCALAR, start, end, end, end)
+        key = YamlNode(self.text[start:end], SCALAR, start, end, end, end)
         if isinstance(event, events.ScalarEvent):
             tag = tag_of(event.value, event.tag, event.implicit)
-            made.key = event.value if tag == MERGE else self._constructed(event, tag)
-            made.merge = tag == MERGE
-            made.name = event.value or self.text[start:end]
-        return made
+            key.key = event.value if tag == MERGE else self._constructed(event, tag)
+            key.merge = tag == MERGE
+            key.name = event.value or self.text[start:end]
+        return key
 
     def _node(self, event: events.NodeEvent, key: YamlNode | None) -> YamlNode:
         start, end = _at(event)

@@ -5,10 +5,10 @@ The text of an operation is YAML on one line, or a block mapping: a line end, th
 
 from __future__ import annotations
 
-from odlint.modelgarden.yaml.mistakes import line_end, line_start
 from odlint.modelgarden.yaml.spelling import text as spelt_text
 from odlint.modelgarden.yaml.tree import YamlNode, YamlTree
 from odlint.syntax.editing.operations import AppendElement, Insert, Operation, Remove, Rename, SetValue
+from odlint.syntax.lines import line_end, line_start
 from odlint.syntax.text_edit import Edit, EditFailed, merge_deletions
 from odlint.syntax.tree import LIST, MESSAGE, MISSING, Node
 
@@ -200,8 +200,8 @@ class _Planner:
 def _shared(tree: YamlTree) -> dict[int, str]:
     """By id of a node inside an anchor that an alias uses, the name of the anchor."""
     used = {id(node.alias): node for node in tree.root.walk() if node.alias is not None}
-    found: dict[int, str] = {}
+    anchors: dict[int, str] = {}
     for node in tree.root.walk():
         if id(node) in used:
-            found |= {id(one): node.anchor for one in node.walk()}
-    return found
+            anchors |= {id(inner): node.anchor for inner in node.walk()}
+    return anchors

@@ -34,8 +34,8 @@ def tag_of(value: str, tag: str | None, implicit: tuple[bool, bool]) -> str:
     """The full tag of a scalar event."""
     if tag is not None and tag != "!":
         return tag
-    found: str = _resolver.resolve(ScalarNode, value, implicit)  # type: ignore[no-untyped-call]
-    return found
+    resolved: str = _resolver.resolve(ScalarNode, value, implicit)  # type: ignore[no-untyped-call]
+    return resolved
 
 
 def construct(value: str, tag: str) -> Any:

@@ -26,9 +26,9 @@ def literal(value: Any, quote: str = "'") -> str:
     if isinstance(value, float):
         return _float(value)
     if isinstance(value, (list, tuple)):
-        return "[" + ", ".join(literal(one, quote) for one in value) + "]"
+        return "[" + ", ".join(literal(element, quote) for element in value) + "]"
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{text(key, quote)}: {literal(one, quote)}" for key, one in value.items()) + "}"
+        return "{" + ", ".join(f"{text(key, quote)}: {literal(element, quote)}" for key, element in value.items()) + "}"
     return text(str(value), quote)
 
 
@@ -54,21 +54,21 @@ def _float(value: float) -> str:
         return ".nan"
     if value in (float("inf"), float("-inf")):
         return ".inf" if value > 0 else "-.inf"
-    said = repr(value)
-    if "e" in said:  # YAML 1.1 wants a point and a sign: 1.0e-05
-        mantissa, _, exponent = said.partition("e")
-        said = (
+    spelling = repr(value)
+    if "e" in spelling:  # YAML 1.1 wants a point and a sign: 1.0e-05
+        mantissa, _, exponent = spelling.partition("e")
+        spelling = (
             f"{mantissa if '.' in mantissa else mantissa + '.0'}e{exponent if exponent[0] in '+-' else '+' + exponent}"
         )
-    return said
+    return spelling
 
 
 def block(value: dict[str, Any], quote: str = "'") -> str:
     """A mapping in block style: a line end, then its lines, indented by two blanks a level."""
     lines = []
-    for key, one in value.items():
-        if isinstance(one, dict) and one:
-            lines.append(f"{text(key, quote)}:" + block(one, quote).replace("\n", "\n  "))
+    for key, element in value.items():
+        if isinstance(element, dict) and element:
+            lines.append(f"{text(key, quote)}:" + block(element, quote).replace("\n", "\n  "))
         else:
-            lines.append(f"{text(key, quote)}: {literal(one, quote)}")
+            lines.append(f"{text(key, quote)}: {literal(element, quote)}")
     return "".join(f"\n{line}" for line in lines)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from urllib.parse import quote
 
-from odlint.lint.builtin import rules_folder
 from odlint.lint.pack.errors import RuleError
 from odlint.lint.pack.rulefile import read_rule
+from odlint.lint.rules_folder import rules_folder
 from odlint.report.pages.rule_page import SECTIONS, fix_label
 from odlint.report.sanitize import clean, clean_block
 

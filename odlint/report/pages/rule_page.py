@@ -9,7 +9,8 @@ from odlint.report.style import SEVERITY_COLORS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from odlint.lint.pack.rulefile import Example, RuleFile
+    from odlint.lint.pack.examples import Example
+    from odlint.lint.pack.rulefile import RuleFile
     from odlint.report.pages.page import Page
     from odlint.report.style import Style
 

@@ -88,7 +88,7 @@ def parent_of(tree: Tree, node: Node) -> Node:
         parent = below
 
 
-def _only_once(found: dict[int, Op], operation: Op) -> None:
-    if id(operation.node) in found:
+def _only_once(operations: dict[int, Op], operation: Op) -> None:
+    if id(operation.node) in operations:
         raise EditFailed(f"{operation!r} is asked for twice")
-    found[id(operation.node)] = operation
+    operations[id(operation.node)] = operation

@@ -3,18 +3,8 @@
 from __future__ import annotations
 
 from odlint.syntax.editing.layout import Layout, base_indent, child_indent
-from odlint.syntax.editing.trivia import (
-    comments,
-    extent,
-    first_on_line,
-    inside,
-    last_on_line,
-    leading,
-    line_end,
-    line_start,
-    separator,
-    trailing_comment,
-)
+from odlint.syntax.editing.trivia import comments, extent, inside, last_on_line, leading, separator, trailing_comment
+from odlint.syntax.lines import first_on_line, line_end, line_start
 from odlint.syntax.text_edit import Edit, EditFailed
 from odlint.syntax.tree import MESSAGE, Node, Tree
 
@@ -77,9 +67,9 @@ def insert_into_empty(tree: Tree, layout: Layout, parent: Node, fields: Sequence
         raise EditFailed(f"{parent.name or 'this value'} is no closed message, so nothing can be added to it safely")
     start, end = between
     indent = child_indent(tree, layout, parent, None)
-    found = comments(text, start, end)
-    if found:
-        return [_below_comment(tree, layout, parent, found[-1][0], fields)]
+    own_comments = comments(text, start, end)
+    if own_comments:
+        return [_below_comment(tree, layout, parent, own_comments[-1][0], fields)]
     newline = layout.newline
     if parent is tree.root:
         lead = newline if text[start:] and not text.endswith("\n") and text[start:].strip(" \t") else ""
@@ -103,10 +93,10 @@ def replace_field(tree: Tree, layout: Layout, parent: Node, node: Node, fields: 
 
 def separator_style(text: str, parent: Node) -> str:
     """The separator that every field of this message carries, the last one perhaps not; else nothing."""
-    found = {_mark(text, child) for child in parent.children[:-1]}
-    if not found:
+    marks = {_mark(text, child) for child in parent.children[:-1]}
+    if not marks:
         return _mark(text, parent.children[-1]) if parent.children else ""
-    return found.pop() if len(found) == 1 else ""
+    return marks.pop() if len(marks) == 1 else ""
 
 
 def _mark(text: str, node: Node) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from odlint.syntax.editing.literal_text import quote
-from odlint.syntax.editing.trivia import first_on_line, indent_at, inside
+from odlint.syntax.editing.trivia import inside
+from odlint.syntax.lines import first_on_line, indent_at
 from odlint.syntax.tree import MESSAGE, SCALAR, STRING, Node, Tree
 
 _SCALAR_GAPS = (": ", ":")
@@ -80,8 +81,8 @@ class Layout:
         """Colons and blanks of a canonical line that begins with a field, as this file has them."""
 
         def gap(match: re.Match[str]) -> str:
-            found = match.group(3)
-            if found is None:
+            separator = match.group(3)
+            if separator is None:
                 return match.group()
             after = line[match.end() : match.end() + 1]
             return f"{match.group(1)}{match.group(2)}{self.message_gap if after in '{<' else self.scalar_gap}"

@@ -4,16 +4,8 @@ from __future__ import annotations
 
 from odlint.syntax.editing.layout import Layout, child_indent
 from odlint.syntax.editing.removal import whole_lines
-from odlint.syntax.editing.trivia import (
-    comments,
-    extent,
-    first_on_line,
-    inside,
-    last_on_line,
-    line_end,
-    separator,
-    trailing_comment,
-)
+from odlint.syntax.editing.trivia import comments, extent, inside, last_on_line, separator, trailing_comment
+from odlint.syntax.lines import first_on_line, line_end
 from odlint.syntax.text_edit import Edit, EditFailed
 from odlint.syntax.tree import Node, Tree
 
@@ -76,10 +68,10 @@ def _append(tree: Tree, layout: Layout, values: Node, anchor: Node | None, appen
     indent = child_indent(tree, layout, values, anchor)
     if anchor is None:
         start, end = inside(tree.root, values, text) or (0, 0)
-        found = comments(text, start, end)
-        if not found:
+        own_comments = comments(text, start, end)
+        if not own_comments:
             return [Edit(start, end, _one_line(layout, appended, indent))]
-        place = line_end(text, found[-1][0])
+        place = line_end(text, own_comments[-1][0])
         return [Edit(place, place, layout.newline + indent + _one_line(layout, appended, indent))]
     end = extent(text, anchor)
     if not (first_on_line(text, anchor.start) and last_on_line(text, end)):

@@ -91,7 +91,7 @@ class Split(Operation):
 
 def append(parent: Node, name: str, text: str) -> Insert | AppendElement:
     """One more value for a repeated field: in its `[a, b]` list when its last occurrence is one, else as a field."""
-    found = [child for child in parent.children if child.name == name]
-    if found and found[-1].kind == LIST:
-        return AppendElement(found[-1], text)
-    return Insert(parent, name, text, after=found[-1] if found else None)
+    occurrences = [child for child in parent.children if child.name == name]
+    if occurrences and occurrences[-1].kind == LIST:
+        return AppendElement(occurrences[-1], text)
+    return Insert(parent, name, text, after=occurrences[-1] if occurrences else None)

@@ -9,7 +9,8 @@ from odlint.syntax.editing.lists import edit_list
 from odlint.syntax.editing.operations import Insert, Operation
 from odlint.syntax.editing.removal import remove_field
 from odlint.syntax.editing.splitting import split_message
-from odlint.syntax.editing.trivia import extent, first_on_line, indent_at, last_on_line
+from odlint.syntax.editing.trivia import extent, last_on_line
+from odlint.syntax.lines import first_on_line, indent_at
 from odlint.syntax.text_edit import Edit, EditFailed, merge_deletions
 from odlint.syntax.tree import LIST, MISSING, Node, Tree
 

@@ -4,16 +4,8 @@ from __future__ import annotations
 
 import re
 
-from odlint.syntax.editing.trivia import (
-    extent,
-    first_on_line,
-    last_on_line,
-    leading,
-    line_start,
-    next_line,
-    separator,
-    trailing_comment,
-)
+from odlint.syntax.editing.trivia import extent, last_on_line, leading, separator, trailing_comment
+from odlint.syntax.lines import first_on_line, line_start, next_line
 from odlint.syntax.text_edit import Edit
 from odlint.syntax.tree import Node
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from odlint.syntax.editing.layout import Layout, base_indent
-from odlint.syntax.editing.trivia import extent, first_on_line, inside, last_on_line, line_end, trailing_comment
+from odlint.syntax.editing.trivia import extent, inside, last_on_line, trailing_comment
+from odlint.syntax.lines import first_on_line, line_end
 from odlint.syntax.text_edit import Edit, EditFailed
 from odlint.syntax.tree import MESSAGE, Node, Tree
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from odlint.syntax.parsing.tokens import SKIP, STRING
+from odlint.syntax.lines import first_on_line, line_end, line_start, next_line
+from odlint.syntax.parsing.tokens import STRING, skip
 from odlint.syntax.tree import LIST, MESSAGE, Node
 
 _COMMENT_OR_STRING = re.compile(rf"{STRING}|(\#[^\n]*)")
@@ -22,11 +23,6 @@ def comments(text: str, start: int = 0, end: int | None = None) -> list[tuple[in
         return []
     matches = _COMMENT_OR_STRING.finditer(text, start, len(text) if end is None else end)
     return [(m.start(), m.start() + len(m.group().rstrip())) for m in matches if m.group(1) is not None]
-
-
-def skip(text: str, pos: int) -> int:
-    """Offset of the next token at or after `pos`."""
-    return SKIP.match(text, pos).end()  # type: ignore[union-attr]  # the pattern matches the empty string
 
 
 def separator(text: str, node: Node) -> int:
@@ -50,37 +46,6 @@ def inside(root: Node, node: Node, text: str) -> tuple[int, int] | None:
     if node.kind not in (MESSAGE, LIST) or closer != node.value_end - 1 or text[closer] != _CLOSERS.get(opener):
         return None
     return (node.value_start + 1, closer)
-
-
-def line_start(text: str, pos: int) -> int:
-    """Offset of the first character of the line of `pos`."""
-    return text.rfind("\n", 0, pos) + 1
-
-
-def line_end(text: str, pos: int) -> int:
-    """Offset of this line's end mark (`\\n` or `\\r\\n`), or the length of the text."""
-    end = text.find("\n", pos)
-    if end < 0:
-        return len(text)
-    return end - 1 if end > pos and text[end - 1] == "\r" else end
-
-
-def next_line(text: str, pos: int) -> int:
-    """Offset of the next line's first character, or the length of the text."""
-    return text.find("\n", pos) + 1 or len(text)
-
-
-def first_on_line(text: str, pos: int) -> bool:
-    """Nothing but blanks stands between the start of the line and `pos`."""
-    return not text[line_start(text, pos) : pos].strip()
-
-
-def indent_at(text: str, pos: int) -> str:
-    """The white space that begins the line of `pos`."""
-    start = line_start(text, pos)
-    end = next_line(text, start)
-    line = text[start:end]
-    return line[: len(line) - len(line.lstrip())].rstrip("\r\n")
 
 
 def last_on_line(text: str, pos: int) -> bool:

@@ -72,9 +72,9 @@ def verify(before: Tree, after: Tree, operations: Sequence[Operation]) -> None:
         if problem.code not in codes:
             raise EditFailed(f"the edit would break the file: {problem.message}")
         codes.remove(problem.code)
-    wanted, found = expected(before, operations), structure(after)
-    if wanted != found:
-        raise EditFailed(f"the edit would do something else than intended: {_difference(wanted, found)}")
+    wanted, actual = expected(before, operations), structure(after)
+    if wanted != actual:
+        raise EditFailed(f"the edit would do something else than intended: {_difference(wanted, actual)}")
     lost = lost_comment(before, after, operations)
     if lost is not None:
         raise EditFailed(f"the edit would lose the comment {lost!r}")
@@ -143,8 +143,8 @@ def _inserted(inserts: Sequence[Insert], depth: int) -> list[Row]:
     return [row for insert in inserts for row in value_rows(insert.name, insert.text, depth)]
 
 
-def _difference(wanted: list[Row], found: list[Row]) -> str:
-    for want, have in zip(wanted, found, strict=False):
+def _difference(wanted: list[Row], actual: list[Row]) -> str:
+    for want, have in zip(wanted, actual, strict=False):
         if want != have:
             return f"{have[1] or have[3]} {have[3]!r} where {want[1] or want[3]} {want[3]!r} was to be"
-    return f"{len(found)} values instead of {len(wanted)}"
+    return f"{len(actual)} values instead of {len(wanted)}"

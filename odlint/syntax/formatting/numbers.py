@@ -19,12 +19,12 @@ def number(raw: str) -> str:
     """The canonical spelling of a scalar; anything but a decimal float stays as it is."""
     if raw.isalpha() or raw.isdecimal():
         return raw
-    found = _known.get(raw)
-    if found is None:
-        found = _spell(raw)
+    result = _known.get(raw)
+    if result is None:
+        result = _spell(raw)
         if len(_known) < _MEMORY:
-            _known[raw] = found
-    return found
+            _known[raw] = result
+    return result
 
 
 def _spell(raw: str) -> str:

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 
-from odlint.syntax.editing.trivia import first_on_line, line_start
 from odlint.syntax.formatting.errors import FormatError
 from odlint.syntax.formatting.lists import filled, needs_colon, one_line
 from odlint.syntax.formatting.numbers import number
 from odlint.syntax.formatting.strings import is_joined, parts
+from odlint.syntax.lines import first_on_line, line_start
 from odlint.syntax.tree import LIST, MESSAGE, STRING, Node, Tree
 
 TYPE_CHECKING = False

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from odlint.syntax.editing.trivia import comments, first_on_line, line_start, next_line
+from odlint.syntax.editing.trivia import comments
 from odlint.syntax.formatting.errors import FormatError
+from odlint.syntax.lines import first_on_line, line_start, next_line
 from odlint.syntax.tree import LIST, MESSAGE, Node, Tree
 
 _MENTION = re.compile(r"#[ \t]*odlint[ \t]*:[ \t]*o(?:ff|n)\b", re.IGNORECASE)
@@ -35,7 +36,7 @@ def regions(tree: Tree) -> dict[int, Region]:
     text = tree.text
     if _MENTION.search(text) is None:
         return {}
-    found: dict[int, Region] = {}
+    by_start: dict[int, Region] = {}
     message, region = tree.root, None  # the region that is open, and the message in which it was opened
     for start, end in comments(text):
         word = _word(text, start, end)
@@ -46,7 +47,7 @@ def regions(tree: Tree) -> dict[int, Region]:
         around = _around(tree, start)
         if word == "off" and region is None:
             message = around
-            region = found[start] = Region(start, next_line(text, start), _end(tree, around))
+            region = by_start[start] = Region(start, next_line(text, start), _end(tree, around))
         elif word == "on":
             if region is None:
                 raise FormatError(
@@ -60,7 +61,7 @@ def regions(tree: Tree) -> dict[int, Region]:
                 )
             region.end = line_start(text, start)
             region = None
-    return found
+    return by_start
 
 
 def _word(text: str, start: int, end: int) -> str:

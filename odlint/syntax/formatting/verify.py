@@ -29,8 +29,8 @@ def prove(before: Tree, kept_before: Mapping[int, Region], after: Tree, kept_aft
             raise FormatVerificationError(f"{old.name or 'the value'} of line {row} would change")
     if _comments(before.text) != _comments(after.text):
         raise FormatVerificationError("a comment would change")
-    if [_verbatim(before.text, one) for one in kept_before.values()] != [
-        _verbatim(after.text, one) for one in kept_after.values()
+    if [_verbatim(before.text, region) for region in kept_before.values()] != [
+        _verbatim(after.text, region) for region in kept_after.values()
     ]:
         raise FormatVerificationError("text after '# odlint: off' would change")
 

@@ -151,7 +151,7 @@ class _Lines:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._newlines = [found.start() for found in re.finditer("\n", text)]
+        self._newlines = [newline.start() for newline in re.finditer("\n", text)]
         self._before: dict[int, int] = {}
 
     def number(self, pos: int) -> int:
@@ -181,14 +181,16 @@ def _missing_problem(lines: _Lines, before: int, closed: list[_Open]) -> SyntaxP
     inner = closed[0]
     name = inner.name or "the message"
     if len(closed) == 1:
-        what = f"a closing brace is missing: {name} was opened at line {lines.number(inner.offset)}, its '}}' is"
+        explanation = f"a closing brace is missing: {name} was opened at line {lines.number(inner.offset)}, its '}}' is"
     else:
-        names = ", ".join(f"{one.name} (line {lines.number(one.offset)})" for one in closed[:_MOST_NAMED])
+        names = ", ".join(f"{opening.name} (line {lines.number(opening.offset)})" for opening in closed[:_MOST_NAMED])
         more = f" and {len(closed) - _MOST_NAMED} more" if len(closed) > _MOST_NAMED else ""
-        what = f"{len(closed)} closing braces are missing, those of {names}{more}; they are"
-    places = tuple((one.offset, one.offset + 1, f"{one.name} opened here") for one in closed[:_MOST_NAMED])
-    said = f"{what} probably missing after line {lines.number(before)}"
-    return SyntaxProblem("unbalanced-braces", max(before - 1, 0), max(before, 1), said, places)
+        explanation = f"{len(closed)} closing braces are missing, those of {names}{more}; they are"
+    places = tuple(
+        (opening.offset, opening.offset + 1, f"{opening.name} opened here") for opening in closed[:_MOST_NAMED]
+    )
+    message = f"{explanation} probably missing after line {lines.number(before)}"
+    return SyntaxProblem("unbalanced-braces", max(before - 1, 0), max(before, 1), message, places)
 
 
 def _extra_problem(lines: _Lines, offset: int) -> SyntaxProblem:

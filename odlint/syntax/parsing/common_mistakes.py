@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from odlint.syntax.lines import line_end
 from odlint.syntax.parsing.parser_state import ParserState
 from odlint.syntax.parsing.tokens import GAP, IDENTIFIER, NUMBER, SKIP
 from odlint.syntax.parsing.tokens import STRING as STRING_TOKEN
@@ -62,12 +63,6 @@ def shown(char: str) -> str:
     if not char.isprintable() or char.isspace():
         return f"a control character (U+{ord(char):04X})"
     return repr(char)
-
-
-def line_end(text: str, pos: int) -> int:
-    """Offset of the newline that ends the line of `pos`, or of the end of the text."""
-    end = text.find("\n", pos)
-    return len(text) if end < 0 else end
 
 
 def ends_line(text: str, pos: int) -> bool:
@@ -222,7 +217,7 @@ def _comment_of_another_language(reader: ParserState, pos: int) -> int | None:
     text = reader.text
     if text.startswith("//", pos):
         end = line_end(text, pos)
-        body = text[pos + 2 : end].rstrip("\r")
+        body = text[pos + 2 : end]
         reader.report(
             "not-a-comment", pos, pos + 2 + len(body), "comments start with '#' here, not with '//'", f"#{body}"
         )

@@ -8,8 +8,8 @@ where to go on. Deep nesting costs memory, never the interpreter's stack.
 from __future__ import annotations
 
 from odlint.syntax.parsing.parser_state import CLOSES, END, NO_CHILDREN, ParserState
-from odlint.syntax.parsing.recovery import finish, irregular, skip
-from odlint.syntax.parsing.tokens import CLOSER, COLON, FIELD, NAME, OPENER, PLAIN
+from odlint.syntax.parsing.recovery import finish, irregular
+from odlint.syntax.parsing.tokens import CLOSER, COLON, FIELD, NAME, OPENER, PLAIN, skip
 from odlint.syntax.tree import MESSAGE, SCALAR, STRING, Node, Tree
 
 BYTE_ORDER_MARK = "\ufeff"
@@ -39,8 +39,8 @@ def read(reader: ParserState) -> None:
     top, pos = stack[-1], start_of(reader)
     next_missing = reader.missing[-1]
     while pos != END:
-        found = match(text, pos)
-        if found is None or top.kind != MESSAGE:
+        element = match(text, pos)
+        if element is None or top.kind != MESSAGE:
             start = skip(text, pos)
             if start >= next_missing:
                 next_missing = reader.close_missing(pos)
@@ -48,8 +48,8 @@ def read(reader: ParserState) -> None:
                 pos = irregular(reader, start)
             top = stack[-1]
             continue
-        kind = found.lastindex
-        start = found.start(NAME if kind != CLOSER else CLOSER)
+        kind = element.lastindex
+        start = element.start(NAME if kind != CLOSER else CLOSER)
         if start >= next_missing:
             next_missing = reader.close_missing(pos)
             top = stack[-1]
@@ -61,24 +61,24 @@ def read(reader: ParserState) -> None:
                 stack.pop()
                 top.value_end = start + 1
                 top = stack[-1]
-                pos = found.end() if top.kind == MESSAGE else start + 1  # a list counts its own commas
+                pos = element.end() if top.kind == MESSAGE else start + 1  # a list counts its own commas
             else:
                 pos = irregular(reader, start)
                 top = stack[-1]
             continue
-        name_end = found.end(NAME)
-        value_start, value_end = found.span(kind)  # type: ignore[arg-type]  # a field always ends in a group
+        name_end = element.end(NAME)
+        value_start, value_end = element.span(kind)  # type: ignore[arg-type]  # a field always ends in a group
         if kind == OPENER:
-            colon = found.start(COLON) >= 0
-            node = Node(found.group(NAME), MESSAGE, start, name_end, value_start, value_end, colon, [])
+            colon = element.start(COLON) >= 0
+            node = Node(element.group(NAME), MESSAGE, start, name_end, value_start, value_end, colon, [])
             top.children.append(node)
             stack.append(node)
             top = node
             pos = value_end
         else:
             kind = SCALAR if kind == PLAIN else STRING
-            top.children.append(Node(found.group(NAME), kind, start, name_end, value_start, value_end, True, scalar))
-            pos = found.end()
+            top.children.append(Node(element.group(NAME), kind, start, name_end, value_start, value_end, True, scalar))
+            pos = element.end()
     finish(reader)
 
 

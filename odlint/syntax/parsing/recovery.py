@@ -15,16 +15,11 @@ from odlint.syntax.parsing.tokens import (
     IDENTIFIER_GROUP,
     SCALAR_ELEMENT,
     SCALAR_LIST,
-    SKIP,
     STRING_GROUP,
     TOKEN,
+    skip,
 )
 from odlint.syntax.tree import LIST, MESSAGE, MISSING, SCALAR, STRING, Node
-
-
-def skip(text: str, pos: int) -> int:
-    """Offset of the next token: white space and comments are passed over."""
-    return SKIP.match(text, pos).end()  # type: ignore[union-attr]  # the pattern matches the empty string
 
 
 def irregular(reader: ParserState, pos: int) -> int:

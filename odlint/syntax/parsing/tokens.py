@@ -17,11 +17,10 @@ STRING = r"""(?:"(?:[^"\n\\]++|\\[^\n])*+(?:"|\\?(?=\n|\Z))|'(?:[^'\n\\]++|\\[^\
 
 SKIP = re.compile(GAP)
 TOKEN = re.compile(f"({IDENTIFIER})|({NUMBER})|({STRING})")
-# Groups of TOKEN.
-IDENTIFIER_GROUP, NUMBER_GROUP, STRING_GROUP = 1, 2, 3
+IDENTIFIER_GROUP, STRING_GROUP = 1, 3  # of TOKEN
 
 # The regular form of one element of a message, which is nearly every element of every file: groups are
-# 1 name, 2 scalar, 3 string without escapes, 4 colon before a message, 5 opening brace, 6 closing brace.
+# name, scalar, string without escapes, colon before a message, opening brace, closing brace.
 # Whatever this does not match (lists, joined strings, extensions, every mistake) goes to recovery.py.
 FIELD = re.compile(
     GAP
@@ -31,8 +30,13 @@ FIELD = re.compile(
     + r"|([}>]))"
     + r"(?:[ \t]*+[,;])?+"
 )
-NAME, PLAIN, QUOTED, COLON, OPENER, CLOSER = 1, 2, 3, 4, 5, 6
+NAME, PLAIN, COLON, OPENER, CLOSER = 1, 2, 4, 5, 6
 
 # A list of scalars, and its elements.
 SCALAR_LIST = re.compile(rf"\[{GAP}(?:{IDENTIFIER}|{NUMBER})(?:{GAP},{GAP}(?:{IDENTIFIER}|{NUMBER}))*+{GAP}\]")
 SCALAR_ELEMENT = re.compile(rf"{GAP}[\[,]{GAP}({IDENTIFIER}|{NUMBER})")
+
+
+def skip(text: str, pos: int) -> int:
+    """Offset of the next token at or after `pos`."""
+    return SKIP.match(text, pos).end()  # type: ignore[union-attr]  # the pattern matches the empty string

@@ -39,24 +39,24 @@ _EXTRACTORS = (
 
 def backbone_of_names(names: Iterable[str]) -> str:
     """The backbone in a TF1 checkpoint with these variables."""
-    found = set()
+    backbones = set()
     for name in names:
         parts = name.split("/", 2)
         scope = parts[1] if parts[0] in TF1_EXTRACTORS and len(parts) > 2 else parts[0]
         if scope in _SCOPES:
-            found.add(_SCOPES[scope])
-    return found.pop() if len(found) == 1 else ""
+            backbones.add(_SCOPES[scope])
+    return backbones.pop() if len(backbones) == 1 else ""
 
 
 def backbone_of_layers(full_names: Iterable[str]) -> str:
     """The backbone of a TF2 model whose variables had these names."""
     layers = {part for name in full_names for part in name.split("/")[-2:-1]}
-    found = {backbone for layer, backbone in _LAYERS.items() if layer in layers}
+    backbones = {backbone for layer, backbone in _LAYERS.items() if layer in layers}
     blocks = [int(match[1]) for layer in layers if (match := _RESNET_BLOCK.fullmatch(layer))]
     if blocks:
         depth = _RESNET_DEPTHS.get(max(blocks), "")
-        found.add(f"{depth}_{'v2' if _PREACTIVATION in layers else 'v1'}" if depth else "")
-    return found.pop() if len(found) == 1 else ""
+        backbones.add(f"{depth}_{'v2' if _PREACTIVATION in layers else 'v1'}" if depth else "")
+    return backbones.pop() if len(backbones) == 1 else ""
 
 
 def backbone_of_extractor(extractor: str) -> str:

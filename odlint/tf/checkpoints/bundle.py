@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from google.protobuf.message import DecodeError
 
-from odlint.tf.checkpoints.damage import Damaged
 from odlint.tf.checkpoints.dtypes import dtype_name
+from odlint.tf.checkpoints.errors import CheckpointError
 from odlint.tf.checkpoints.partial_file import Stored
 from odlint.tf.checkpoints.table import block_entries, blocks, entries
 from odlint.tf.wire.messages import message_class
@@ -70,7 +70,7 @@ class Index(NamedTuple):
 
 
 def read_index(file: str, files: Files) -> Index:
-    """The index in a `.index` file; Damaged when it cannot be read."""
+    """The index in a `.index` file; CheckpointError when it cannot be read."""
     stored = Stored(file, files)
     tensors: dict[str, Tensor] = {}
     header: Any = None
@@ -88,9 +88,9 @@ def read_index(file: str, files: Files) -> Index:
             name, dtype_name(entry.dtype), _shape(entry.shape), entry.shard_id, entry.offset, entry.size, 0
         )
     if header is None:
-        raise Damaged(file, 0, "it has no header: this is a table, but no index of a checkpoint")
+        raise CheckpointError(file, 0, "it has no header: this is a table, but no index of a checkpoint")
     if not 0 < header.num_shards <= _MOST_SHARDS:
-        raise Damaged(file, 0, f"its header speaks of {header.num_shards:,} data files")
+        raise CheckpointError(file, 0, f"its header speaks of {header.num_shards:,} data files")
     for name, sizes in parts.items():
         if name in tensors:
             tensors[name] = tensors[name]._replace(slices=len(sizes), size=sum(sizes))
@@ -112,7 +112,7 @@ def _slice_metas(stored: Stored) -> Iterator[Any]:
     first = next(blocks(stored), None)
     entry = next(block_entries(stored, *first), None) if first else None
     if first is None or entry is None or entry[0] != _HEADER:
-        raise Damaged(stored.name, 0, "it has no header: this is a table, but no checkpoint")
+        raise CheckpointError(stored.name, 0, "it has no header: this is a table, but no checkpoint")
     yield from _parsed("SavedTensorSlices", entry[1], stored, first[0]).meta.tensor
 
 
@@ -133,11 +133,11 @@ def missing_shards(prefix: str, index: Index, files: Files) -> list[str]:
 def _parsed(kind: str, value: bytes, stored: Stored, offset: int) -> Any:
     most = _MOST_META if kind == "SavedTensorSlices" else _MOST_ENTRY
     if len(value) > most:
-        raise Damaged(stored.name, offset, f"an entry claims {len(value):,} bytes, more than any checkpoint's")
+        raise CheckpointError(stored.name, offset, f"an entry claims {len(value):,} bytes, more than any checkpoint's")
     try:
         return message_class(kind).FromString(value)
     except DecodeError:
-        raise Damaged(stored.name, offset, f"an entry is no {kind}: the file is damaged") from None
+        raise CheckpointError(stored.name, offset, f"an entry is no {kind}: the file is damaged") from None
 
 
 def _shape(shape: Any) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from odlint.tf.checkpoints.backbones import TF1_EXTRACTORS, backbone_of_layers, backbone_of_names
 from odlint.tf.checkpoints.bundle import Index, missing_shards
-from odlint.tf.checkpoints.damage import Damaged
+from odlint.tf.checkpoints.errors import CheckpointError
 from odlint.tf.checkpoints.heads import class_slots
 from odlint.tf.checkpoints.values import OBJECT_GRAPH, Graph, read_graph, read_step
 
@@ -61,7 +61,7 @@ class Contents:
         try:
             self.step = read_step(prefix, index, files)
             graph = read_graph(prefix, index, files)
-        except Damaged as damage:
+        except CheckpointError as damage:
             self.damage = str(damage)
         self.format = SINGLE_FILE if index.single_file else OBJECTS if OBJECT_GRAPH in index.tensors else NAMES
         self.roots = graph.roots if graph else _first_parts(index, "")
@@ -83,8 +83,8 @@ class Contents:
 
 def _first_parts(index: Index, beginning: str) -> tuple[str, ...]:
     """The names that follow a beginning, each once, in the order of the file."""
-    found = {name[len(beginning) :].split("/", 1)[0] for name in index.tensors if name.startswith(beginning)}
-    return tuple(sorted(found - {OBJECT_GRAPH}))
+    parts = {name[len(beginning) :].split("/", 1)[0] for name in index.tensors if name.startswith(beginning)}
+    return tuple(sorted(parts - {OBJECT_GRAPH}))
 
 
 def _any(index: Index, beginnings: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from odlint.tf.checkpoints.bundle import Index, read_index, read_single_file
 from odlint.tf.checkpoints.contents import Contents
-from odlint.tf.checkpoints.damage import Damaged
+from odlint.tf.checkpoints.errors import CheckpointError
 from odlint.tf.checkpoints.partial_file import Stored
 from odlint.tf.checkpoints.table import is_table
 
@@ -44,7 +44,7 @@ def read_checkpoint(prefix: str, files: Files) -> Contents:
     """What the checkpoint with this prefix holds.
 
     Raises:
-        Damaged: its index cannot be read.
+        CheckpointError: its index cannot be read.
         FileNotFoundError: there is none.
     """
     prefix = without_ending(prefix)
@@ -65,15 +65,15 @@ def single_files(prefix: str, files: Files) -> list[str]:
     names = [prefix] if files.is_file(prefix) else sorted(shards)
     try:
         return names if names and is_table(Stored(names[0], files)) else []
-    except Damaged:
+    except CheckpointError:
         return []
 
 
 def prefixes_in(folder: str, files: Files) -> list[str]:
     """Names of the checkpoints in a folder, the newest (the highest number) last."""
-    found = files.matches(os.path.join(glob.escape(folder), "*" + INDEX))
+    paths = files.matches(os.path.join(glob.escape(folder), "*" + INDEX))
     return sorted(
-        (os.path.basename(name).removesuffix(INDEX) for name in found), key=lambda name: (number_of(name), name)
+        (os.path.basename(name).removesuffix(INDEX) for name in paths), key=lambda name: (number_of(name), name)
     )
 
 
@@ -96,7 +96,7 @@ def read_state(folder: str, files: Files) -> State | None:
     try:
         stored = Stored(place, files)
         text_format.Parse(stored.read(0, min(stored.size, _MOST_STATE)), message, allow_unknown_field=True)
-    except (Damaged, text_format.ParseError, UnicodeDecodeError):
+    except (CheckpointError, text_format.ParseError, UnicodeDecodeError):
         return None
     newest = message.model_checkpoint_path
     return State(newest, tuple(message.all_model_checkpoint_paths)) if newest else None

@@ -44,8 +44,8 @@ _CENTERS = re.compile(
 
 def class_slots(tensors: Mapping[str, Tensor]) -> int:
     """Scores per box: classes, and one more where the background has its own. -1 where it is not certain."""
-    found = set(_slots(_weights(tensors)))
-    return found.pop() if len(found) == 1 and min(found, default=0) > 0 else -1
+    slots = set(_slots(_weights(tensors)))
+    return slots.pop() if len(slots) == 1 and min(slots, default=0) > 0 else -1
 
 
 def _weights(tensors: Mapping[str, Tensor]) -> dict[str, tuple[int, ...]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from odlint.tf.checkpoints.damage import Damaged
+from odlint.tf.checkpoints.errors import CheckpointError
 
 if TYPE_CHECKING:
     from odlint.workspace.files import Files
@@ -34,23 +34,23 @@ class Stored:
                 self._data = files.read(name)
                 self.size = len(self._data)
         except OSError as error:
-            raise Damaged(name, 0, f"it cannot be read: {error.strerror or error}") from None
+            raise CheckpointError(name, 0, f"it cannot be read: {error.strerror or error}") from None
 
     def is_pointer(self) -> bool:
         """Whether this is what Git LFS leaves in a large file's place."""
         return len(_POINTER) < self.size < _MOST_POINTER and self.read(0, len(_POINTER)) == _POINTER
 
     def read(self, offset: int, size: int) -> bytes:
-        """Exactly these bytes; Damaged when the file does not have them."""
+        """Exactly these bytes; CheckpointError when the file does not have them."""
         if offset < 0 or size < 0 or offset + size > self.size:
             wanted = f"it has {self.size:,} bytes, but {offset + size:,} are spoken of: it is cut off or damaged"
-            raise Damaged(self.name, min(max(offset, 0), self.size), LFS if self.is_pointer() else wanted)
+            raise CheckpointError(self.name, min(max(offset, 0), self.size), LFS if self.is_pointer() else wanted)
         if self._data is not None:
             return self._data[offset : offset + size]
         try:
             data = self._files.part(self.name, offset, size)
         except OSError as error:
-            raise Damaged(self.name, offset, f"it cannot be read: {error.strerror or error}") from None
+            raise CheckpointError(self.name, offset, f"it cannot be read: {error.strerror or error}") from None
         if len(data) < size:
-            raise Damaged(self.name, offset, "it was cut off while it was read")
+            raise CheckpointError(self.name, offset, "it was cut off while it was read")
         return data

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import google_crc32c
 
-from odlint.tf.checkpoints.damage import Damaged
+from odlint.tf.checkpoints.errors import CheckpointError
 from odlint.tf.checkpoints.partial_file import LFS, Stored
 from odlint.tf.checkpoints.snappy import decompress
 from odlint.tf.checkpoints.varint import varint
@@ -33,27 +33,27 @@ def is_table(stored: Stored) -> bool:
 
 
 def entries(stored: Stored) -> Iterator[tuple[bytes, bytes, int]]:
-    """(key, value, offset of its block) in the order of the file; Damaged where it cannot be read."""
+    """(key, value, offset of its block) in the order of the file; CheckpointError where it cannot be read."""
     total = 0
     for block in blocks(stored):
         for key, value in block_entries(stored, *block):
             total += len(key) + _ENTRY
             if total > _MOST_KEYS:
-                raise Damaged(stored.name, block[0], "its names take more memory than any checkpoint's")
+                raise CheckpointError(stored.name, block[0], "its names take more memory than any checkpoint's")
             yield key, value, block[0]
 
 
 def blocks(stored: Stored) -> Iterator[tuple[int, int]]:
-    """(offset, size) of every block of data; Damaged where the file cannot be read."""
+    """(offset, size) of every block of data; CheckpointError where the file cannot be read."""
     if stored.size == 0:
-        raise Damaged(stored.name, 0, "the file is empty")
+        raise CheckpointError(stored.name, 0, "the file is empty")
     if not is_table(stored):
         reason = (
             LFS
             if stored.is_pointer()
             else "it does not end like an index of TensorFlow's: it is cut off, or another kind of file"
         )
-        raise Damaged(stored.name, max(stored.size - len(MAGIC), 0), reason)
+        raise CheckpointError(stored.name, max(stored.size - len(MAGIC), 0), reason)
     start = stored.size - FOOTER
     footer = stored.read(start, FOOTER)
     try:
@@ -62,16 +62,16 @@ def blocks(stored: Stored) -> Iterator[tuple[int, int]]:
         offset, at = varint(footer, at)
         size, at = varint(footer, at)
     except ValueError as problem:
-        raise Damaged(stored.name, start, f"its footer is damaged: {problem}") from None
+        raise CheckpointError(stored.name, start, f"its footer is damaged: {problem}") from None
     before = -1
     for _, handle in block_entries(stored, offset, size):
         try:
             where, at = varint(handle, 0)
             long, at = varint(handle, at)
         except ValueError as problem:
-            raise Damaged(stored.name, offset, f"its list of blocks is damaged: {problem}") from None
+            raise CheckpointError(stored.name, offset, f"its list of blocks is damaged: {problem}") from None
         if where <= before:  # else a small file could name one block a million times
-            raise Damaged(stored.name, offset, "its list of blocks is damaged: they are out of order")
+            raise CheckpointError(stored.name, offset, "its list of blocks is damaged: they are out of order")
         before = where
         yield where, long
 
@@ -82,28 +82,28 @@ def block_entries(stored: Stored, offset: int, size: int) -> Iterator[tuple[byte
     try:
         yield from _entries_of(block)
     except ValueError as problem:
-        raise Damaged(stored.name, offset, f"a block of the file is damaged: {problem}") from None
+        raise CheckpointError(stored.name, offset, f"a block of the file is damaged: {problem}") from None
 
 
 def _block(stored: Stored, offset: int, size: int) -> bytes:
     """The content of a block, its checksum compared."""
     if size > _MOST_BLOCK:
-        raise Damaged(stored.name, min(offset, stored.size), f"a block claims {size:,} bytes")
+        raise CheckpointError(stored.name, min(offset, stored.size), f"a block claims {size:,} bytes")
     if offset + size + TRAILER > stored.size:
         at = min(offset, stored.size)
-        raise Damaged(stored.name, at, "a block would end behind the file's end: it is cut off or damaged")
+        raise CheckpointError(stored.name, at, "a block would end behind the file's end: it is cut off or damaged")
     data = stored.read(offset, size + TRAILER)
     if masked(google_crc32c.value(data[: size + 1])) != _UINT32.unpack_from(data, size + 1)[0]:
-        raise Damaged(stored.name, offset, "the checksum of a block does not match: the file is damaged")
+        raise CheckpointError(stored.name, offset, "the checksum of a block does not match: the file is damaged")
     kind = data[size]
     if kind == PLAIN:
         return data[:size]
     if kind != SNAPPY:
-        raise Damaged(stored.name, offset, f"a block is compressed in a way that is not known ({kind})")
+        raise CheckpointError(stored.name, offset, f"a block is compressed in a way that is not known ({kind})")
     try:
         return decompress(data[:size], _MOST_BLOCK)
     except (ValueError, IndexError) as problem:
-        raise Damaged(stored.name, offset, str(problem)) from None
+        raise CheckpointError(stored.name, offset, str(problem)) from None
 
 
 def _entries_of(block: bytes) -> Iterator[tuple[bytes, bytes]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from google.protobuf.message import DecodeError
 
 from odlint.tf.checkpoints.bundle import Index, Tensor, shard_files
-from odlint.tf.checkpoints.damage import Damaged
+from odlint.tf.checkpoints.errors import CheckpointError
 from odlint.tf.checkpoints.partial_file import Stored
 from odlint.tf.checkpoints.varint import varint
 from odlint.tf.wire.messages import message_class
@@ -49,27 +49,31 @@ def read_step(prefix: str, index: Index, files: Files) -> int:
 
 
 def read_graph(prefix: str, index: Index, files: Files) -> Graph | None:
-    """The graph of objects; None where there is none or its data file is not here. Damaged when it is broken."""
+    """The graph of objects; None if there is none or its data file is not here.
+
+    Raises:
+        CheckpointError: it is damaged.
+    """
     tensor = index.tensors.get(OBJECT_GRAPH)
     if tensor is None or tensor.dtype != "string" or tensor.shape:
         return None
     name = shard_files(prefix, index.shards)[tensor.shard] if 0 <= tensor.shard < index.shards else prefix
     if tensor.size > _MOST_GRAPH:
-        raise Damaged(name, tensor.offset, f"the graph of objects claims {tensor.size:,} bytes")
+        raise CheckpointError(name, tensor.offset, f"the graph of objects claims {tensor.size:,} bytes")
     data = _bytes(prefix, index, tensor, files)
     if data is None:
         return None
     try:
         length, at = varint(data, 0)
     except ValueError as problem:
-        raise Damaged(name, tensor.offset, f"the graph of objects is damaged: {problem}") from None
+        raise CheckpointError(name, tensor.offset, f"the graph of objects is damaged: {problem}") from None
     content = data[at + _CHECKSUM :]
     if length != len(content):
-        raise Damaged(name, tensor.offset, "the graph of objects is damaged: its length is another one")
+        raise CheckpointError(name, tensor.offset, "the graph of objects is damaged: its length is another one")
     try:
         return _graph(message_class("TrackableObjectGraph").FromString(content))
     except DecodeError:
-        raise Damaged(name, tensor.offset, "the graph of objects is damaged: it cannot be parsed") from None
+        raise CheckpointError(name, tensor.offset, "the graph of objects is damaged: it cannot be parsed") from None
 
 
 def _graph(message: object) -> Graph:
@@ -81,7 +85,12 @@ def _graph(message: object) -> Graph:
         for name, node in roots.items()
         if name in ("model", "feature_extractor") and 0 <= node < len(children)
     }
-    full_names = {one.checkpoint_key: one.full_name for node in nodes for one in node.attributes if one.full_name}
+    full_names = {
+        attribute.checkpoint_key: attribute.full_name
+        for node in nodes
+        for attribute in node.attributes
+        if attribute.full_name
+    }
     return Graph(tuple(roots), parts, full_names)
 
 

@@ -22,9 +22,9 @@ def varint(data: bytes, at: int) -> tuple[int, int]:
 
 def to_varint(value: int) -> bytes:
     """The bytes of a number that is not negative."""
-    made = bytearray()
+    encoded = bytearray()
     while value >= 0x80:
-        made.append(value & 0x7F | 0x80)
+        encoded.append(value & 0x7F | 0x80)
         value >>= 7
-    made.append(value)
-    return bytes(made)
+    encoded.append(value)
+    return bytes(encoded)

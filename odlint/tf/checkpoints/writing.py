@@ -41,16 +41,16 @@ def checkpoint_files(prefix: str, variables: Sequence[Variable]) -> dict[str, by
 
     The graph of an object-based one lies in a data file of its own, as in the detection zoo.
     """
-    with_objects = any(one.name.endswith(VALUE) for one in variables) or not variables
+    with_objects = any(variable.name.endswith(VALUE) for variable in variables) or not variables
     shards = 2 if with_objects else 1
     entries, offset = {}, 0
-    for one in variables:
-        entry = message_class("BundleEntryProto")(dtype=FLOAT, offset=offset, size=math.prod(one.shape) * _WIDTH)
-        for size in one.shape:
+    for variable in variables:
+        entry = message_class("BundleEntryProto")(dtype=FLOAT, offset=offset, size=math.prod(variable.shape) * _WIDTH)
+        for size in variable.shape:
             entry.shape.dim.add(size=size)
         if offset + entry.size <= _MOST_WEIGHTS:
             entry.crc32c = masked(google_crc32c.value(bytes(entry.size)))
-        entries[one.name] = entry
+        entries[variable.name] = entry
         offset += entry.size
     files = {}
     if offset <= _MOST_WEIGHTS:
@@ -70,15 +70,15 @@ def checkpoint_files(prefix: str, variables: Sequence[Variable]) -> dict[str, by
 
 def table(rows: dict[bytes, bytes]) -> bytes:
     """A sorted table with one block of data."""
-    made = bytearray()
+    content = bytearray()
     last = max(rows)
-    data = _block(made, sorted(rows.items()))
-    meta = _block(made, [])
-    index = _block(made, [(last, data)])
-    return bytes(made + (meta + index).ljust(_FOOTER - len(MAGIC), b"\0") + MAGIC)
+    data = _block(content, sorted(rows.items()))
+    meta = _block(content, [])
+    index = _block(content, [(last, data)])
+    return bytes(content + (meta + index).ljust(_FOOTER - len(MAGIC), b"\0") + MAGIC)
 
 
-def _block(made: bytearray, rows: Sequence[tuple[bytes, bytes]]) -> bytes:
+def _block(content: bytearray, rows: Sequence[tuple[bytes, bytes]]) -> bytes:
     """Append one block; returns where it stands, as tables write that."""
     block = bytearray()
     restarts = []
@@ -88,9 +88,9 @@ def _block(made: bytearray, rows: Sequence[tuple[bytes, bytes]]) -> bytes:
     for restart in restarts or [0]:
         block += _UINT32.pack(restart)
     block += _UINT32.pack(len(restarts) or 1)
-    handle = to_varint(len(made)) + to_varint(len(block))
+    handle = to_varint(len(content)) + to_varint(len(block))
     block.append(PLAIN)
-    made += block + _UINT32.pack(masked(google_crc32c.value(bytes(block))))
+    content += block + _UINT32.pack(masked(google_crc32c.value(bytes(block))))
     return handle
 
 
@@ -99,15 +99,15 @@ def _graph(variables: Sequence[Variable]) -> bytes:
     graph = message_class("TrackableObjectGraph")()
     graph.nodes.add()
     places: dict[tuple[str, ...], int] = {(): 0}
-    for one in variables:
-        path = tuple(one.name.removesuffix(VALUE).split("/"))
+    for variable in variables:
+        path = tuple(variable.name.removesuffix(VALUE).split("/"))
         for end in range(1, len(path) + 1):
             if path[:end] not in places:
                 graph.nodes[places[path[: end - 1]]].children.add(node_id=len(graph.nodes), local_name=path[end - 1])
                 places[path[:end]] = len(graph.nodes)
                 graph.nodes.add()
         graph.nodes[places[path]].attributes.add(
-            name="VARIABLE_VALUE", full_name=one.full_name, checkpoint_key=one.name
+            name="VARIABLE_VALUE", full_name=variable.full_name, checkpoint_key=variable.name
         )
     serialized: bytes = graph.SerializeToString()
     return serialized

@@ -42,13 +42,13 @@ class Run:
 
     def trained(self, role: str) -> Series | None:
         """The training's series of a role."""
-        found = self.train.of(role) if self.train else []
-        return found[0] if found else None
+        candidates = self.train.of(role) if self.train else []
+        return candidates[0] if candidates else None
 
     def evaluated(self, role: str) -> Series | None:
         """The evaluations' series of a role, the longest when several have one; TF1 may write it to the training's."""
-        found = [series for stream in self.evaluations for series in stream.of(role)[:1]]
-        return max(found, key=lambda series: series.seen, default=None)
+        all_series = [series for stream in self.evaluations for series in stream.of(role)[:1]]
+        return max(all_series, key=lambda series: series.seen, default=None)
 
     @property
     def last_step(self) -> int:

@@ -48,9 +48,9 @@ class Series:
         elif self._stride > 1 or len(self._kept) > MOST:  # before that, nothing has been or is soon left out
             self._note_extreme(step, value, wall)
         elif len(self._kept) == MOST:
-            for one in self._kept:
-                if math.isfinite(one[1]):
-                    self._note_extreme(*one)
+            for earlier in self._kept:
+                if math.isfinite(earlier[1]):
+                    self._note_extreme(*earlier)
         self.seen += 1
         self._last = point
         self._sorted = None

@@ -96,6 +96,6 @@ class Stream:
 
     def of(self, role: str) -> list[Series]:
         """All series of a role that hold points, the best name and the longest first."""
-        found = [(role_of(tag), series) for tag, series in self.by_tag.items() if series]
-        ranked = [(rank, -series.seen, series) for (known, rank), series in found if known == role]
+        candidates = [(role_of(tag), series) for tag, series in self.by_tag.items() if series]
+        ranked = [(rank, -series.seen, series) for (known, rank), series in candidates if known == role]
         return [series for _, _, series in sorted(ranked, key=lambda entry: entry[:2])]

@@ -176,11 +176,11 @@ class Audit:
     __hash__ = None  # type: ignore[assignment]  # it changes
 
 
-def merge(one: Audit, other: Audit) -> Audit:
+def merge(first: Audit, second: Audit) -> Audit:
     """Both audits as one; neither is changed. Associative and commutative."""
     both = Audit()
-    absorb(both, one)
-    absorb(both, other)
+    absorb(both, first)
+    absorb(both, second)
     return both.settle()
 
 

@@ -21,14 +21,14 @@ def share_below(cells: Mapping[Cell, int], resizing: Resizing, pixels: float) ->
 
 def best_overlaps(cells: Mapping[Cell, int], resizing: Resizing, anchors: Sequence[Size]) -> list[tuple[float, int]]:
     """(overlap, boxes): with the anchor of the best shape, as if its centre were the box's: more is not possible."""
-    found = []
+    overlaps = []
     for wide, high, count in resized(cells, resizing):
         best = 0.0
         for width, height in anchors:
             common = min(wide, width) * min(high, height)
             best = max(best, common / (wide * high + width * height - common))
-        found.append((best, count))
-    return found
+        overlaps.append((best, count))
+    return overlaps
 
 
 def share_missed(cells: Mapping[Cell, int], resizing: Resizing, anchors: Sequence[Size], threshold: float) -> float:
@@ -55,11 +55,6 @@ def typical_ratio(audit: Audit) -> float:
     """The median width over height of the images; 0 without sizes."""
     cell = typical_shape(audit)
     return 0.0 if cell is None else round(2.0 ** (cell / PER_OCTAVE), 2)
-
-
-def images_above(audit: Audit, boxes: int) -> int:
-    """Images with more than so many boxes. Above MANY_BOXES, all with that many or more count."""
-    return sum(count for number, count in audit.per_image.items() if number > boxes)
 
 
 def _median(counts: Mapping[int, int]) -> int | None:

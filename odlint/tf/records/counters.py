@@ -115,7 +115,7 @@ class DuplicateCounter:
             self.partial = True
             last = sorted((*self.once, *self.often))[self.limit - 1]
             for digests in (self.once, self.often):
-                for digest in [one for one in digests if one > last]:
+                for digest in [digest for digest in digests if digest > last]:
                     del digests[digest]
 
     def repeated(self) -> Iterator[tuple[int, tuple[Place, ...]]]:

@@ -7,7 +7,7 @@ from zlib import crc32
 import google_crc32c
 
 from odlint.tf.records.audit import Audit
-from odlint.tf.records.images import Sniffed, sniff
+from odlint.tf.records.images import ImageHeader, sniff
 from odlint.tf.records.record_locations import Place
 
 HUGE = 4_000_000  # pixels
@@ -22,7 +22,7 @@ def observe_source(audit: Audit, source: bytes, place: Place) -> None:
         audit.sums["without_source_id"] += 1
 
 
-def observe_image(audit: Audit, data: bytes, stated: bytes | None, place: Place) -> Sniffed:
+def observe_image(audit: Audit, data: bytes, stated: bytes | None, place: Place) -> ImageHeader:
     """Count an image by its header, and note what is wrong with its bytes or with the format that is stated."""
     header = sniff(data)
     sums = audit.sums

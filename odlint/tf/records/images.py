@@ -12,7 +12,7 @@ _PNG_CHANNELS = {0: 1, 2: 3, 3: 3, 4: 2, 6: 4}  # by colour type; a palette deco
 _FRAMES = frozenset(marker for marker in range(0xC0, 0xD0) if marker not in (0xC4, 0xC8, 0xCC))
 
 
-class Sniffed:
+class ImageHeader:
     """What the header says.
 
     Attributes:
@@ -32,7 +32,7 @@ class Sniffed:
         self.problem = problem
 
 
-def sniff(data: bytes) -> Sniffed:
+def sniff(data: bytes) -> ImageHeader:
     """Look at the first bytes of an image, and at the last ones for files that end early."""
     if data[:3] == b"\xff\xd8\xff":
         return _jpeg(data)
@@ -40,22 +40,22 @@ def sniff(data: bytes) -> Sniffed:
         return _png(data)
     if data[:6] in (b"GIF87a", b"GIF89a"):
         if len(data) < 13:
-            return Sniffed("gif", problem="the file ends inside its header")
+            return ImageHeader("gif", problem="the file ends inside its header")
         width, height = struct.unpack_from("<HH", data, 6)
-        return Sniffed("gif", width, height, 3)
+        return ImageHeader("gif", width, height, 3)
     if data[:2] == b"BM" and len(data) >= 30:
         return _bmp(data)
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return _webp(data)
-    return Sniffed("", problem=_unknown(data))
+    return ImageHeader("", problem=_unknown(data))
 
 
-def _jpeg(data: bytes) -> Sniffed:
+def _jpeg(data: bytes) -> ImageHeader:
     """Walks the segments up to the frame header, then looks for the end marker from the back."""
     at, end = 2, len(data)
     while at + 4 <= end:
         if data[at] != 0xFF:
-            return Sniffed("jpeg", problem=f"no marker at byte {at:,} of the JPEG: its header is damaged")
+            return ImageHeader("jpeg", problem=f"no marker at byte {at:,} of the JPEG: its header is damaged")
         marker = data[at + 1]
         if marker == 0xFF:  # fill byte
             at += 1
@@ -71,45 +71,45 @@ def _jpeg(data: bytes) -> Sniffed:
             channels = data[at + 9]
             # Most files end with the marker; some have bytes after it, and a thumbnail before may hold its own.
             whole = data[-2:] == b"\xff\xd9" or data.rfind(b"\xff\xd9") > at
-            return Sniffed("jpeg", width, height, channels, "" if whole else "the JPEG has no end: it was cut off")
+            return ImageHeader("jpeg", width, height, channels, "" if whole else "the JPEG has no end: it was cut off")
         if marker in (0xD9, 0xDA):
-            return Sniffed("jpeg", problem="the JPEG has no frame header")
+            return ImageHeader("jpeg", problem="the JPEG has no frame header")
         at += 2 + (data[at + 2] << 8 | data[at + 3])
-    return Sniffed("jpeg", problem="the JPEG ends inside its header: it was cut off")
+    return ImageHeader("jpeg", problem="the JPEG ends inside its header: it was cut off")
 
 
-def _png(data: bytes) -> Sniffed:
+def _png(data: bytes) -> ImageHeader:
     if len(data) < 33 or data[12:16] != b"IHDR":
-        return Sniffed("png", problem="the PNG ends inside its header: it was cut off")
+        return ImageHeader("png", problem="the PNG ends inside its header: it was cut off")
     width, height = _SIZE_PNG.unpack_from(data, 16)
     last = len(data) - 8 if data[-8:-4] == b"IEND" else data.rfind(b"IEND")
     whole = 0 < last <= len(data) - 8  # its name is followed by a checksum
-    return Sniffed(
+    return ImageHeader(
         "png", width, height, _PNG_CHANNELS.get(data[25], 0), "" if whole else "the PNG has no end: it was cut off"
     )
 
 
-def _bmp(data: bytes) -> Sniffed:
+def _bmp(data: bytes) -> ImageHeader:
     size, _, _, _, _, width, height, _, bits = _BMP.unpack_from(data, 2)
     channels = {8: 1, 24: 3, 32: 4}.get(bits, 0)
     if not channels:
-        return Sniffed("bmp", problem=f"it is a BMP with {bits} bits per pixel")
+        return ImageHeader("bmp", problem=f"it is a BMP with {bits} bits per pixel")
     problem = "the BMP is shorter than its header says: it was cut off" if size > len(data) else ""
-    return Sniffed("bmp", abs(width), abs(height), channels, problem)
+    return ImageHeader("bmp", abs(width), abs(height), channels, problem)
 
 
-def _webp(data: bytes) -> Sniffed:
+def _webp(data: bytes) -> ImageHeader:
     kind = data[12:16]
     if kind == b"VP8 " and len(data) >= 30:
         width, height = struct.unpack_from("<HH", data, 26)
-        return Sniffed("webp", width & 0x3FFF, height & 0x3FFF, 3)
+        return ImageHeader("webp", width & 0x3FFF, height & 0x3FFF, 3)
     if kind == b"VP8L" and len(data) >= 25:
         bits = int.from_bytes(data[21:25], "little")
-        return Sniffed("webp", (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1, 4 if bits >> 28 & 1 else 3)
+        return ImageHeader("webp", (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1, 4 if bits >> 28 & 1 else 3)
     if kind == b"VP8X" and len(data) >= 30:
         width = int.from_bytes(data[24:27], "little") + 1
-        return Sniffed("webp", width, int.from_bytes(data[27:30], "little") + 1, 4 if data[20] & 0x10 else 3)
-    return Sniffed("webp", problem="the WebP ends inside its header")
+        return ImageHeader("webp", width, int.from_bytes(data[27:30], "little") + 1, 4 if data[20] & 0x10 else 3)
+    return ImageHeader("webp", problem="the WebP ends inside its header")
 
 
 _HINTS = (

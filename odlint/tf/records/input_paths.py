@@ -19,9 +19,9 @@ def reader_files(workspace: Workspace, reader: Message) -> tuple[list[str], list
     files: dict[str, None] = {}
     missing: list[str] = []
     for path in reader.get("tf_record_input_reader").get("input_path"):
-        found = [] if is_placeholder(path) else _matching(workspace, path)
-        if found:
-            files.update(dict.fromkeys(found))
+        matches = [] if is_placeholder(path) else _matching(workspace, path)
+        if matches:
+            files.update(dict.fromkeys(matches))
         else:
             missing.append(path)
     return list(files), missing

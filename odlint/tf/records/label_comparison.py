@@ -64,7 +64,7 @@ def id_counts(audit: Audit, labels: Labels | None) -> dict[int, Counted]:
     if labels is None:
         return number_counts(audit, False)
     known = [(labels.look_up(text), entry) for text, entry in text_counts(audit).items()]
-    return _summed([*((one, entry) for one, entry in known if one >= 0), *number_counts(audit, True).items()])
+    return _summed([*((number, entry) for number, entry in known if number >= 0), *number_counts(audit, True).items()])
 
 
 def disagreeing(audit: Audit, labels: Labels) -> dict[tuple[str, int], Counted]:

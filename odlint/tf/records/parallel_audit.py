@@ -11,12 +11,12 @@ from multiprocessing import get_context
 from odlint.tf.records.audit import Audit, absorb
 from odlint.tf.records.record_files import Piece, Sample, audit_piece, count_records, pieces, sample_of
 
-Told = Callable[[int, int], None]  # (bytes, records) that were read since the last call
+Progress = Callable[[int, int], None]  # (bytes, records) that were read since the last call
 Complain = Callable[[str], None]
 
 
 def audit_files(
-    paths: Sequence[str], complain: Complain, jobs: int = 1, limit: int = 0, told: Told | None = None
+    paths: Sequence[str], complain: Complain, jobs: int = 1, limit: int = 0, progress: Progress | None = None
 ) -> Audit:
     """The audit of all files together.
 
@@ -25,13 +25,13 @@ def audit_files(
         complain: told of every file that cannot be read, with the reason; the others are still audited.
         jobs: processes.
         limit: look at so many records only, spread evenly over all; 0 for all.
-        told: told of the progress.
+        progress: called after each part of the work.
     """
     sample, before = _sample(paths, limit)
     if jobs > 1:
-        parts: Iterable[Audit] = _in_processes(paths, complain, jobs, sample, before, told)
+        parts: Iterable[Audit] = _in_processes(paths, complain, jobs, sample, before, progress)
     else:
-        parts = _here(paths, complain, sample, before, told)
+        parts = _here(paths, complain, sample, before, progress)
     audit = Audit()
     for part in parts:
         absorb(audit, part)
@@ -50,11 +50,11 @@ def _sample(paths: Sequence[str], limit: int) -> tuple[Sample | None, dict[str, 
 
 
 def _here(
-    paths: Sequence[str], complain: Complain, sample: Sample | None, before: dict[str, int], told: Told | None
+    paths: Sequence[str], complain: Complain, sample: Sample | None, before: dict[str, int], progress: Progress | None
 ) -> Iterator[Audit]:
     for path in paths:
         try:
-            yield audit_piece(Piece(path), sample, before.get(path, 0), told)
+            yield audit_piece(Piece(path), sample, before.get(path, 0), progress)
         except OSError as problem:
             complain(f"{path}: {problem.strerror or problem}")
 
@@ -65,7 +65,7 @@ def _in_processes(
     jobs: int,
     sample: Sample | None,
     before: dict[str, int],
-    told: Told | None,
+    progress: Progress | None,
 ) -> Iterator[Audit]:
     work: list[Piece] = []
     for path in paths:
@@ -83,6 +83,6 @@ def _in_processes(
             except OSError as problem:
                 complain(f"{futures[future].path}: {problem.strerror or problem}")
                 continue
-            if told is not None:
-                told(part.sums["bytes"], part.sums["records"])
+            if progress is not None:
+                progress(part.sums["bytes"], part.sums["records"])
             yield part

@@ -46,20 +46,22 @@ def problems(audit: Audit, labels: Labels | None = None) -> list[Problem]:
         audit: of all records.
         labels: the label map, where no config has rules that compare the two.
     """
-    found = [Problem(RECORD_CHECKS[name], count, audit.examples[name]) for name, count in audit.counts.items()]
-    found += _misspelt(audit)
-    found += _of_classes(audit)
+    all_problems = [Problem(RECORD_CHECKS[name], count, audit.examples[name]) for name, count in audit.counts.items()]
+    all_problems += _misspelt(audit)
+    all_problems += _of_classes(audit)
     if labels is not None:
-        found += _against(audit, labels)
-    found += _repeated("image-repeated", audit.images)
+        all_problems += _against(audit, labels)
+    all_problems += _repeated("image-repeated", audit.images)
     empty = audit.sums["without_source_id"]
     images = audit.sums["examples"] + audit.sums["frames"]
     if empty and audit.source_ids.once:  # where none has one, nobody meant to
-        found.append(Problem(RECORD_CHECKS["source-id-empty"], empty, []))
+        all_problems.append(Problem(RECORD_CHECKS["source-id-empty"], empty, []))
     if images and not audit.sums["boxes"] and "boxes-ragged" not in audit.counts:
-        found.append(Problem(RECORD_CHECKS["no-boxes-at-all"], audit.sums["files"], []))
+        all_problems.append(Problem(RECORD_CHECKS["no-boxes-at-all"], audit.sums["files"], []))
     order = list(RECORD_CHECKS)
-    return sorted(found, key=lambda one: (_SEVERITIES.index(one.kind.severity), order.index(one.kind.name)))
+    return sorted(
+        all_problems, key=lambda problem: (_SEVERITIES.index(problem.kind.severity), order.index(problem.kind.name))
+    )
 
 
 def _misspelt(audit: Audit) -> Iterator[Problem]:
@@ -80,7 +82,7 @@ def _misspelt(audit: Audit) -> Iterator[Problem]:
 
 
 def _meant(name: str, missing: list[str]) -> str:
-    plain = {_plain(one): one for one in missing}
+    plain = {_plain(candidate): candidate for candidate in missing}
     if _plain(name) in plain:
         return plain[_plain(name)]
     if "/" not in name:
@@ -102,14 +104,14 @@ def _of_classes(audit: Audit) -> Iterator[Problem]:
     for (text, number), entry in audit.classes.entries.items():
         if text and number is not None:
             numbers.setdefault(text, {})[number] = entry
-    varied = {text: found for text, found in numbers.items() if len(found) > 1}
+    varied = {text: entries for text, entries in numbers.items() if len(entries) > 1}
     if varied:
         examples = []
-        for text, found in varied.items():
-            places = [place for _, place in found.values()]
-            told = ", ".join(f"{number} ({count} boxes)" for number, (count, _) in sorted(found.items())[:4])
-            examples.append((max(places), f"{text!r} has the numbers {told}"))
-        count = sum(count for found in varied.values() for count, _ in found.values())
+        for text, entries in varied.items():
+            places = [place for _, place in entries.values()]
+            listing = ", ".join(f"{number} ({count} boxes)" for number, (count, _) in sorted(entries.items())[:4])
+            examples.append((max(places), f"{text!r} has the numbers {listing}"))
+        count = sum(count for entries in varied.values() for count, _ in entries.values())
         yield Problem(RECORD_CHECKS["class-numbers-vary"], count, sorted(examples)[:MOST_EXAMPLES])
 
 
@@ -123,20 +125,20 @@ def _against(audit: Audit, labels: Labels) -> Iterator[Problem]:
         )
     numbers = {number: entry for number, entry in number_counts(audit, True).items() if number not in labels.ids}
     if numbers:
-        told = [(place, f"class number {number}") for number, (_, place) in numbers.items()]
+        numbered = [(place, f"class number {number}") for number, (_, place) in numbers.items()]
         yield Problem(
-            RECORD_CHECKS["class-number-unknown"], sum(count for count, _ in numbers.values()), told[:MOST_EXAMPLES]
+            RECORD_CHECKS["class-number-unknown"], sum(count for count, _ in numbers.values()), numbered[:MOST_EXAMPLES]
         )
     pairs = disagreeing(audit, labels)
     if pairs:
-        says = [
+        disagreements = [
             (place, f"{text!r} with number {number}, which the label map gives id {labels.look_up(text)}")
             for (text, number), (_, place) in pairs.items()
         ]
         yield Problem(
             RECORD_CHECKS["class-text-and-number-disagree"],
             sum(count for count, _ in pairs.values()),
-            says[:MOST_EXAMPLES],
+            disagreements[:MOST_EXAMPLES],
         )
     yield from _spread(audit, labels)
 
@@ -159,7 +161,7 @@ def _spread(audit: Audit, labels: Labels) -> Iterator[Problem]:
 
 
 def _nearest(text: str, labels: Labels) -> str:
-    same = [one for one in labels.texts if one.strip().lower() == text.strip().lower()]
+    same = [label for label in labels.texts if label.strip().lower() == text.strip().lower()]
     close = same or get_close_matches(text, labels.texts, 1, 0.6)
     return f": did you mean {close[0]!r}?" if close else ""
 

@@ -16,7 +16,7 @@ from odlint.tf.records.audit import Audit
 from odlint.tf.records.boxes import observe_boxes
 from odlint.tf.records.features import MASK, SINGLE, TYPE_NAMES, TYPES
 from odlint.tf.records.image_audit import observe_image, observe_source
-from odlint.tf.records.images import Sniffed
+from odlint.tf.records.images import ImageHeader
 from odlint.tf.records.record_locations import Place
 from odlint.tf.records.sequences import observe_sequence
 from odlint.tf.wire.messages import message_class
@@ -55,12 +55,12 @@ def observe(audit: Audit, payload: bytes, place: Place) -> None:
     for name in features:
         getter = _GETTERS.get(name)
         if getter is not None:
-            found = getter(features[name])
-            if len(found) == 1 and name in SINGLE:
-                values[name] = found[0]
+            value = getter(features[name])
+            if len(value) == 1 and name in SINGLE:
+                values[name] = value[0]
                 continue
-            if found and name not in SINGLE:
-                values[name] = found
+            if value and name not in SINGLE:
+                values[name] = value
                 continue
         odd.append(name)
     names: frozenset[tuple[str, str] | str] = frozenset(values)
@@ -91,11 +91,11 @@ def _odd_feature(audit: Audit, values: dict[str, Any], name: str, feature: Any, 
     kind = feature.WhichOneof("kind") or ""
     wanted = TYPES.get(name)
     if kind and kind == wanted:
-        found = getattr(feature, kind).value
+        value = getattr(feature, kind).value
         if name in SINGLE:
-            audit.note("feature-not-single", place, f"{name} has {len(found)} values")
+            audit.note("feature-not-single", place, f"{name} has {len(value)} values")
         else:
-            values[name] = found
+            values[name] = value
     elif kind and wanted is not None:
         says = f"{name} holds {TYPE_NAMES[kind]} values, where {TYPE_NAMES[wanted]} are read"
         audit.note("feature-wrong-type", place, says)
@@ -104,11 +104,11 @@ def _odd_feature(audit: Audit, values: dict[str, Any], name: str, feature: Any, 
     return name, kind
 
 
-def _observe_usual(audit: Audit, values: Values, place: Place) -> tuple[int | None, Sniffed | None]:
+def _observe_usual(audit: Audit, values: Values, place: Place) -> tuple[int | None, ImageHeader | None]:
     """What every record should have: (number of boxes, None when they do not fit together; what the image is)."""
     get = values.get
     image = get("image/encoded")
-    seen: Sniffed | None = None
+    seen: ImageHeader | None = None
     width = height = 0
     if image is not None:
         seen = observe_image(audit, image, get("image/format"), place)

@@ -92,7 +92,7 @@ def is_record_name(name: str) -> bool:
     """Whether files of such a name usually hold records."""
     low = name.lower().removesuffix(".gz")
     return not name.startswith(".") and (
-        low.endswith(_NAMES) or _SHARD_NAME.search(low) is not None or any(f"{one}-" in low for one in _NAMES)
+        low.endswith(_NAMES) or _SHARD_NAME.search(low) is not None or any(f"{ending}-" in low for ending in _NAMES)
     )
 
 
@@ -105,7 +105,7 @@ def audit_piece(
     piece: Piece,
     sample: Sample | None = None,
     before: int = 0,
-    told: Callable[[int, int], None] | None = None,
+    progress: Callable[[int, int], None] | None = None,
     opener: Opener = open_here,
 ) -> Audit:
     """The audit of a file or a piece of it; raises OSError when it cannot be opened or read at all.
@@ -114,7 +114,7 @@ def audit_piece(
         piece: what to read.
         sample: which records to look at; by default all.
         before: records of other files that stand before this one, for the sample.
-        told: called now and then with the (bytes, records) since the last call.
+        progress: called now and then with the (bytes, records) since the last call.
         opener: opens the file, for files of other machines.
     """
     audit = Audit()
@@ -124,7 +124,7 @@ def audit_piece(
         stream.seek(piece.start)
         gc.disable()  # nothing here makes cycles, and the collector would go through all digests again and again
         try:
-            _audit_stream(audit, stream, head, piece, sample, before, told)
+            _audit_stream(audit, stream, head, piece, sample, before, progress)
         finally:
             if collects:
                 gc.enable()
@@ -138,7 +138,7 @@ def _audit_stream(
     piece: Piece,
     sample: Sample | None,
     before: int,
-    told: Callable[[int, int], None] | None,
+    progress: Callable[[int, int], None] | None,
 ) -> None:
     path, number, offset = piece.path, piece.number, piece.start
     damages: list[Damage] = []
@@ -168,8 +168,8 @@ def _audit_stream(
             offset = at
             observe(audit, payload, (path, number + passed + len(damages), at))
             number += 1
-            if told is not None and number & 63 == 0:
-                told(offset - last, number - reported)
+            if progress is not None and number & 63 == 0:
+                progress(offset - last, number - reported)
                 last, reported = offset, number
     except OSError as problem:  # it vanished, or the disk fails: what was read counts
         reason = f"reading failed: {problem.strerror or problem}"

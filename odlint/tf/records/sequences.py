@@ -29,10 +29,10 @@ def observe_sequence(audit: Audit, payload: bytes, place: Place) -> bool:
     audit.sums["sequences"] += 1
     for name, kind in FRAME_CONTEXT.items():
         feature = sequence.context.feature[name] if name in sequence.context.feature else None  # noqa: SIM401  # get() makes one
-        found = feature.WhichOneof("kind") if feature is not None else None
-        if found is not None and found != kind:
-            audit.note("feature-wrong-type", place, f"{name} holds {TYPE_NAMES[found]} values")
-        elif name != "image/format" and (found is None or len(getattr(feature, kind).value) != 1):
+        written_kind = feature.WhichOneof("kind") if feature is not None else None
+        if written_kind is not None and written_kind != kind:
+            audit.note("feature-wrong-type", place, f"{name} holds {TYPE_NAMES[written_kind]} values")
+        elif name != "image/format" and (written_kind is None or len(getattr(feature, kind).value) != 1):
             audit.note("feature-not-single", place, f"{name} must have one value in the context of a sequence")
     frames = {name: _frames(audit, lists, name, kind, place) for name, kind in FRAME_LISTS.items()}
     count = len(frames["image/encoded"])
@@ -40,12 +40,12 @@ def observe_sequence(audit: Audit, payload: bytes, place: Place) -> bool:
     audit.sums["frames"] += count
     if not count:
         audit.note("image-missing", place, "the sequence has no image/encoded")
-    lengths = {name: len(found) for name, found in frames.items() if name in lists}
+    lengths = {name: len(values) for name, values in frames.items() if name in lists}
     if len(set(lengths.values())) > 1:
         audit.note("frames-ragged", place, ", ".join(f"{length} {name}" for name, length in lengths.items()))
         return True
     for number in range(count):
-        _observe_frame(audit, {name: found[number] for name, found in frames.items() if found}, place)
+        _observe_frame(audit, {name: values[number] for name, values in frames.items() if values}, place)
     return True
 
 
@@ -53,13 +53,13 @@ def _frames(audit: Audit, lists: Any, name: str, kind: str, place: Place) -> lis
     """The values of each frame."""
     if name not in lists:
         return []
-    found = []
+    frames = []
     for feature in lists[name].feature:
-        stands = feature.WhichOneof("kind")
-        if stands is not None and stands != kind:
-            audit.note("feature-wrong-type", place, f"{name} holds {TYPE_NAMES[stands]} values in a frame")
-        found.append(getattr(feature, kind).value if stands == kind else ())
-    return found
+        written_kind = feature.WhichOneof("kind")
+        if written_kind is not None and written_kind != kind:
+            audit.note("feature-wrong-type", place, f"{name} holds {TYPE_NAMES[written_kind]} values in a frame")
+        frames.append(getattr(feature, kind).value if written_kind == kind else ())
+    return frames
 
 
 def _observe_frame(audit: Audit, frame: dict[str, Any], place: Place) -> None:

@@ -181,8 +181,8 @@ class _Reader:
                 return b""
             if self._expand.eof:  # gzip files may be joined end to end
                 self._expand = zlib.decompressobj(zlib.MAX_WBITS | 16)
-            made = self._expand.decompress(raw, _BLOCK)
+            data = self._expand.decompress(raw, _BLOCK)
             if self._expand.eof:
                 self._raw = self._expand.unused_data
-            if made:
-                return made
+            if data:
+                return data

@@ -18,8 +18,8 @@ DESCRIPTORS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "tensorfl
 def _pool() -> descriptor_pool.DescriptorPool:
     pool = descriptor_pool.DescriptorPool()
     with open(DESCRIPTORS, "rb") as file:
-        for one in descriptor_pb2.FileDescriptorSet.FromString(file.read()).file:
-            pool.Add(one)
+        for file_descriptor in descriptor_pb2.FileDescriptorSet.FromString(file.read()).file:
+            pool.Add(file_descriptor)
     return pool
 
 

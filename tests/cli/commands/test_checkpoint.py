@@ -7,27 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.helpers.checkpoints import V, write
+from tests.helpers.checkpoints import CONFIG, DETECTOR, V, write
 from tests.helpers.command_line import Odlint
-
-DETECTOR: dict[str, tuple[int, ...]] = {
-    "model/_box_predictor/_prediction_heads/box_encodings/0/_box_encoder_layers/0/kernel" + V: (1, 1, 8, 12),
-    "model/_box_predictor/_prediction_heads/class_predictions_with_background/0/_class_predictor_layers/0/kernel" + V: (
-        1,
-        1,
-        8,
-        12,
-    ),
-    "model/_feature_extractor/kernel" + V: (3, 3, 3, 8),
-}
-CONFIG = """model { ssd { num_classes: 7 feature_extractor { type: "ssd_mobilenet_v2_keras" }
-  box_coder { faster_rcnn_box_coder { } } } }
-train_config {
-  fine_tune_checkpoint: "m/ckpt-3"
-  fine_tune_checkpoint_type: "full"
-  fine_tune_checkpoint_version: V2
-}
-"""
 
 
 @pytest.mark.parametrize("operand", ["m/ckpt-3", "m/ckpt-3.index", "m/ckpt-3.data-00000-of-00002", "m", "m/checkpoint"])

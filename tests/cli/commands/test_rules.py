@@ -6,25 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.helpers.command_line import Odlint
-
-RULE = """\
-name     = "few-steps"
-code     = "XX0001"
-severity = "warning"
-summary  = "training is short"
-at       = "TrainConfig.num_steps"
-written  = true
-require  = "it >= 100"
-message  = "only {it} steps"
-why      = "Too short to learn."
-evidence = ["measured:nowhere"]
-
-[[valid]]
-config = "train_config { num_steps: 100 }"
-
-[[invalid]]
-config = "train_config { num_steps: %d }"
-"""
+from tests.helpers.rule_pack import RULE
 
 
 @pytest.fixture

@@ -8,9 +8,9 @@ import pytest
 
 from odlint.cli.run import cache_key
 from odlint.lint.finding import FileReport, Finding, Related, Repair
-from tests.cli.commands.test_rules import RULE
 from tests.cli.run.conftest import COUNT
 from tests.helpers.command_line import Odlint
+from tests.helpers.rule_pack import RULE
 
 ALL = COUNT + 1  # and the label map
 
@@ -241,4 +241,4 @@ def test_all_parts_of_a_report_are_remembered() -> None:
         "suppression",
     }  # fmt: skip
     assert set(Related.__slots__) == {"end", "message", "source", "start"}
-    assert set(Repair.__slots__) == {"edits", "operations", "replacements", "safety", "title", "tree"}
+    assert set(Repair.__slots__) == {"edit_format", "edits", "operations", "replacements", "safety", "title", "tree"}

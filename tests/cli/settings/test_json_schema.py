@@ -15,9 +15,9 @@ from odlint.cli.framework.errors import CliError
 from odlint.cli.settings import keys
 from odlint.cli.settings.json_schema import PATH, schema, text
 from odlint.cli.settings.reader import read_settings_file
-from tests.cli.settings.test_reader import MISTAKES
 from tests.helpers.command_line import Odlint
 from tests.helpers.paths import ROOT
+from tests.helpers.settings_mistakes import MISTAKES
 
 DOCS = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
 VALIDATOR = jsonschema.Draft7Validator(schema())

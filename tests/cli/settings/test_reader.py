@@ -13,6 +13,7 @@ from odlint.cli.framework.parsing import parse_arguments
 from odlint.cli.settings.reader import read_settings_file
 from odlint.cli.settings.resolution import RunSettings, matching_overrides, read, run_settings
 from tests.helpers.command_line import BROKEN, CLEAN, Odlint
+from tests.helpers.settings_mistakes import MISTAKES
 
 
 def settings(path: Path, *words: str, file: str = "") -> RunSettings:
@@ -24,37 +25,6 @@ def refused(path: Path) -> str:
     with pytest.raises(CliError) as caught:
         read_settings_file(str(path))
     return caught.value.message
-
-
-MISTAKES = [
-    ("# x\n\nselct = []\n", "odlint.toml:3: unknown key 'selct': did you mean select?"),
-    ("tf = 2\n[severty]\n", "odlint.toml:2: unknown key 'severty': did you mean severity?"),
-    ("[severity]\n'OD01' = 'warning'\n\nclasses = 'fatal'\n", "odlint.toml:4: the severity of classes must be error"),
-    ("severity = { classes = 'infos' }\n", "odlint.toml:1: the severity of classes must be error, warning, info, off, "
-     "not 'infos': did you mean info?"),
-    ("severity = ['a']\n", "odlint.toml:1: severity must be a table of rules"),
-    ("[severity.classes]\nlevel = 'off'\n", "odlint.toml:1: classes: rules have no options, only a severity or 'off'"),
-    ("[rules.learning-rate-high]\nmax = 1\n", "odlint.toml:1: unknown key 'rules': rules have no options"),
-    ("[options]\n", "odlint.toml:1: unknown key 'options': rules have no options"),
-    ("tf = 2\n\nrequire-reason = 'yes'\n", "odlint.toml:3: require-reason must be true or false, not 'yes'"),
-    ("exclude = 'legacy'\n", 'odlint.toml:1: exclude must be a list of strings, such as ["legacy/**"]'),
-    ("exclude = ['a', '!b']\n", "odlint.toml:1: exclude: '!b' begins with !, but globs cannot take files back"),
-    ("exclude = ['a\\b']\n", "odlint.toml:1: exclude: 'a\\\\b' has a backslash: folders are separated by /"),
-    ("mandatory = 'syntax'\n", "odlint.toml:1: mandatory must be a list of strings"),
-    ("baseline = 3\n", "odlint.toml:1: baseline must be a string, not 3"),
-    ("[overrides]\nfiles = ['a']\n", "odlint.toml:1: overrides are written [[overrides]]"),
-    ("[[overrides]]\ntf = 1\n", 'odlint.toml:1: [[overrides]] needs files: which files it is for'),
-    ("[[overrides]]\nfiles = []\n", "odlint.toml:2: files is empty: the override is for no file"),
-    ("[[overrides]]\nfiles = ['a']\n\n[[overrides]]\nfiles = ['b']\ntf = 3\n", "odlint.toml:6: tf must be 1 or 2"),
-    ("[[overrides]]\nfiles = ['a']\nbaseline = 'x'\n", "odlint.toml:3: baseline is for all files: it stands above"),
-    ("[[overrides]]\nfile = ['a']\n", "odlint.toml:2: unknown key 'file': did you mean files?"),
-    ("[[overrides]]\nfiles = ['a']\n[overrides.severity]\nclasses = 'no'\n", "odlint.toml:4: the severity of classes"),
-    ("extend = 1\n", "odlint.toml:1: extend must be the path of a settings file"),
-    ("extend = 'nowhere.toml'\n", "odlint.toml:1: extend: nowhere.toml is not there"),
-    ("extend = '.'\n", "odlint.toml:1: extend: . is a folder: name the file in it"),
-    ("tf = 1\nextend = 'odlint.toml'\n", "odlint.toml:2: extend goes round in a circle: odlint.toml which"),
-    ("tf = 1\ntf = 2\n", "odlint.toml:2: not valid TOML"),
-]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "said"), MISTAKES)

@@ -68,7 +68,7 @@ def test_who_says_which_experiment() -> None:
 
     def names(text: str, experiment: str = "") -> tuple[list[str], str]:
         choice = bind_experiment(parse(text), experiment, "an option").choice
-        return list(choice.names), choice.said_by
+        return list(choice.names), choice.source
 
     assert names(text, "retinanet") == (["retinanet"], "an option")
     for comment in (

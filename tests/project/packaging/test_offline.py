@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_main import environment
-from tests.helpers.command_line import BROKEN, CONFIG
+from tests.helpers.command_line import BROKEN, CONFIG, environment
 from tests.helpers.paths import ROOT
 
 # Runs the command line with every way to the network watched: whatever is tried is told, and refused.

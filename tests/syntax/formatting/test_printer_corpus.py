@@ -9,8 +9,7 @@ from odlint.syntax.formatting import FormatError
 from odlint.syntax.parsing.parser import parse
 from tests.helpers.corpus import NO_CORPUS, Source, corpus, own, shared
 from tests.helpers.formatting import fmt
-from tests.helpers.oracle import LABEL_MAP
-from tests.syntax.formatting.test_printer_properties import same_for_protobuf
+from tests.helpers.oracle import LABEL_MAP, same_for_protobuf
 
 
 def check(source: Source) -> bool:

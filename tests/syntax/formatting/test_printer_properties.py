@@ -14,8 +14,8 @@ from odlint.syntax.parsing.parser import parse
 from odlint.syntax.tree import Tree
 from tests.helpers.corpus import Case, cases
 from tests.helpers.formatting import fmt
-from tests.helpers.oracle import LABEL_MAP, PIPELINE, Accepted, lark_verdict, value_text, verdict
-from tests.syntax.editing.test_edits_properties import documents
+from tests.helpers.oracle import LABEL_MAP, PIPELINE, lark_verdict, same_for_protobuf
+from tests.syntax.random_layout import documents
 from tests.syntax.strategies import documents as schema_documents
 from tests.syntax.strategies import texts
 
@@ -29,15 +29,6 @@ def skeleton(text: str) -> list[tuple[int, str, str]]:
     read = lark_verdict(text)
     assert read.error is None
     return [(item.depth, "".join(item.name.split()), item.kind) for item in read.items]
-
-
-def same_for_protobuf(before: str, after: str, message: str) -> bool:
-    """protobuf reads equal messages, or refuses both; returns whether it reads them."""
-    old, new = verdict(before, message), verdict(after, message)
-    assert type(old) is type(new), (old, new)
-    if isinstance(old, Accepted) and isinstance(new, Accepted):
-        assert value_text(old.message) == value_text(new.message)
-    return isinstance(old, Accepted)
 
 
 @THOROUGH

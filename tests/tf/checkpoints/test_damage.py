@@ -12,8 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from odlint.tf.checkpoints.bundle import read_index, read_single_file
-from odlint.tf.checkpoints.damage import Damaged
 from odlint.tf.checkpoints.discovery import read_checkpoint
+from odlint.tf.checkpoints.errors import CheckpointError
 from odlint.tf.checkpoints.table import MAGIC, SNAPPY
 from odlint.tf.checkpoints.varint import to_varint
 from odlint.tf.checkpoints.writing import Variable, checkpoint_files, table
@@ -28,7 +28,7 @@ INDEX = {os.path.normpath(name): data for name, data in MADE.items()}[os.path.no
 
 
 def read(data: bytes) -> None:
-    """Read bytes as every kind of checkpoint; only Damaged may come out."""
+    """Read bytes as every kind of checkpoint; only CheckpointError may come out."""
     for call in (
         lambda: read_index("/c/x.index", MemoryFiles({"/c/x.index": data})),
         lambda: read_single_file(["/c/x"], MemoryFiles({"/c/x": data})),
@@ -36,7 +36,7 @@ def read(data: bytes) -> None:
     ):
         try:
             call()
-        except Damaged as damage:
+        except CheckpointError as damage:
             assert 0 <= damage.offset <= len(data) or damage.file.endswith("00002")
             assert damage.reason
             assert "/c/" in str(damage)
@@ -70,7 +70,7 @@ def test_altered_blocks_with_right_checksums(data: st.DataObject) -> None:
 @pytest.mark.parametrize("end", [0, 1, 7, 47, 48, len(INDEX) // 2, len(INDEX) - 1])
 def test_cut_off_anywhere(tmp_path: Path, end: int) -> None:
     (tmp_path / "ckpt-1.index").write_bytes(INDEX[:end])
-    with pytest.raises(Damaged) as caught:
+    with pytest.raises(CheckpointError) as caught:
         read_checkpoint(str(tmp_path / "ckpt-1"), DiskFiles())
     assert str(tmp_path / "ckpt-1.index") in str(caught.value)
     assert caught.value.offset <= end
@@ -78,7 +78,7 @@ def test_cut_off_anywhere(tmp_path: Path, end: int) -> None:
 
 def test_a_changed_byte_is_found_by_the_checksum() -> None:
     at = INDEX.index(b"kernel")
-    with pytest.raises(Damaged, match="checksum of a block does not match") as caught:
+    with pytest.raises(CheckpointError, match="checksum of a block does not match") as caught:
         read_index("/c/x", MemoryFiles({"/c/x": INDEX[:at] + b"K" + INDEX[at + 1 :]}))
     assert caught.value.offset == 0
 
@@ -88,7 +88,7 @@ def test_unknown_compression_is_named() -> None:
     made = block + struct.pack("<I", masked(google_crc32c.value(block)))
     index = bytearray(made)
     handle = to_varint(0) + to_varint(8)
-    with pytest.raises(Damaged, match=r"not known \(7\)"):
+    with pytest.raises(CheckpointError, match=r"not known \(7\)"):
         read_index("/c/x", MemoryFiles({"/c/x": bytes(index) + (handle + handle).ljust(40, b"\0") + MAGIC}))
 
 
@@ -97,7 +97,7 @@ def test_a_block_that_claims_gigabytes_is_not_believed() -> None:
     block = claimed + bytes([SNAPPY])
     made = block + struct.pack("<I", masked(google_crc32c.value(block)))
     footer = (to_varint(0) + to_varint(len(claimed))) * 2
-    with pytest.raises(Damaged, match="2,147,483,648"):
+    with pytest.raises(CheckpointError, match="2,147,483,648"):
         read_index("/c/x", MemoryFiles({"/c/x": made + footer.ljust(40, b"\0") + MAGIC}))
 
 
@@ -111,12 +111,12 @@ def test_entries_that_share_a_long_beginning_do_not_fill_the_memory() -> None:
     index = b"\0\1" + to_varint(len(handle)) + b"z" + handle + struct.pack("<II", 0, 1) + b"\0"
     footer = (to_varint(len(made)) + to_varint(len(index) - 1)) * 2
     made += index + struct.pack("<I", masked(google_crc32c.value(index))) + footer.ljust(40, b"\0") + MAGIC
-    with pytest.raises(Damaged, match="more memory than any checkpoint's"):
+    with pytest.raises(CheckpointError, match="more memory than any checkpoint's"):
         read_index("/c/x", MemoryFiles({"/c/x": made}))
 
 
 def test_an_entry_is_not_larger_than_entries_are() -> None:
-    with pytest.raises(Damaged, match="an entry claims"):
+    with pytest.raises(CheckpointError, match="an entry claims"):
         read_index("/c/x", MemoryFiles({"/c/x": table({b"": b"", b"name": bytes(2 << 20)})}))
 
 
@@ -128,7 +128,7 @@ def test_git_lfs_pointers_are_named(tmp_path: Path) -> None:
     assert "git lfs pull" in contents.damage
     assert contents.holds == "detector"  # the index still tells
     Path(f"{prefix}.index").write_bytes(pointer)
-    with pytest.raises(Damaged, match="git lfs pull"):
+    with pytest.raises(CheckpointError, match="git lfs pull"):
         read_checkpoint(str(prefix), DiskFiles())
 
 

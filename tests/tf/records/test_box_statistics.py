@@ -6,7 +6,7 @@ import pytest
 
 from odlint.tf.records.audit import Audit
 from odlint.tf.records.box_histograms import Resizing
-from odlint.tf.records.box_statistics import images_above, share_below, share_missed, typical_ratio
+from odlint.tf.records.box_statistics import share_below, share_missed, typical_ratio
 from odlint.tf.records.boxes import observe_boxes
 
 PLACE = ("a.record", 0, 0)
@@ -29,8 +29,7 @@ def test_sizes_after_resizing() -> None:
     assert Resizing("ratio", 600, 1024).size(0) == (600, 600)
     assert share_below(audit.cells, Resizing("fixed", 300, 300), 8) == 0.5
     assert share_below(audit.cells, Resizing("fixed", 3000, 3000), 8) == 0.0
-    assert images_above(audit, 1) == 1
-    assert images_above(audit, 2) == 0
+    assert audit.per_image == {2: 1}
 
 
 def test_boxes_that_no_anchor_can_reach() -> None:

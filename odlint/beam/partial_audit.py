@@ -11,7 +11,7 @@ from odlint.tf.records.audit import Audit, absorb
 from odlint.tf.records.audit_json import from_json, to_json
 
 
-class Audited:
+class PartialAudit:
     """The audit of some files.
 
     Attributes:
@@ -25,7 +25,7 @@ class Audited:
         self.audit = audit if audit is not None else Audit()
         self.failures = failures if failures is not None else {}
 
-    def absorb(self, other: Audited) -> None:
+    def absorb(self, other: PartialAudit) -> None:
         """Add another one, which stays as it is."""
         absorb(self.audit, other.audit)
         self.failures.update(other.failures)
@@ -35,37 +35,37 @@ class Audited:
         return json.dumps([dict(sorted(self.failures.items())), to_json(self.audit)], separators=(",", ":"))
 
     @classmethod
-    def from_text(cls, text: str) -> Audited:
+    def from_text(cls, text: str) -> PartialAudit:
         """From such a line; ValueError, KeyError or TypeError when it is none."""
         failures, audit = json.loads(text)
         return cls(from_json(audit), {str(path): str(reason) for path, reason in failures.items()})
 
     def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Audited):
+        if not isinstance(other, PartialAudit):
             return NotImplemented
         return self.audit == other.audit and self.failures == other.failures
 
     __hash__ = None  # type: ignore[assignment]  # it changes
 
 
-class AuditedCoder(coders.Coder):
+class PartialAuditCoder(coders.Coder):
     """Packed JSON: workers of different Python versions, and stored state, understand it; nothing is unpickled."""
 
-    def encode(self, value: Audited) -> bytes:
-        """The bytes of an Audited."""
+    def encode(self, value: PartialAudit) -> bytes:
+        """The bytes of a PartialAudit."""
         return zlib.compress(value.to_text().encode("ascii"), 1)
 
-    def decode(self, encoded: bytes) -> Audited:
-        """The Audited in some bytes."""
-        return Audited.from_text(zlib.decompress(encoded).decode("ascii"))
+    def decode(self, encoded: bytes) -> PartialAudit:
+        """The PartialAudit in some bytes."""
+        return PartialAudit.from_text(zlib.decompress(encoded).decode("ascii"))
 
     def is_deterministic(self) -> bool:
         """The same content has the same bytes."""
         return True
 
-    def to_type_hint(self) -> type[Audited]:
+    def to_type_hint(self) -> type[PartialAudit]:
         """What is coded."""
-        return Audited
+        return PartialAudit
 
     def __eq__(self, other: object) -> bool:
         return type(self) is type(other)
@@ -74,4 +74,4 @@ class AuditedCoder(coders.Coder):
         return hash(type(self))
 
 
-coders.registry.register_coder(Audited, AuditedCoder)
+coders.registry.register_coder(PartialAudit, PartialAuditCoder)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-class Damaged(Exception):
+class CheckpointError(Exception):
     """A file of a checkpoint is not what it should be.
 
     Attributes:
