@@ -6,7 +6,7 @@ import os
 import re
 
 from odlint.analysis.label_map_fact import shown
-from odlint.analysis.part import Part, Status, absent, known, out_of_reach
+from odlint.analysis.part import BROKEN, Part, absent, known, out_of_reach
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -80,11 +80,11 @@ def _read(workspace: Workspace, path: str, prefix: str) -> Part[CheckpointFact]:
         contents = read_checkpoint(prefix, workspace.files)
     except CheckpointError as damage:
         reason = f"{damage.reason} (at byte {damage.offset:,})"
-        return Part(Status.BROKEN, CheckpointFact(path, prefix, shown(workspace, damage.file), None, reason), reason)
+        return Part(BROKEN, CheckpointFact(path, prefix, shown(workspace, damage.file), None, reason), reason)
     except FileNotFoundError:
-        return Part(Status.BROKEN, None, f"checkpoint {path}: it is a file of another kind")
+        return Part(BROKEN, None, f"checkpoint {path}: it is a file of another kind")
     fact = CheckpointFact(path, prefix, shown(workspace, contents.index.file), contents, "")
-    return Part(Status.BROKEN, fact, fact.damage) if fact.damage else known(fact)
+    return Part(BROKEN, fact, fact.damage) if fact.damage else known(fact)
 
 
 def _surely(path: str, prefix: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from odlint.analysis.part import Part, Status, absent, known, out_of_reach
+from odlint.analysis.part import BROKEN, Part, absent, known, out_of_reach
 from odlint.odapi.label_map import read_label_map
 from odlint.workspace.workspace import is_placeholder, is_remote
 
@@ -73,7 +73,7 @@ def label_map_part(
 
 def _broken(label_map: LabelMap) -> Part[LabelMapFact]:
     reason = f"label map {label_map.source.name}: it has errors of its own"
-    part: Part[LabelMapFact] = Part(Status.BROKEN, None, reason)
+    part: Part[LabelMapFact] = Part(BROKEN, None, reason)
     part.source = label_map.source
     part.problems = label_map.problems
     return part

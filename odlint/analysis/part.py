@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from enum import Enum
-
 from odlint.schema.message import Unknown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from typing import Generic, TypeVar
+    from typing import Generic, Literal, TypeVar
 
     from odlint.syntax.source import Source
     from odlint.syntax.tree import SyntaxProblem
 
     T = TypeVar("T")
+    Status = Literal["known", "absent", "broken", "out of reach"]
 else:
     T = None
 
@@ -27,20 +26,17 @@ else:
             return cls
 
 
-class Status(Enum):
-    """What is known of a part."""
-
-    KNOWN = "known"
-    ABSENT = "absent"  # the config names none, or it does not exist
-    BROKEN = "broken"  # it exists and cannot be used
-    OUT_OF_REACH = "out of reach"  # it may exist, but not where it can be read from here
+KNOWN: Status = "known"
+ABSENT: Status = "absent"  # the config names none, or it does not exist
+BROKEN: Status = "broken"  # it exists and cannot be used
+OUT_OF_REACH: Status = "out of reach"  # it may exist, but not where it can be read from here
 
 
 class Part(Generic[T]):
     """A part of a training.
 
     Attributes:
-        status: what is known of it.
+        status: KNOWN, ABSENT, BROKEN or OUT_OF_REACH.
         value: what rules may ask; None if there is nothing to ask.
         reason: why it is not known, for the summary of skipped rules; "" for one that is.
         source: the file of a broken part that is text, which `problems` are in; else None.
@@ -67,27 +63,27 @@ class Part(Generic[T]):
         return self.value
 
     def __repr__(self) -> str:
-        return f"<{self.status.value}{': ' if self.reason else ''}{self.reason}>"
+        return f"<{self.status}{': ' if self.reason else ''}{self.reason}>"
 
 
 def known(value: T) -> Part[T]:
     """A part that could be read."""
-    return Part(Status.KNOWN, value)
+    return Part(KNOWN, value)
 
 
 def absent(reason: str) -> Part[T]:
     """A part that the config does not name, or that does not exist."""
-    return Part(Status.ABSENT, None, reason)
+    return Part(ABSENT, None, reason)
 
 
 def out_of_reach(reason: str) -> Part[T]:
     """A part that cannot be read from here."""
-    return Part(Status.OUT_OF_REACH, None, reason)
+    return Part(OUT_OF_REACH, None, reason)
 
 
-def attempt(read: Callable[[], T], status: Status = Status.OUT_OF_REACH) -> Part[T]:
+def attempt(read: Callable[[], T], status: Status = OUT_OF_REACH) -> Part[T]:
     """The part that `read` returns; one of this status if it raises Unknown."""
     try:
-        return Part(Status.KNOWN, read())
+        return Part(KNOWN, read())
     except Unknown as unknown:
         return Part(status, None, unknown.what)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-from enum import Enum
 
-from odlint.analysis.part import Status, absent, attempt, known, out_of_reach
+from odlint.analysis.part import ABSENT, OUT_OF_REACH, absent, attempt, known, out_of_reach
 from odlint.workspace.workspace import is_placeholder, is_remote
 
 TYPE_CHECKING = False
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from odlint.analysis.part import Part
     from odlint.analysis.records_fact import RecordsFact
     from odlint.analysis.settings import Target
+    from odlint.analysis.stage import Stage
     from odlint.schema.message import Message
     from odlint.tf.records.audit import Audit
     from odlint.workspace.workspace import Workspace
@@ -32,15 +32,6 @@ if TYPE_CHECKING:
 TRAIN, EVAL, KEYPOINTS = "train", "eval", "keypoints"  # roles of label maps; records have the first two
 _EVENTS = "events.out.tfevents.*"
 _EXPORTED = (os.path.join("saved_model", "saved_model.pb"), "frozen_inference_graph.pb")
-
-
-class Stage(Enum):
-    """How far a training has come, as far as its files tell."""
-
-    TEMPLATE = "template"  # none of the paths is filled in
-    DRAFT = "draft"  # some path is not filled in
-    READY = "ready"
-    RECORD = "record"  # of a run: its checkpoints, events or exported model lie beside the config
 
 
 class Training:
@@ -127,7 +118,7 @@ class Training:
             audits = self.audits
             if audits is None:
                 return out_of_reach("records: odlint data has not read them")
-            status = Status.ABSENT if self.reader(role) is None else Status.OUT_OF_REACH
+            status = ABSENT if self.reader(role) is None else OUT_OF_REACH
             return attempt(lambda: audits.look_up(self, role), status)
 
         return self._part("records", role, read)
@@ -201,12 +192,14 @@ class Training:
     @property
     def stage(self) -> Stage:
         """How far the training has come."""
+        from odlint.analysis.stage import Stage
+
         if self.is_template:
             return Stage.TEMPLATE
         if any(is_placeholder(path) for path in (*self.data_paths(), self.checkpoint_path())):
             return Stage.DRAFT
         parts = (self.run_checkpoint, self.events)
-        if any(part.status is not Status.ABSENT for part in parts) or any(map(self._beside, _EXPORTED)):
+        if any(part.status != ABSENT for part in parts) or any(map(self._beside, _EXPORTED)):
             return Stage.RECORD
         return Stage.READY
 
