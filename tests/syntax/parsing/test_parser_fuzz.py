@@ -15,7 +15,7 @@ from tests.syntax.fuzz import run
 from tests.syntax.strategies import documents, nearly_valid, soup
 
 COUNT = int(os.environ.get("ODLINT_FUZZ_COUNT", "3000"))
-SECONDS = 25  # per test, whatever COUNT says, unless it was set
+SECONDS = 15  # per test, whatever COUNT says, unless it was set
 
 relaxed = settings(
     max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
