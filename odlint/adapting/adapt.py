@@ -13,7 +13,7 @@ from odlint.adapting.rates import adapt_batch
 from odlint.adapting.steps import adapt_steps
 from odlint.analysis.facts import Facts
 from odlint.config.loading import refusals
-from odlint.language.runtime import Unknown
+from odlint.language.runtime import FactUnavailable
 from odlint.schema import LABEL_MAP, PIPELINE
 from odlint.schema.binding import bind
 from odlint.syntax.parsing.parser import parse
@@ -117,7 +117,7 @@ def unusable(source: Source) -> list[str]:
 def _tf(facts: Facts) -> int:
     try:
         return int(facts.get("tf"))
-    except Unknown:
+    except FactUnavailable:
         return 0
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from odlint.language.runtime import Unknown
+from odlint.language.runtime import FactUnavailable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
         """What facts ask."""
 
         def look_up(self, facts: Facts, role: str) -> RecordsFact:
-            """What is known of the records of a role, "train" or "eval"; raises Unknown."""
+            """What is known of the records of a role, "train" or "eval"; raises FactUnavailable."""
 
 
 def reader_of(root: Message, role: str) -> Message | None:
@@ -55,13 +55,13 @@ class StoredAudits:
         reader = reader_of(facts.root, role)
         paths, missing = reader_files(facts.workspace, reader) if reader is not None else ([], [])
         if not paths or missing:
-            raise Unknown("records: not all are on this machine")
+            raise FactUnavailable("records: not all are on this machine")
         try:
             audit = load(self._folder, key_of(paths, files), files, whole)
         except OSError:
             audit = None
         if audit is None:
-            raise Unknown("records: odlint data has not read them since they changed")
+            raise FactUnavailable("records: odlint data has not read them since they changed")
         return audit
 
 
@@ -76,7 +76,7 @@ class GivenAudits:
         from odlint.analysis.records_fact import RecordsFact
 
         if role not in self._audits:
-            raise Unknown("records: none could be read")
+            raise FactUnavailable("records: none could be read")
         audit, train = self._audits[role], self._audits.get("train")
         if role != "eval" or train is None:
             return RecordsFact(facts, role, audit, None)

@@ -6,7 +6,7 @@ import os
 import re
 
 from odlint.analysis.label_map_fact import shown
-from odlint.language.runtime import Unknown
+from odlint.language.runtime import FactUnavailable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -58,19 +58,19 @@ class CheckpointFact:
 
 
 def read_fact(workspace: Workspace, path: str, prefix: str) -> CheckpointFact:
-    """What the checkpoint holds that was found for a path; raises Unknown when it may be another one."""
+    """What the checkpoint holds that was found for a path; raises FactUnavailable when it may be another one."""
     if not _surely(path, prefix):
-        raise Unknown(f"checkpoint {path}")
+        raise FactUnavailable(f"checkpoint {path}")
     return _read(workspace, path, prefix)
 
 
 def read_run_fact(workspace: Workspace) -> CheckpointFact:
-    """The newest checkpoint in the config's folder; raises Unknown when there is none."""
+    """The newest checkpoint in the config's folder; raises FactUnavailable when there is none."""
     from odlint.tf.checkpoints.discovery import newest_in, number_of
 
     prefix = newest_in(workspace.folder, workspace.files)
     if number_of(prefix) < 1:  # exported models are called model.ckpt and ckpt-0, and their configs are edited in place
-        raise Unknown("checkpoint of a run: there is none beside the config")
+        raise FactUnavailable("checkpoint of a run: there is none beside the config")
     return _read(workspace, os.path.basename(prefix), prefix)
 
 
@@ -84,7 +84,7 @@ def _read(workspace: Workspace, path: str, prefix: str) -> CheckpointFact:
         file = shown(workspace, damage.file)
         return CheckpointFact(path, prefix, file, None, f"{damage.reason} (at byte {damage.offset:,})")
     except FileNotFoundError:
-        raise Unknown(f"checkpoint {path}: it is a file of another kind") from None
+        raise FactUnavailable(f"checkpoint {path}: it is a file of another kind") from None
     return CheckpointFact(path, prefix, shown(workspace, contents.index.file), contents, "")
 
 

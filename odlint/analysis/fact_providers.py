@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from odlint.analysis.learning_rate_fact import SCHEDULES, LearningRateFact
-from odlint.language.runtime import NO_RECORDS, Unknown
+from odlint.language.runtime import NO_RECORDS, FactUnavailable
 from odlint.odapi.extractors import generation
 from odlint.workspace.workspace import is_placeholder, is_remote
 
@@ -30,7 +30,7 @@ def _label_map(facts: Facts) -> LabelMapFact:
 def _eval_label_map(facts: Facts) -> LabelMapFact:
     readers = facts.root.get("eval_input_reader")
     if not readers:
-        raise Unknown("label map of the evaluation: there is no eval_input_reader")
+        raise FactUnavailable("label map of the evaluation: there is no eval_input_reader")
     return facts.label_map_at(readers[0].get("label_map_path"))
 
 
@@ -43,25 +43,25 @@ def _run_checkpoint(facts: Facts) -> CheckpointFact:
 
 
 def checkpoint_at(workspace: Workspace, path: str) -> CheckpointFact:
-    """What the checkpoint at a path holds; raises Unknown. Nothing is imported where there is none."""
+    """What the checkpoint at a path holds; raises FactUnavailable. Nothing is imported where there is none."""
     if not path or is_placeholder(path) or is_remote(path):
-        raise Unknown(f"checkpoint {path}" if path else "checkpoint: there is no fine_tune_checkpoint")
+        raise FactUnavailable(f"checkpoint {path}" if path else "checkpoint: there is no fine_tune_checkpoint")
     index = workspace.find(path + ".index")
     prefix = index.removesuffix(".index") if index else workspace.find(path)
     if prefix is None:
-        raise Unknown(f"checkpoint {path}")
+        raise FactUnavailable(f"checkpoint {path}")
     from odlint.analysis.checkpoint_fact import read_fact
 
     return read_fact(workspace, path, prefix)
 
 
 def checkpoint_of_run(workspace: Workspace) -> CheckpointFact:
-    """The newest checkpoint of the training run whose folder holds the config; raises Unknown.
+    """The newest checkpoint of the training run whose folder holds the config; raises FactUnavailable.
 
     TensorFlow leaves a file named `checkpoint` in the folder of a run; exported models have a folder of this name.
     """
     if not workspace.folder or not workspace.files.is_file(os.path.join(workspace.folder, "checkpoint")):
-        raise Unknown("checkpoint of a run: there is none beside the config")
+        raise FactUnavailable("checkpoint of a run: there is none beside the config")
     from odlint.analysis.checkpoint_fact import read_run_fact
 
     return read_run_fact(workspace)
@@ -88,7 +88,7 @@ def _family(facts: Facts) -> str:
     if architecture == "faster_rcnn":
         return _two_stage_family(facts)
     if architecture != "ssd":
-        raise Unknown("model family: no ssd, faster_rcnn or center_net is set")
+        raise FactUnavailable("model family: no ssd, faster_rcnn or center_net is set")
     if "efficientnet" in extractor:
         return "efficientdet"
     if "fpn" in extractor and "mnasfpn" not in extractor:
@@ -116,11 +116,11 @@ def _optimizer(facts: Facts) -> str:
 def _learning_rate(facts: Facts) -> LearningRateFact:
     optimizer = facts.get("optimizer")
     if not optimizer:
-        raise Unknown("learning rate: no optimizer is set")
+        raise FactUnavailable("learning rate: no optimizer is set")
     rate = facts.root.get("train_config").get("optimizer").get(optimizer).get("learning_rate")
     schedule = rate.which("learning_rate")
     if not schedule:
-        raise Unknown("learning rate: the optimizer has none")
+        raise FactUnavailable("learning rate: the optimizer has none")
     return SCHEDULES[schedule](schedule, rate.get(schedule))
 
 
@@ -129,7 +129,7 @@ def _tf(facts: Facts) -> int:
         return facts.target.tf
     found = detected_tf(facts.get("architecture"), facts.get("extractor"), facts.root)
     if not found:
-        raise Unknown("TensorFlow generation: the feature extractor is not one of the API's")
+        raise FactUnavailable("TensorFlow generation: the feature extractor is not one of the API's")
     return found
 
 
@@ -174,7 +174,7 @@ def _audits(facts: Facts) -> Audits:
 def _known(facts: Facts, name: str) -> bool:
     try:
         facts.get(name)
-    except Unknown:
+    except FactUnavailable:
         return False
     return True
 

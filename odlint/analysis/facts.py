@@ -1,4 +1,4 @@
-"""What rules may ask beside the file itself. A fact that cannot be had raises Unknown, and the rule is skipped.
+"""What rules may ask beside the file itself. A fact that cannot be had raises FactUnavailable, and the rule is skipped.
 
 Facts are computed when a rule first asks, once per file. `vocabulary.py` declares the same names with their types for
 the compiler of rules; a test holds the two together.
@@ -12,7 +12,7 @@ from odlint.analysis.fact_providers import COMPUTE, checkpoint_at, checkpoint_of
 from odlint.analysis.label_map_fact import LabelMapFact, read_label_map
 from odlint.analysis.learning_rate_fact import LearningRateFact
 from odlint.analysis.tracking import TrackedMessage
-from odlint.language.runtime import STEPS, OutOfSteps, Unknown
+from odlint.language.runtime import STEPS, FactUnavailable, StepLimitExceeded
 from odlint.lint.settings import Target
 from odlint.odapi.extractors import KNOWN, TWINS, generation
 from odlint.workspace.workspace import Workspace, is_placeholder, is_remote
@@ -70,36 +70,36 @@ class Facts:
         self._once: dict[str, Any] = {}
         self._searched: Sequence[object] = ()
         self._members: frozenset[object] = frozenset()
-        self.spender = -1  # the variant of a rule that is being evaluated
+        self.spender = -1  # the instance of a rule that is being evaluated
         self._spent: dict[int, int] = {}
-        self.exhausted: set[int] = set()  # variants that have spent all they had for this file
+        self.exhausted: set[int] = set()  # instances that have spent all they had for this file
         self.shared = shared if shared is not None else {}  # label maps, checkpoints: read once per file
 
     def get(self, name: str) -> Any:
-        """The fact of this name; raises Unknown."""
+        """The fact of this name; raises FactUnavailable."""
         known = self._known.get(name)
         if known is None:
             try:
                 known = self._compute[name](self)
-            except Unknown as unknown:
+            except FactUnavailable as unknown:
                 known = unknown
             self._known[name] = known
-        if known.__class__ is Unknown:
+        if known.__class__ is FactUnavailable:
             raise known.with_traceback(None)
         return known
 
-    def lacks(self, name: str) -> Unknown | None:
+    def lacks(self, name: str) -> FactUnavailable | None:
         """Why the fact of this name cannot be had; None when it can."""
         known = self._known.get(name)
         if known is None:
             try:
                 known = self.get(name)
-            except Unknown as unknown:
+            except FactUnavailable as unknown:
                 return unknown
-        return known if known.__class__ is Unknown else None
+        return known if known.__class__ is FactUnavailable else None
 
     def once(self, key: str, compute: Callable[[], Any]) -> Any:
-        """A value that is the same wherever in the file a rule asks for it; raises Unknown like its computation."""
+        """A value that is the same all over the file, computed once; raises FactUnavailable like its computation."""
         known = self._once.get(key, self)
         if known is self:
             known = self._once[key] = compute()
@@ -115,10 +115,10 @@ class Facts:
     def used(self, name: str) -> Any:
         """The fact of this name if somebody asked for it and it is known, else None."""
         known = self._known.get(name)
-        return None if known.__class__ is Unknown else known
+        return None if known.__class__ is FactUnavailable else known
 
-    def renew(self, variant: int) -> None:
-        """A fresh budget for one more evaluation of a rule's variant; what the last one spent is added up.
+    def renew(self, instance: int) -> None:
+        """A fresh budget for one more evaluation of a rule's instance; what the last one spent is added up.
 
         Compiled rules come here when the budget is not fresh or somebody is exhausted, and note themselves as spender.
         """
@@ -127,9 +127,9 @@ class Facts:
             self.steps = STEPS
             if spent > STEPS_IN_ALL:
                 self.exhausted.add(self.spender)
-        self.spender = variant
-        if variant in self.exhausted:
-            raise OutOfSteps("the rule visited too many elements")
+        self.spender = instance
+        if instance in self.exhausted:
+            raise StepLimitExceeded("the rule visited too many elements")
 
     def has_member(self, item: object, items: Sequence[object]) -> bool:
         """True if the list has the item. The list that is searched again and again is made into a set once."""
@@ -143,22 +143,22 @@ class Facts:
         """Spend `count` steps of the budget."""
         self.steps -= count
         if self.steps < 0:
-            raise OutOfSteps("the rule visited too many elements")
+            raise StepLimitExceeded("the rule visited too many elements")
 
-    # -- functions that rules may call; each raises Unknown when this machine cannot tell --
+    # -- functions that rules may call; each raises FactUnavailable when this machine cannot tell --
 
     def path_absent(self, path: str) -> bool:
         """The file is surely not there."""
         if self.workspace.find(path) is not None:
             return False
         if is_remote(path) or is_placeholder(path) or not self.workspace.absent(path):
-            raise Unknown("files of another machine")
+            raise FactUnavailable("files of another machine")
         return True
 
     def records_absent(self, pattern: str) -> bool:
         """No file matches an input path, which may be a glob pattern or end in `@10`."""
         if is_remote(pattern) or is_placeholder(pattern) or not self.workspace.folder:
-            raise Unknown("files of another machine")
+            raise FactUnavailable("files of another machine")
         head, at, shards = pattern.rpartition("@")
         if at and shards.isdigit():
             pattern = f"{head}-*-of-*"
@@ -168,7 +168,7 @@ class Facts:
         if any(True for _ in self.workspace.files.matches(place)):
             return False
         if not self.workspace.files.is_folder(os.path.dirname(place)):
-            raise Unknown("files of another machine")
+            raise FactUnavailable("files of another machine")
         return True
 
     def checkpoint_absent(self, prefix: str) -> bool:
@@ -196,7 +196,7 @@ class Facts:
         from odlint.tf.checkpoints.discovery import prefixes_in
 
         if is_remote(folder) or is_placeholder(folder) or "\0" in folder:
-            raise Unknown("files of another machine")
+            raise FactUnavailable("files of another machine")
         above = [folder] if os.path.isabs(folder) else [os.path.join(one, folder) for one in self.workspace.folders]
         return next((names for place in above if (names := prefixes_in(place, self.workspace.files))), [])
 
@@ -229,7 +229,7 @@ class Facts:
         """A folder stands at this path."""
         place = path if os.path.isabs(path) else os.path.join(self.workspace.folder, path)
         if is_remote(path) or not self.workspace.folder:
-            raise Unknown("files of another machine")
+            raise FactUnavailable("files of another machine")
         return self.workspace.files.is_folder(place)
 
     def is_placeholder(self, path: str) -> bool:
@@ -279,15 +279,15 @@ class Facts:
         return fact
 
     def _shared(self, key: str, read: Callable[[], Any]) -> Any:
-        """What `read` came to when it was first asked for under this key; raises Unknown."""
+        """What `read` came to when it was first asked for under this key; raises FactUnavailable."""
         known = self.shared.get(key)
         if known is None:
             try:
                 known = read()
-            except Unknown as unknown:
+            except FactUnavailable as unknown:
                 known = unknown
             self.shared[key] = known
-        if known.__class__ is Unknown:
+        if known.__class__ is FactUnavailable:
             raise known
         return known
 
@@ -307,7 +307,7 @@ class WatchedFacts(Facts):
             del log[length:]
 
     def get(self, name: str) -> Any:
-        """The fact of this name; raises Unknown."""
+        """The fact of this name; raises FactUnavailable."""
         log = self.root.log  # type: ignore[attr-defined]  # the root is a TrackedMessage
         length = len(log)
         try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from odlint.language.runtime import Unknown
+from odlint.language.runtime import FactUnavailable
 from odlint.workspace.workspace import Workspace, is_placeholder, is_remote
 
 TYPE_CHECKING = False
@@ -60,7 +60,7 @@ class LabelMapFact:
 
 
 def read_label_map(workspace: Workspace, path: str) -> LabelMapFact:
-    """The label map that a path of the config means; raises Unknown when it cannot be had."""
+    """The label map that a path of the config means; raises FactUnavailable when it cannot be had."""
     from odlint.config.loading import refusals
     from odlint.schema import LABEL_MAP
     from odlint.schema.binding import bind
@@ -69,20 +69,20 @@ def read_label_map(workspace: Workspace, path: str) -> LabelMapFact:
 
     named = workspace.label_map
     if not named and not path:
-        raise Unknown("label map: no label_map_path is given")
+        raise FactUnavailable("label map: no label_map_path is given")
     if not named and is_placeholder(path):
-        raise Unknown(f"label map: {path} is a placeholder")
+        raise FactUnavailable(f"label map: {path} is a placeholder")
     place = named or workspace.find(path)
     if place is None:
-        raise Unknown(f"label map {path}" + (" (remote)" if is_remote(path) else ""))
+        raise FactUnavailable(f"label map {path}" + (" (remote)" if is_remote(path) else ""))
     try:
         data = workspace.read(place)
     except OSError as error:
-        raise Unknown(f"label map {place}: {error.strerror or error}") from None
+        raise FactUnavailable(f"label map {place}: {error.strerror or error}") from None
     source = decode(named or _openable(place), data)
     bound = bind(parse(source.text), LABEL_MAP)
     if refusals(source, bound):
-        raise Unknown(f"label map {source.name}: it has errors of its own")
+        raise FactUnavailable(f"label map {source.name}: it has errors of its own")
     guessed = not named and workspace.is_guess(path)
     return LabelMapFact(path, shown(workspace, place), guessed, source, bound.root)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from odlint.language.runtime import Unknown
+from odlint.language.runtime import FactUnavailable
 from odlint.odapi.anchors import anchor_sizes
 from odlint.tf.records.audit import Audit
 from odlint.tf.records.box_histograms import Resizing
@@ -25,7 +25,7 @@ _THRESHOLD = 0.5  # overlap from which an anchor is matched when the config does
 
 
 class RecordsFact:
-    """The attributes that vocabulary.py declares. Each is worked out when a rule first asks; some raise Unknown."""
+    """The attributes that vocabulary.py declares. Each is computed when first read; some raise FactUnavailable."""
 
     def __init__(self, facts: Facts, role: str, audit: Audit, both: Callable[[], tuple[Audit, Audit]] | None) -> None:
         """`both` gives the whole audits of (evaluation, training), where they can be compared."""
@@ -39,10 +39,10 @@ class RecordsFact:
         if known is None:
             try:
                 known = _ATTRIBUTES[name](self._source)
-            except Unknown as unknown:
+            except FactUnavailable as unknown:
                 known = unknown
             self._known[name] = known
-        if known.__class__ is Unknown:
+        if known.__class__ is FactUnavailable:
             raise known
         return known
 
@@ -67,7 +67,7 @@ class _Source:
         return self.sum("examples") + self.sum("frames") + self.sum("skipped")
 
     def labels(self) -> Labels:
-        """The label map of the reader; raises Unknown."""
+        """The label map of the reader; raises FactUnavailable."""
         if self._labels is None:
             fact = self._facts.get("label_map" if self._role == "train" else "eval_label_map")
             self._labels = Labels(list(zip(fact.ids, fact.names, fact.display_names, strict=True)))
@@ -81,7 +81,7 @@ class _Source:
         return bool(self._facts.workspace.label_map or (reader is not None and reader.get("label_map_path")))
 
     def ids(self) -> dict[int, int]:
-        """Boxes of each id, as training sees them; raises Unknown where the label map is needed and missing."""
+        """Boxes of each id, as training sees them; raises FactUnavailable where the label map is needed and missing."""
         labels = self.labels() if self.has_label_map() else None
         return {number: count for number, (count, _) in id_counts(self.audit, labels).items()}
 
@@ -103,32 +103,32 @@ class _Source:
         """(id, boxes) of the class with most or fewest boxes, of those that have any; raises Unknown without."""
         counts = {number: count for number, count in self.ids().items() if count and number > 0}
         if not counts:
-            raise Unknown("records: no box has a class")
+            raise FactUnavailable("records: no box has a class")
         pick = max if commonest else min
         return pick(counts.items(), key=lambda entry: (entry[1], -entry[0]))
 
     def below(self, pixels: float) -> float:
-        """Share of the boxes that are smaller after resizing; raises Unknown."""
+        """Share of the boxes that are smaller after resizing; raises FactUnavailable."""
         return round(share_below(self.audit.cells, self.resizing(), pixels), 3)
 
     def resizing(self) -> Resizing:
-        """What the model's resizer does; raises Unknown for those that depend on more than an image's shape."""
+        """What the model's resizer does; raises FactUnavailable for those that depend on more than an image's shape."""
         return resizing_of(self._facts.root)
 
     def missed(self) -> float:
-        """Share of the boxes that no anchor fits; raises Unknown."""
+        """Share of the boxes that no anchor fits; raises FactUnavailable."""
         model: Message = self._facts.root.get("model")
         resizing = self.resizing()
         shape = typical_shape(self.audit)
         anchors = anchor_sizes(model, *resizing.size(shape or 0))
         if not anchors:
-            raise Unknown("records: the model has no anchors that can be told")
+            raise FactUnavailable("records: the model has no anchors that can be told")
         return round(share_missed(self.audit.cells, resizing, anchors, _matched(model)), 3)
 
     def shared(self) -> list[Place]:
-        """Places of the images that training has, too; raises Unknown."""
+        """Places of the images that training has, too; raises FactUnavailable."""
         if self._both is None:
-            raise Unknown("records: those of training are not known")
+            raise FactUnavailable("records: those of training are not known")
         if self._shared is None:
             mine, others = self._both()
             found = (mine.images.first(digest) for digest in mine.images.digests() if digest in others.images)
@@ -137,11 +137,11 @@ class _Source:
 
 
 def resizing_of(root: Message) -> Resizing:
-    """What the resizer of a config's model does; raises Unknown."""
+    """What the resizer of a config's model does; raises FactUnavailable."""
     model = root.get("model")
     architecture = model.which("model")
     if architecture not in ("ssd", "faster_rcnn", "center_net"):
-        raise Unknown("records: no model is set")
+        raise FactUnavailable("records: no model is set")
     resizer = model.get(architecture).get("image_resizer")
     kind = resizer.which("image_resizer_oneof")
     if kind == "fixed_shape_resizer":
@@ -150,7 +150,7 @@ def resizing_of(root: Message) -> Resizing:
     if kind == "keep_aspect_ratio_resizer":
         ratio = resizer.get(kind)
         return Resizing("ratio", max(1, ratio.get("min_dimension")), max(1, ratio.get("max_dimension")))
-    raise Unknown("records: the size after resizing depends on each image")
+    raise FactUnavailable("records: the size after resizing depends on each image")
 
 
 def _matched(model: Message) -> float:
@@ -182,14 +182,14 @@ def _unused(fact: _Source) -> list[str]:
     if not fact.sum("boxes"):
         return []
     if fact.sum("skipped"):
-        raise Unknown("records: only a sample was read")
+        raise FactUnavailable("records: only a sample was read")
     used = fact.ids()
     return [name for name, number in fact.labels().names if number > 0 and not used.get(number)]
 
 
 def _few(fact: _Source) -> list[str]:
     if fact.sum("skipped"):
-        raise Unknown("records: only a sample was read")
+        raise FactUnavailable("records: only a sample was read")
     counts = fact.ids()
     return [fact.name_of(number) for number, count in sorted(counts.items()) if number > 0 and 0 < count < FEW]
 
@@ -277,7 +277,7 @@ _ATTRIBUTES: dict[str, Callable[[_Source], Any]] = {
     "anchors_missed": _Source.missed,
 }
 ATTRIBUTES = frozenset(_ATTRIBUTES)
-# Of these, reading may raise Unknown.
+# Of these, reading may raise FactUnavailable.
 UNKNOWABLE = frozenset(
     (
         "unknown_texts", "stray_texts", "all_texts_unknown", "unknown_boxes", "unused_classes", "few_classes",

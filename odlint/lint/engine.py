@@ -10,7 +10,7 @@ from bisect import bisect_left
 
 from odlint.analysis.facts import Facts
 from odlint.analysis.tracking import TrackedMessage, tracked
-from odlint.language.runtime import OutOfSteps, Unknown
+from odlint.language.runtime import FactUnavailable, StepLimitExceeded
 from odlint.lint.builtin import builtin_pack
 from odlint.lint.finding import FileReport, Finding, Related
 from odlint.lint.front_ends import front_end
@@ -42,17 +42,17 @@ MARK = "odlint:"  # in comments that speak to this program
 
 
 class Hit:
-    """A condition that failed: which variant of which pack, the message, and the element of a repeated field."""
+    """A condition that failed: which instance of which pack, the message, and the element of a repeated field."""
 
-    __slots__ = ("element", "field", "message", "pack", "rule", "variant")
+    __slots__ = ("element", "field", "instance", "message", "pack", "rule")
 
-    def __init__(self, pack: CompiledPack, variant: int, message: Message, element: int = -1) -> None:
+    def __init__(self, pack: CompiledPack, instance: int, message: Message, element: int = -1) -> None:
         self.pack = pack
-        self.variant = variant
+        self.instance = instance
         self.message = message
         self.element = element
-        self.rule = pack.rule_of(variant)
-        self.field = pack.variants[variant][1]
+        self.rule = pack.rule_of(instance)
+        self.field = pack.instances[instance][1]
 
     def arguments(self) -> tuple[Any, Message | None]:
         """`it` and `parent` of the rule's expressions."""
@@ -186,7 +186,7 @@ class Linter:
         root = bound.root
         for pack, chosen, visits in rules.packs:
             failed: list[tuple[int, Message]] = []
-            unknown: list[tuple[int, Unknown | OutOfSteps]] = []
+            unknown: list[tuple[int, FactUnavailable | StepLimitExceeded]] = []
             for type_name, messages in bound.by_type.items():
                 visit = visits.get(type_name)
                 if visit is None:
@@ -198,12 +198,12 @@ class Linter:
                     if on_fields is not None:
                         on_fields(message, root, facts, tf, failed, unknown, chosen)
                 if not tf:
-                    unknown += [(variant, Unknown("TensorFlow generation")) for variant in one_generation]
+                    unknown += [(instance, FactUnavailable("TensorFlow generation")) for instance in one_generation]
                 for check in on_elements:
                     hits += _run_elements(pack, check, messages, facts, tf, unknown)
-            hits += [Hit(pack, variant, message) for variant, message in failed]
-            for variant, why in unknown:
-                _skip(report, why.what if isinstance(why, Unknown) else BROKEN, pack.rule_of(variant).name)
+            hits += [Hit(pack, instance, message) for instance, message in failed]
+            for instance, why in unknown:
+                _skip(report, why.what if isinstance(why, FactUnavailable) else BROKEN, pack.rule_of(instance).name)
         return hits
 
     # -- from failed conditions to findings --
@@ -225,14 +225,14 @@ class Linter:
         watched.element = max(hit.element, 0)
         watched_it = TrackedMessage(it, log) if isinstance(it, Message) else it
         try:
-            make = hit.pack.message(hit.variant)
+            make = hit.pack.message(hit.instance)
             message = make(watched_it, tracked(parent, log), tracked(bound.root, log), watched)
-        except OutOfSteps:
+        except StepLimitExceeded:
             message = f"{rule.name} (its message took too many steps)"
         related = tuple(_related(source, log, watched, start))
         severity = self.rules_for(bound.root.message_type.name).severity(rule)
         finding = Finding(rule.name, rule.code, severity, rule.area, message, source, start, end, related)
-        fix = hit.pack.fix(hit.variant)
+        fix = hit.pack.fix(hit.instance)
         if fix is not None:
             front = self.front_end(bound.root.message_type.name)
             finding.set_repair(lambda: _rule_repair(front, bound, facts, hit, fix))
@@ -282,10 +282,10 @@ def _run_elements(
     messages: Iterable[Message],
     facts: Facts,
     tf: int,
-    unknown: list[tuple[int, Unknown | OutOfSteps]],
+    unknown: list[tuple[int, FactUnavailable | StepLimitExceeded]],
 ) -> list[Hit]:
     """One condition at each element of a repeated scalar field; `tf` is the file's generation, 0 when unknown."""
-    variant, field, only_tf, condition = check
+    instance, field, only_tf, condition = check
     if only_tf and only_tf != tf:
         return []
     hits = []
@@ -293,11 +293,11 @@ def _run_elements(
         for number, element in enumerate(message.values.get(field, ())):
             facts.element = number
             try:
-                facts.renew(variant)
+                facts.renew(instance)
                 if not condition(element, message, facts.root, facts):
-                    hits.append(Hit(pack, variant, message, number))
-            except (Unknown, OutOfSteps) as why:
-                unknown.append((variant, why))
+                    hits.append(Hit(pack, instance, message, number))
+            except (FactUnavailable, StepLimitExceeded) as why:
+                unknown.append((instance, why))
     return hits
 
 
@@ -351,7 +351,7 @@ def _related(source: Source, log: Iterable[tuple[Message, str]], facts: Facts, p
 def _known_tf(facts: Facts) -> int:
     try:
         return int(facts.get("tf"))
-    except Unknown:
+    except FactUnavailable:
         return 0
 
 

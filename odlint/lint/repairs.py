@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from odlint.language.runtime import OutOfSteps, Unknown
+from odlint.language.runtime import FactUnavailable, StepLimitExceeded
 from odlint.lint.finding import MANUAL, Repair
 from odlint.schema.message import Message
 from odlint.syntax.editing.operations import Operation, Remove, Rename, Split
@@ -35,7 +35,7 @@ def rule_repair(front: FrontEnd, bound: BoundFile, facts: Facts, hit: Hit, fix: 
             if not operations:
                 return None
         return Repair(safety, title(*arguments), tuple(operations), (), bound.tree)
-    except (Unknown, OutOfSteps):
+    except (FactUnavailable, StepLimitExceeded):
         return None
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from odlint.analysis.facts import Facts
 from odlint.analysis.label_map_fact import LabelMapFact, read_label_map
 from odlint.config.loading import refusals
-from odlint.language.runtime import Unknown
+from odlint.language.runtime import FactUnavailable
 from odlint.lint.engine import Linter
 from odlint.lint.finding import ERROR, FileReport
 from odlint.lint.settings import Settings
@@ -118,7 +118,7 @@ def _read(source: Source, settings: Settings, workspace: Workspace) -> Pipeline:
         )
     try:
         tf = int(Facts(bound.root, workspace, settings.target).get("tf"))
-    except Unknown:
+    except FactUnavailable:
         tf = 0
     return Pipeline(source, bound, tf)
 
@@ -145,7 +145,7 @@ def _classes(pipeline: Pipeline, workspace: Workspace, wishes: AdaptOptions) -> 
         label_map = read_label_map(workspace, path)
         pipeline.highest_id = label_map.max_id
         unread = ""
-    except Unknown as why:
+    except FactUnavailable as why:
         label_map, unread = None, why.what
     held = wishes.classes_by or class_format(
         pipeline.get("train_input_reader.tf_record_input_reader.input_path"), workspace

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from odlint.analysis.learning_rate_fact import LearningRateFact
 from odlint.analysis.tracking import TrackedMessage
-from odlint.language.runtime import Unknown
+from odlint.language.runtime import FactUnavailable
 from odlint.modelgarden.label_map import read_any_label_map
 from odlint.workspace.workspace import is_placeholder
 
@@ -41,7 +41,7 @@ def _family(facts: Facts) -> str:
     for name in (kind.name, *kind.bases):  # type: ignore[attr-defined]  # a config class
         if name in _FAMILIES:
             return _FAMILIES[name]
-    raise Unknown("the experiment (--experiment tells)")
+    raise FactUnavailable("the experiment (--experiment tells)")
 
 
 def _label_map(facts: Facts) -> Any:
@@ -66,7 +66,9 @@ def _learning_rate(facts: Facts) -> LearningRateFact:
     schedule = rate.which("type")
     read = _SCHEDULES.get(schedule)
     if read is None:
-        raise Unknown(f"the learning rate of the schedule {schedule}" if schedule else "learning rate: none is set")
+        raise FactUnavailable(
+            f"the learning rate of the schedule {schedule}" if schedule else "learning rate: none is set"
+        )
     fact = read(schedule, rate.get(schedule))
     if warmup.which("type"):
         given = warmup.get(warmup.which("type"))
@@ -115,7 +117,7 @@ def _template(facts: Facts) -> bool:
 def _label_map_known(facts: Facts) -> bool:
     try:
         facts.get("label_map")
-    except Unknown:
+    except FactUnavailable:
         return False
     return True
 

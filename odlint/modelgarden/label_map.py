@@ -6,7 +6,7 @@ import csv
 import io
 
 from odlint.analysis.label_map_fact import LabelMapFact, read_label_map
-from odlint.language.runtime import Unknown
+from odlint.language.runtime import FactUnavailable
 from odlint.syntax.source import Source, decode
 from odlint.workspace.workspace import Workspace, is_placeholder, is_remote
 
@@ -33,30 +33,30 @@ def _rows(text: str) -> list[tuple[int, str]]:
     rows = []
     for number, row in enumerate(csv.reader(io.StringIO(text)), 1):
         if len(row) != 2:
-            raise Unknown(f"label map: line {number} is not id,name")
+            raise FactUnavailable(f"label map: line {number} is not id,name")
         try:
             rows.append((int(row[0]), row[1]))
         except ValueError:
-            raise Unknown(f"label map: line {number} does not begin with an id") from None
+            raise FactUnavailable(f"label map: line {number} does not begin with an id") from None
     return rows
 
 
 def read_any_label_map(workspace: Workspace, path: str) -> LabelMapFact:
-    """The label map that the user names, else the one at `path`; raises Unknown when it cannot be had."""
+    """The label map that the user names, else the one at `path`; raises FactUnavailable when it cannot be had."""
     wanted = workspace.label_map or path
     if not wanted:
-        raise Unknown("label map: the experiment names none (--label-map does)")
+        raise FactUnavailable("label map: the experiment names none (--label-map does)")
     if not wanted.lower().endswith(".csv"):
         return read_label_map(workspace, path)
     if is_placeholder(wanted):
-        raise Unknown(f"label map: {wanted} is a placeholder")
+        raise FactUnavailable(f"label map: {wanted} is a placeholder")
     place = wanted if workspace.label_map else workspace.find(wanted)
     if place is None:
-        raise Unknown(f"label map {wanted}" + (" (remote)" if is_remote(wanted) else ""))
+        raise FactUnavailable(f"label map {wanted}" + (" (remote)" if is_remote(wanted) else ""))
     try:
         source = decode(wanted, workspace.read(place))
     except OSError as error:
-        raise Unknown(f"label map {wanted}: {error.strerror or error}") from None
+        raise FactUnavailable(f"label map {wanted}: {error.strerror or error}") from None
     if not source.readable:
-        raise Unknown(f"label map {wanted}: it is no text")
+        raise FactUnavailable(f"label map {wanted}: it is no text")
     return CsvLabelMap(path, wanted, source)

@@ -124,7 +124,7 @@ class _Looking:
     def _of_config(self, path: str) -> tuple[str, list[Finding]]:
         from odlint.analysis.facts import Facts
         from odlint.cli.settings.resolution import run_settings
-        from odlint.language.runtime import Unknown
+        from odlint.language.runtime import FactUnavailable
         from odlint.lint.engine import Linter
         from odlint.schema import PIPELINE
         from odlint.schema.binding import bind
@@ -141,7 +141,7 @@ class _Looking:
         workspace = Workspace(path, self.files, settings.path_map)
         try:
             fact = Facts(root, workspace, settings.target).get("checkpoint")
-        except Unknown:
+        except FactUnavailable:
             written = root.get("train_config").get("fine_tune_checkpoint")
             raise CliError(
                 f"{path}: "

@@ -113,7 +113,7 @@ class _Drawing:
         """The TensorFlow whose Keras decays the rate: 2, or anything else for no decay."""
         from odlint.analysis.facts import Facts
         from odlint.cli.settings.resolution import run_settings
-        from odlint.language.runtime import Unknown
+        from odlint.language.runtime import FactUnavailable
         from odlint.workspace.workspace import Workspace
 
         wanted = self.arguments.switch("--keras-decay")
@@ -122,7 +122,7 @@ class _Drawing:
         settings = run_settings(self.arguments, settings_file).engine
         try:
             return int(Facts(root, Workspace(one.path or ""), settings.target).get("tf"))
-        except Unknown:
+        except FactUnavailable:
             return 0
 
     def _complain(self, message: str, hint: str = "") -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from odlint.modelgarden.schema.index import TYPE, config_type
-from odlint.schema.message import Message, Unknown
+from odlint.schema.message import FactUnavailable, Message
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class Config(Message):
     def default(self, name: str) -> Any:
         """What holds where the file says nothing, as in the snapshot; UNSURE where it is one of several."""
         if name in self.unread:
-            raise Unknown(f"{name}, which is written and cannot be read")
+            raise FactUnavailable(f"{name}, which is written and cannot be read")
         if name in self.given:
             return self.given[name]
         return self.message_type.fields[name].default
@@ -75,7 +75,7 @@ class Config(Message):
         return name in self.message_type.fields or (name in self.given and self.given is not NOTHING_KNOWN)
 
     def get(self, name: str) -> Any:
-        """Effective value; raises Unknown where the experiments that the file may be for do not agree."""
+        """Effective value; raises FactUnavailable where the experiments that the file may be for do not agree."""
         values = self.values
         if name in values:
             return values[name]
@@ -84,7 +84,7 @@ class Config(Message):
             return self.part(name)
         default = None if name in self.nulls else self.default(name)
         if default == UNSURE:
-            raise Unknown("which experiment the file is for (--experiment tells)")
+            raise FactUnavailable("which experiment the file is for (--experiment tells)")
         if default is None:
             return [] if field.repeated else _ZERO[field.type]
         return _as_read(self, field, default)
@@ -98,7 +98,7 @@ class Config(Message):
             return False
         default = self.default(name)
         if default == UNSURE:
-            raise Unknown("which experiment the file is for (--experiment tells)")
+            raise FactUnavailable("which experiment the file is for (--experiment tells)")
         if field.type == "message" and not field.repeated:
             return not self.part(name).absent
         return default is not None
@@ -131,7 +131,7 @@ def make_part(holder: Config, name: str, node: Node | None) -> Config:
     if holder.message_type.oneofs and name != TYPE:
         try:
             part.absent = part.absent or holder.get(TYPE) != name
-        except Unknown:
+        except FactUnavailable:
             part.absent = True
     return part
 

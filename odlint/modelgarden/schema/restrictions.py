@@ -7,7 +7,7 @@ import re
 
 from odlint.modelgarden.schema.config import Config
 from odlint.modelgarden.schema.index import TYPE
-from odlint.schema.message import Unknown
+from odlint.schema.message import FactUnavailable
 from odlint.schema.problems import SchemaProblem
 
 TYPE_CHECKING = False
@@ -46,7 +46,7 @@ def broken_restrictions(root: Config, restrictions: Sequence[str]) -> Iterator[S
                 "" if right == "None" else f" and {right} is {_shown(values[1])}"
             )
             said = f"the experiment wants {restriction}, and {said}"
-        except (Unknown, TypeError):
+        except (FactUnavailable, TypeError):
             continue
         except _Missing as missing:
             said = f"the experiment wants {restriction}, and {missing} is not the chosen type"
@@ -70,10 +70,10 @@ def _value(root: Config, path: str) -> Any:
         if config.message_type.oneofs and name != TYPE and config.get(TYPE) != name:
             raise _Missing(".".join((config.path, name)))
         if name not in config.message_type.fields or name in config.unread:
-            raise Unknown(path)
+            raise FactUnavailable(path)
         config = config.part(name)
     if last not in config.message_type.fields:
-        raise Unknown(path)
+        raise FactUnavailable(path)
     return config.get(last) if config.has(last) else None
 
 

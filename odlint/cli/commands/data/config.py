@@ -8,7 +8,7 @@ from odlint.cli.commands.data.reading import REMOTE
 from odlint.cli.framework.errors import CliError
 from odlint.cli.run.linter_factory import make_linter
 from odlint.config.loading import refusals
-from odlint.language.runtime import Unknown
+from odlint.language.runtime import FactUnavailable
 from odlint.report.views.records import AuditedRecords, RecordsReport
 from odlint.schema import LABEL_MAP, PIPELINE
 from odlint.schema.binding import bind
@@ -95,7 +95,7 @@ _MAP = "Paths of another machine: --path-map /content=. tells where they are her
 def _labels(facts: Facts, role: str) -> Labels | None:
     try:
         fact = facts.get("label_map" if role == "train" else "eval_label_map")
-    except Unknown:
+    except FactUnavailable:
         return None
     return Labels(list(zip(fact.ids, fact.names, fact.display_names, strict=True)))
 
