@@ -14,7 +14,7 @@ from typing import Any
 from odlint.analysis.settings import Policy, Settings, Target
 from odlint.analysis.training import Training
 from odlint.analysis.vocabulary import RECORDS_RECORD
-from odlint.language.runtime import Unknown
+from odlint.language.runtime import FactUnavailable
 from odlint.language.types import BOOL, DOUBLE, INT, STRING, ListType, Type
 from odlint.lint.builtin import builtin_pack
 from odlint.lint.finding import FileReport, Finding
@@ -200,7 +200,7 @@ class _ExampleAudits:
         """The attributes that the example gives, and nothing for the others."""
         given = self._given.get("records" if role == "train" else "eval_records")
         if given is None:
-            raise Unknown("records of the example")
+            raise FactUnavailable("records of the example")
         return SimpleNamespace(**{**_NO_RECORDS, **given})
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from odlint.schema.message import Unknown
+from odlint.schema.message import FactUnavailable
 from odlint.tf.records.audit_cache import key_of, load
 from odlint.tf.records.input_paths import reader_files
 
@@ -35,13 +35,13 @@ class StoredAudits:
         reader = training.reader(role)
         paths, missing = reader_files(training.workspace, reader) if reader is not None else ([], [])
         if not paths or missing:
-            raise Unknown("records: not all are on this machine")
+            raise FactUnavailable("records: not all are on this machine")
         try:
             audit = load(self._folder, key_of(paths, files), files, whole)
         except OSError:
             audit = None
         if audit is None:
-            raise Unknown("records: odlint data has not read them since they changed")
+            raise FactUnavailable("records: odlint data has not read them since they changed")
         return audit
 
 
@@ -54,7 +54,7 @@ class GivenAudits:
     def look_up(self, training: Training, role: str) -> RecordsFact:
         """See `training.Audits`."""
         if role not in self._audits:
-            raise Unknown("records: none could be read")
+            raise FactUnavailable("records: none could be read")
         audit, train = self._audits[role], self._audits.get("train")
         if role != "eval" or train is None:
             return training.records_fact(role, audit, None)

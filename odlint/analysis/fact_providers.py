@@ -5,7 +5,7 @@ from __future__ import annotations
 from odlint.analysis.training import EVAL, TRAIN
 from odlint.odapi.extractors import generation
 from odlint.odapi.schedules import schedule_of
-from odlint.schema.message import Unknown
+from odlint.schema.message import FactUnavailable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def _family(facts: Facts) -> str:
     if architecture == "faster_rcnn":
         return _two_stage_family(facts)
     if architecture != "ssd":
-        raise Unknown("model family: no ssd, faster_rcnn or center_net is set")
+        raise FactUnavailable("model family: no ssd, faster_rcnn or center_net is set")
     if "efficientnet" in extractor:
         return "efficientdet"
     if "fpn" in extractor and "mnasfpn" not in extractor:
@@ -66,10 +66,10 @@ def _optimizer(facts: Facts) -> str:
 def _learning_rate(facts: Facts) -> Schedule:
     optimizer = facts.get("optimizer")
     if not optimizer:
-        raise Unknown("learning rate: no optimizer is set")
+        raise FactUnavailable("learning rate: no optimizer is set")
     schedule = schedule_of(facts.root.get("train_config").get("optimizer").get(optimizer).get("learning_rate"))
     if schedule is None:
-        raise Unknown("learning rate: the optimizer has none")
+        raise FactUnavailable("learning rate: the optimizer has none")
     return schedule
 
 
@@ -78,7 +78,7 @@ def _tf(facts: Facts) -> int:
         return facts.target.tf
     found = detected_tf(facts.get("architecture"), facts.get("extractor"), facts.root)
     if not found:
-        raise Unknown("TensorFlow generation: the feature extractor is not one of the API's")
+        raise FactUnavailable("TensorFlow generation: the feature extractor is not one of the API's")
     return found
 
 

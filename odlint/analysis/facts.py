@@ -1,4 +1,4 @@
-"""What rules may ask beside the file itself. A fact that is not known raises Unknown, and the rule is skipped.
+"""What rules may ask beside the file itself. A fact that is not known raises FactUnavailable, and the rule is skipped.
 
 Facts are computed when a rule first asks, once per file. `vocabulary.py` declares the same names with their types for
 the compiler of rules; a test holds the two together.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 
 from odlint.analysis.tracking import TrackedMessage
-from odlint.language.runtime import STEPS, OutOfSteps, Unknown
+from odlint.language.runtime import STEPS, FactUnavailable, StepLimitExceeded
 from odlint.odapi.extractors import KNOWN, TWINS, generation
 from odlint.odapi.schedules import LearningRate
 from odlint.workspace.workspace import is_placeholder, is_remote
@@ -35,8 +35,8 @@ class Facts:
         training: what the file names and what lies around it.
         element: index of the element that a rule on a repeated field looks at.
         steps: what is left of the budget of the present evaluation.
-        current_rule: number of the rule's variant that is being evaluated; -1 for none.
-        exhausted: variants that have spent the budget for one file.
+        current_rule: number of the rule's instance that is being evaluated; -1 for none.
+        exhausted: instances that have spent the budget for one file.
     """
 
     __slots__ = (
@@ -80,30 +80,30 @@ class Facts:
         return self.training.target
 
     def get(self, name: str) -> Any:
-        """The fact of this name; raises Unknown."""
+        """The fact of this name; raises FactUnavailable."""
         known = self._known.get(name)
         if known is None:
             try:
                 known = self._compute[name](self)
-            except Unknown as unknown:
+            except FactUnavailable as unknown:
                 known = unknown
             self._known[name] = known
-        if known.__class__ is Unknown:
+        if known.__class__ is FactUnavailable:
             raise known.with_traceback(None)
         return known
 
-    def missing(self, name: str) -> Unknown | None:
+    def missing(self, name: str) -> FactUnavailable | None:
         """Why the fact of this name is not known; None if it is."""
         known = self._known.get(name)
         if known is None:
             try:
                 known = self.get(name)
-            except Unknown as unknown:
+            except FactUnavailable as unknown:
                 return unknown
-        return known if known.__class__ is Unknown else None
+        return known if known.__class__ is FactUnavailable else None
 
     def memoize(self, key: str, compute: Callable[[], Any]) -> Any:
-        """Return a value that is the same wherever in the file a rule asks for it; raises Unknown if `compute` does."""
+        """Return a value that is the same wherever in the file a rule asks for it; raises FactUnavailable if `compute` does."""
         value = self._memoized.get(key, self)
         if value is self:
             value = self._memoized[key] = compute()
@@ -119,10 +119,10 @@ class Facts:
     def peek(self, name: str) -> Any:
         """The fact of this name if it was computed and is known, else None."""
         known = self._known.get(name)
-        return None if known.__class__ is Unknown else known
+        return None if known.__class__ is FactUnavailable else known
 
-    def start_evaluation(self, variant: int) -> None:
-        """Give a rule's variant a fresh budget for one more evaluation, and add up what the last one spent.
+    def start_evaluation(self, instance: int) -> None:
+        """Give a rule's instance a fresh budget for one more evaluation, and add up what the last one spent.
 
         Compiled rules call this only if the budget is not fresh or a rule is exhausted; else they set `current_rule`.
         """
@@ -131,9 +131,9 @@ class Facts:
             self.steps = STEPS
             if spent > STEPS_IN_ALL:
                 self.exhausted.add(self.current_rule)
-        self.current_rule = variant
-        if variant in self.exhausted:
-            raise OutOfSteps("the rule visited too many elements")
+        self.current_rule = instance
+        if instance in self.exhausted:
+            raise StepLimitExceeded("the rule visited too many elements")
 
     def has_member(self, item: object, items: Sequence[object]) -> bool:
         """True if the list has the item. The list that is searched again and again is made into a set once."""
@@ -147,22 +147,22 @@ class Facts:
         """Spend `count` steps of the budget."""
         self.steps -= count
         if self.steps < 0:
-            raise OutOfSteps("the rule visited too many elements")
+            raise StepLimitExceeded("the rule visited too many elements")
 
-    # -- functions that rules may call; each raises Unknown when this machine cannot tell --
+    # -- functions that rules may call; each raises FactUnavailable when this machine cannot tell --
 
     def path_absent(self, path: str) -> bool:
         """The file is surely not there."""
         if self.workspace.find(path) is not None:
             return False
         if is_remote(path) or is_placeholder(path) or not self.workspace.absent(path):
-            raise Unknown("files of another machine")
+            raise FactUnavailable("files of another machine")
         return True
 
     def records_absent(self, pattern: str) -> bool:
         """No file matches an input path, which may be a glob pattern or end in `@10`."""
         if is_remote(pattern) or is_placeholder(pattern) or not self.workspace.folder:
-            raise Unknown("files of another machine")
+            raise FactUnavailable("files of another machine")
         head, at, shards = pattern.rpartition("@")
         if at and shards.isdigit():
             pattern = f"{head}-*-of-*"
@@ -172,7 +172,7 @@ class Facts:
         if any(True for _ in self.workspace.files.matches(place)):
             return False
         if not self.workspace.files.is_folder(os.path.dirname(place)):
-            raise Unknown("files of another machine")
+            raise FactUnavailable("files of another machine")
         return True
 
     def checkpoint_absent(self, prefix: str) -> bool:
@@ -200,7 +200,7 @@ class Facts:
         from odlint.tf.checkpoints.discovery import prefixes_in
 
         if is_remote(folder) or is_placeholder(folder) or "\0" in folder:
-            raise Unknown("files of another machine")
+            raise FactUnavailable("files of another machine")
         above = [folder] if os.path.isabs(folder) else [os.path.join(one, folder) for one in self.workspace.folders]
         return next((names for place in above if (names := prefixes_in(place, self.workspace.files))), [])
 
@@ -232,7 +232,7 @@ class Facts:
         """A folder stands at this path."""
         place = path if os.path.isabs(path) else os.path.join(self.workspace.folder, path)
         if is_remote(path) or not self.workspace.folder:
-            raise Unknown("files of another machine")
+            raise FactUnavailable("files of another machine")
         return self.workspace.files.is_folder(place)
 
     def is_placeholder(self, path: str) -> bool:
@@ -282,7 +282,7 @@ class WatchedFacts(Facts):
             del log[length:]
 
     def get(self, name: str) -> Any:
-        """The fact of this name; raises Unknown."""
+        """The fact of this name; raises FactUnavailable."""
         log = self.root.log  # type: ignore[attr-defined]  # the root is a TrackedMessage
         length = len(log)
         try:

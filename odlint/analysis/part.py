@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from odlint.schema.message import Unknown
+from odlint.schema.message import FactUnavailable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class Part(Generic[T]):
             Unknown: there is none; `what` is the reason.
         """
         if self.value is None:
-            raise Unknown(self.reason)
+            raise FactUnavailable(self.reason)
         return self.value
 
     def __repr__(self) -> str:
@@ -82,8 +82,8 @@ def out_of_reach(reason: str) -> Part[T]:
 
 
 def attempt(read: Callable[[], T], status: Status = OUT_OF_REACH) -> Part[T]:
-    """The part that `read` returns; one of this status if it raises Unknown."""
+    """The part that `read` returns; one of this status if it raises FactUnavailable."""
     try:
         return Part(KNOWN, read())
-    except Unknown as unknown:
+    except FactUnavailable as unknown:
         return Part(status, None, unknown.what)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from odlint.odapi.anchors import anchor_sizes
-from odlint.schema.message import Unknown
+from odlint.schema.message import FactUnavailable
 from odlint.tf.records.audit import Audit
 from odlint.tf.records.box_histograms import Resizing
 from odlint.tf.records.box_statistics import share_below, share_missed, typical_ratio, typical_shape
@@ -25,7 +25,7 @@ _THRESHOLD = 0.5  # overlap from which an anchor is matched when the config does
 
 
 class RecordsFact:
-    """The attributes that vocabulary.py declares. Each is worked out when a rule first asks; some raise Unknown."""
+    """The attributes that vocabulary.py declares. Each is computed when first read; some raise FactUnavailable."""
 
     def __init__(self, source: RecordsSource) -> None:
         self._source = source
@@ -38,10 +38,10 @@ class RecordsFact:
         if known is None:
             try:
                 known = _ATTRIBUTES[name](self._source)
-            except Unknown as unknown:
+            except FactUnavailable as unknown:
                 known = unknown
             self._known[name] = known
-        if known.__class__ is Unknown:
+        if known.__class__ is FactUnavailable:
             raise known
         return known
 
@@ -62,9 +62,9 @@ class RecordsSource:
         Args:
             root: the config.
             audit: of the records.
-            label_map: returns the label map of the reader; raises Unknown.
+            label_map: returns the label map of the reader; raises FactUnavailable.
             has_label_map: the reader names a label map, so that texts count and numbers do not.
-            both: returns the whole audits of (evaluation, training), if they can be compared; raises Unknown.
+            both: returns the whole audits of (evaluation, training), if they can be compared; raises FactUnavailable.
         """
         self.audit = audit
         self.has_label_map = has_label_map
@@ -83,13 +83,13 @@ class RecordsSource:
         return self.sum("examples") + self.sum("frames") + self.sum("skipped")
 
     def labels(self) -> Labels:
-        """The label map of the reader; raises Unknown."""
+        """The label map of the reader; raises FactUnavailable."""
         if self._labels is None:
             self._labels = Labels(self._label_map().label_map.classes)
         return self._labels
 
     def ids(self) -> dict[int, int]:
-        """Boxes of each id, as training sees them; raises Unknown where the label map is needed and missing."""
+        """Boxes of each id, as training sees them; raises FactUnavailable where the label map is needed and missing."""
         labels = self.labels() if self.has_label_map else None
         return {number: count for number, (count, _) in id_counts(self.audit, labels).items()}
 
@@ -108,35 +108,35 @@ class RecordsSource:
         return unknown_texts(self.audit, self.labels())
 
     def extreme(self, commonest: bool) -> tuple[int, int]:
-        """(id, boxes) of the class with most or fewest boxes, of those that have any; raises Unknown without."""
+        """(id, boxes) of the class with most or fewest boxes, of those that have any; raises FactUnavailable without."""
         counts = {number: count for number, count in self.ids().items() if count and number > 0}
         if not counts:
-            raise Unknown("records: no box has a class")
+            raise FactUnavailable("records: no box has a class")
         pick = max if commonest else min
         return pick(counts.items(), key=lambda entry: (entry[1], -entry[0]))
 
     def below(self, pixels: float) -> float:
-        """Share of the boxes that are smaller after resizing; raises Unknown."""
+        """Share of the boxes that are smaller after resizing; raises FactUnavailable."""
         return round(share_below(self.audit.cells, self.resizing(), pixels), 3)
 
     def resizing(self) -> Resizing:
-        """What the model's resizer does; raises Unknown for those that depend on more than an image's shape."""
+        """What the model's resizer does; raises FactUnavailable for those that depend on more than an image's shape."""
         return resizing_of(self._root)
 
     def missed(self) -> float:
-        """Share of the boxes that no anchor fits; raises Unknown."""
+        """Share of the boxes that no anchor fits; raises FactUnavailable."""
         model: Message = self._root.get("model")
         resizing = self.resizing()
         shape = typical_shape(self.audit)
         anchors = anchor_sizes(model, *resizing.size(shape or 0))
         if not anchors:
-            raise Unknown("records: the model has no anchors that can be told")
+            raise FactUnavailable("records: the model has no anchors that can be told")
         return round(share_missed(self.audit.cells, resizing, anchors, _matched(model)), 3)
 
     def shared(self) -> list[Place]:
-        """Places of the images that training has, too; raises Unknown."""
+        """Places of the images that training has, too; raises FactUnavailable."""
         if self._both is None:
-            raise Unknown("records: those of training are not known")
+            raise FactUnavailable("records: those of training are not known")
         if self._shared is None:
             mine, others = self._both()
             found = (mine.images.first(digest) for digest in mine.images.digests() if digest in others.images)
@@ -145,11 +145,11 @@ class RecordsSource:
 
 
 def resizing_of(root: Message) -> Resizing:
-    """What the resizer of a config's model does; raises Unknown."""
+    """What the resizer of a config's model does; raises FactUnavailable."""
     model = root.get("model")
     architecture = model.which("model")
     if architecture not in ("ssd", "faster_rcnn", "center_net"):
-        raise Unknown("records: no model is set")
+        raise FactUnavailable("records: no model is set")
     resizer = model.get(architecture).get("image_resizer")
     kind = resizer.which("image_resizer_oneof")
     if kind == "fixed_shape_resizer":
@@ -158,7 +158,7 @@ def resizing_of(root: Message) -> Resizing:
     if kind == "keep_aspect_ratio_resizer":
         ratio = resizer.get(kind)
         return Resizing("ratio", max(1, ratio.get("min_dimension")), max(1, ratio.get("max_dimension")))
-    raise Unknown("records: the size after resizing depends on each image")
+    raise FactUnavailable("records: the size after resizing depends on each image")
 
 
 def _matched(model: Message) -> float:
@@ -190,14 +190,14 @@ def _unused(fact: RecordsSource) -> list[str]:
     if not fact.sum("boxes"):
         return []
     if fact.sum("skipped"):
-        raise Unknown("records: only a sample was read")
+        raise FactUnavailable("records: only a sample was read")
     used = fact.ids()
     return [name for name, number in fact.labels().names if number > 0 and not used.get(number)]
 
 
 def _few(fact: RecordsSource) -> list[str]:
     if fact.sum("skipped"):
-        raise Unknown("records: only a sample was read")
+        raise FactUnavailable("records: only a sample was read")
     counts = fact.ids()
     return [fact.name_of(number) for number, count in sorted(counts.items()) if number > 0 and 0 < count < FEW]
 
@@ -285,7 +285,7 @@ _ATTRIBUTES: dict[str, Callable[[RecordsSource], Any]] = {
     "anchors_missed": RecordsSource.missed,
 }
 ATTRIBUTES = frozenset(_ATTRIBUTES)
-# Of these, reading may raise Unknown.
+# Of these, reading may raise FactUnavailable.
 UNKNOWABLE = frozenset(
     (
         "unknown_texts", "stray_texts", "all_texts_unknown", "unknown_boxes", "unused_classes", "few_classes",

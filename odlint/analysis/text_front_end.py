@@ -6,7 +6,7 @@ from odlint.analysis.fact_providers import COMPUTE
 from odlint.analysis.training import Training
 from odlint.schema import PIPELINE
 from odlint.schema.binding import bind, read_text
-from odlint.schema.message import Unknown
+from odlint.schema.message import FactUnavailable
 from odlint.schema.suspicious_literals import suspicious_literals
 from odlint.syntax.editing.text_format import TEXT_FORMAT
 
@@ -97,7 +97,7 @@ class PipelineFrontEnd(TextFrontEnd):
         """See FrontEnd."""
         try:
             return int(facts.get("tf"))
-        except Unknown:
+        except FactUnavailable:
             return 0
 
     def notes(self, _bound: BoundFile, facts: Facts) -> Iterable[str]:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
         """Where audits of records come from."""
 
         def look_up(self, training: Training, role: str) -> RecordsFact:
-            """Return what is known of the records of a role; raises Unknown."""
+            """Return what is known of the records of a role; raises FactUnavailable."""
 
 
 TRAIN, EVAL, KEYPOINTS = "train", "eval", "keypoints"  # roles of label maps; records have the first two

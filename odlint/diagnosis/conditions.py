@@ -94,7 +94,7 @@ class Conditions:
         try:
             # The source was made by the rules' compiler, which lets nothing through but what it has checked.
             return eval(compiled.python, self._names)  # noqa: S307
-        except (runtime.Unknown, runtime.OutOfSteps):
+        except (runtime.FactUnavailable, runtime.StepLimitExceeded):
             return None
 
     @cached_property

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Sequence
 
 from odlint.diagnosis.symptoms.symptom import Plan
-from odlint.language.runtime import Unknown
+from odlint.language.runtime import FactUnavailable
 from odlint.lint.engine import Linter
 from odlint.lint.finding import FileReport, Finding
 from odlint.odapi.curves import Curve, CurveError
@@ -55,7 +55,7 @@ class ConfigView:
         try:
             curve = Curve(self.path, self.root, tf=self.tf)
             warmup = self.facts.get("learning_rate").warmup_steps
-        except (CurveError, Unknown):
+        except (CurveError, FactUnavailable):
             return Plan(num_steps, resumes=resumes)
         series = run.trained(LEARNING_RATE) if run is not None else None
         steps = {at for step in (series.steps if series else ()) for at in (step - 1, step, step + 1) if at >= 0}

@@ -20,7 +20,7 @@ class Compiled:
     Attributes:
         python: the source; it uses R, F and what the environment's variables use.
         type: type of its value.
-        may_be_unknown: evaluating it may raise `runtime.Unknown`.
+        may_be_unknown: evaluating it may raise `runtime.FactUnavailable`.
         names: the variables of the environment that it reads, also inside its `let` names.
         fields: the fields of messages that it looks at, as `Type.field`, also inside its `let` names.
     """

@@ -18,7 +18,7 @@ class Variable:
     Attributes:
         type: its type.
         python: trusted Python source that reads it, an atom such as `it` or `F.get("label_map")`.
-        may_be_unknown: reading it may raise `runtime.Unknown`.
+        may_be_unknown: reading it may raise `runtime.FactUnavailable`.
 
     Ints must fit into 64 bits and values of type double must be Python floats.
     """
@@ -53,7 +53,7 @@ class Function:
         name: what rules call.
         params: types of the arguments.
         result: type of the result.
-        may_be_unknown: the call may raise `runtime.Unknown` though all arguments are known.
+        may_be_unknown: the call may raise `runtime.FactUnavailable` though all arguments are known.
         emit: makes the Python source of the call (an atom) from the sources of the arguments. See `calls`.
     """
 

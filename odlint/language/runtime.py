@@ -25,17 +25,17 @@ if TYPE_CHECKING:
         def has_member(self, item: object, items: Sequence[object], /) -> bool: ...
 
 
-Unknown = message.Unknown
-"""A value cannot be had; generated code says R.Unknown."""
+FactUnavailable = message.FactUnavailable
+"""A value cannot be had; generated code says R.FactUnavailable."""
 
 
-NO_RECORDS = Unknown("records: odlint data has not read them")
+NO_RECORDS = FactUnavailable("records: odlint data has not read them")
 
 
 STEPS = 2_000_000  # list elements that one evaluation may visit
 
 
-class OutOfSteps(Exception):
+class StepLimitExceeded(Exception):
     """The step budget of one evaluation is used up: the rule is broken."""
 
 
@@ -63,10 +63,10 @@ def both(*operands: Callable[[], bool]) -> bool:
         try:
             if not operand():
                 return False
-        except Unknown as error:
+        except FactUnavailable as error:
             unknown = unknown or error.what
     if unknown is not None:
-        raise Unknown(unknown)
+        raise FactUnavailable(unknown)
     return True
 
 
@@ -77,10 +77,10 @@ def either(*operands: Callable[[], bool]) -> bool:
         try:
             if operand():
                 return True
-        except Unknown as error:
+        except FactUnavailable as error:
             unknown = unknown or error.what
     if unknown is not None:
-        raise Unknown(unknown)
+        raise FactUnavailable(unknown)
     return False
 
 
@@ -95,10 +95,10 @@ def every(facts: Steps, items: Sequence[T], condition: Callable[[T], bool]) -> b
         try:
             if not condition(item):
                 return False
-        except Unknown as error:
+        except FactUnavailable as error:
             unknown = unknown or error.what
     if unknown is not None:
-        raise Unknown(unknown)
+        raise FactUnavailable(unknown)
     return True
 
 
@@ -110,10 +110,10 @@ def some(facts: Steps, items: Sequence[T], condition: Callable[[T], bool]) -> bo
         try:
             if condition(item):
                 return True
-        except Unknown as error:
+        except FactUnavailable as error:
             unknown = unknown or error.what
     if unknown is not None:
-        raise Unknown(unknown)
+        raise FactUnavailable(unknown)
     return False
 
 
@@ -166,14 +166,14 @@ def group(facts: Steps, table: Mapping[int | str, list[T]], key: int | str) -> S
 
 def divide(left: float, right: float) -> float:
     if right == 0:
-        raise Unknown("a division by zero")
+        raise FactUnavailable("a division by zero")
     return left / right
 
 
 def remainder(left: int, right: int) -> int:
     """With the sign of the left side, as in CEL; Python's own takes that of the right one."""
     if right == 0:
-        raise Unknown("a division by zero")
+        raise FactUnavailable("a division by zero")
     result = abs(left) % abs(right)
     return -result if left < 0 else result
 
@@ -195,14 +195,14 @@ def greatest(*numbers: Number) -> Number:
 def least_of(facts: Steps, numbers: Sequence[Number]) -> Number:
     facts.tick(len(numbers))
     if not numbers:
-        raise Unknown("the minimum of an empty list")
+        raise FactUnavailable("the minimum of an empty list")
     return least(*numbers)
 
 
 def greatest_of(facts: Steps, numbers: Sequence[Number]) -> Number:
     facts.tick(len(numbers))
     if not numbers:
-        raise Unknown("the maximum of an empty list")
+        raise FactUnavailable("the maximum of an empty list")
     return greatest(*numbers)
 
 
@@ -221,7 +221,7 @@ def reals(facts: Steps, numbers: Sequence[int]) -> list[float]:
 
 def _check_int(number: float) -> None:
     if not -_INT_LIMIT < number < _INT_LIMIT:  # neither do infinities and NaN pass
-        raise Unknown("an int of that size")
+        raise FactUnavailable("an int of that size")
 
 
 def floor(number: float) -> int:
@@ -236,14 +236,14 @@ def ceil(number: float) -> int:
 
 def square_root(number: float) -> float:
     if number < 0:
-        raise Unknown("the root of a negative number")
+        raise FactUnavailable("the root of a negative number")
     return math.sqrt(number)
 
 
 def significant(number: Number, digits: int) -> Number:
     """The number rounded to so many significant digits."""
     if digits < 1:
-        raise Unknown("a number with less than one digit")
+        raise FactUnavailable("a number with less than one digit")
     if isinstance(number, int):
         surplus = len(str(abs(number))) - digits
         return round(number, -surplus) if surplus > 0 else number
@@ -259,7 +259,7 @@ def to_int(value: float | str) -> int:
         return int(value)
     digits = value[1:] if value[:1] in ("-", "+") else value
     if not (digits.isascii() and digits.isdigit()) or len(digits) > 18:
-        raise Unknown("the int of that text")
+        raise FactUnavailable("the int of that text")
     return int(value)
 
 
@@ -269,7 +269,7 @@ def to_double(text: str) -> float:
             raise ValueError
         return float(text)
     except ValueError:
-        raise Unknown("the double of that text") from None
+        raise FactUnavailable("the double of that text") from None
 
 
 # --- Text -----------------------------------------------------------------------------------------------------------
@@ -307,7 +307,7 @@ def show_if_known(hole: Callable[[], object]) -> str:
     """A message is printed for a finding; what it would like to add must not take the finding away."""
     try:
         return show(hole())
-    except Unknown:
+    except FactUnavailable:
         return "unknown"
 
 
@@ -384,13 +384,13 @@ def nearest(facts: Steps, text: str, names: Sequence[str]) -> str:
 
 def element(items: Sequence[T], index: int) -> T:
     if not 0 <= index < len(items):
-        raise Unknown(f"element {index} of a list of {len(items)}")
+        raise FactUnavailable(f"element {index} of a list of {len(items)}")
     return items[index]
 
 
 def look_up(table: Mapping[str, T], key: str) -> T:
     if key not in table:
-        raise Unknown(f"figures for {key}" if key else "figures: no name is given")
+        raise FactUnavailable(f"figures for {key}" if key else "figures: no name is given")
     return table[key]
 
 

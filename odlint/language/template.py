@@ -27,8 +27,8 @@ class Template:
     """A checked template.
 
     Attributes:
-        python: source of a Python expression for the finished text. It never raises `runtime.Unknown`: what is unknown
-            is printed as `unknown`.
+        python: source of a Python expression for the finished text. It never raises `runtime.FactUnavailable`: what is
+            unknown is printed as `unknown`.
         names: the variables of the environment that the holes read.
     """
 

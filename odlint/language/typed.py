@@ -21,7 +21,7 @@ class Typed:
         type: type of the value.
         offset: where errors about it are shown.
         children: the expressions directly inside.
-        may_be_unknown: evaluating it may raise `runtime.Unknown`.
+        may_be_unknown: evaluating it may raise `runtime.FactUnavailable`.
         bits: how many bits an int in the value can have.
         size: number of nodes; height: how deep they nest.
     """

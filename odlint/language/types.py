@@ -41,7 +41,7 @@ class SchemaMessage(Protocol):
     @property
     def oneofs(self) -> Mapping[str, Sequence[str]]: ...
     @property
-    def doubtful(self) -> bool: ...  # reading a field may raise `runtime.Unknown`
+    def doubtful(self) -> bool: ...  # reading a field may raise `runtime.FactUnavailable`
 
 
 class Type:
@@ -133,7 +133,7 @@ class RecordType(Type):
     Attributes:
         name: what error messages call it.
         attributes: the attributes that rules may read, with their types.
-        unknowable: those attributes whose reading may raise `runtime.Unknown`; the others never do.
+        unknowable: those attributes whose reading may raise `runtime.FactUnavailable`; the others never do.
     """
 
     name: str

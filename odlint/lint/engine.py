@@ -12,7 +12,7 @@ from odlint.analysis.analyzed_file import analyze
 from odlint.analysis.front_ends import front_end
 from odlint.analysis.settings import Settings
 from odlint.analysis.tracking import TrackedMessage, tracked
-from odlint.language.runtime import OutOfSteps, Unknown
+from odlint.language.runtime import FactUnavailable, StepLimitExceeded
 from odlint.lint.builtin import AREA_PACKS, builtin_pack
 from odlint.lint.finding import FileReport, Finding, Related
 from odlint.lint.ruleset import RuleSet
@@ -176,7 +176,7 @@ class Linter:
         tf, root = report.tf, bound.root
         for pack, chosen, visits in rules.packs:
             failed: list[tuple[int, Message]] = []
-            unknown: list[tuple[int, Unknown | OutOfSteps]] = []
+            unknown: list[tuple[int, FactUnavailable | StepLimitExceeded]] = []
             for type_name, messages in bound.by_type.items():
                 visit = visits.get(type_name)
                 if visit is None:
@@ -188,12 +188,12 @@ class Linter:
                     if on_fields is not None:
                         on_fields(message, root, facts, tf, failed, unknown, chosen)
                 if not tf:
-                    unknown += [(variant, Unknown("TensorFlow generation")) for variant in one_generation]
+                    unknown += [(instance, FactUnavailable("TensorFlow generation")) for instance in one_generation]
                 for check in on_elements:
                     violations += _run_elements(pack, check, messages, facts, tf, unknown)
-            violations += [Violation(pack, variant, message) for variant, message in failed]
-            for variant, why in unknown:
-                _skip(report, why.what if isinstance(why, Unknown) else BROKEN, pack.rule_of(variant).name)
+            violations += [Violation(pack, instance, message) for instance, message in failed]
+            for instance, why in unknown:
+                _skip(report, why.what if isinstance(why, FactUnavailable) else BROKEN, pack.rule_of(instance).name)
         return violations
 
     # -- from failed conditions to findings --
@@ -215,14 +215,14 @@ class Linter:
         watched.element = max(violation.element, 0)
         watched_it = TrackedMessage(it, log) if isinstance(it, Message) else it
         try:
-            make = violation.pack.message(violation.variant)
+            make = violation.pack.message(violation.instance)
             message = make(watched_it, tracked(parent, log), tracked(analyzed.root, log), watched)
-        except OutOfSteps:
+        except StepLimitExceeded:
             message = f"{rule.name} (its message took too many steps)"
         related = tuple(_related(source, log, watched, start))
         severity = self.rules_for(analyzed.kind).severity(rule)
         finding = Finding(rule.name, rule.code, severity, rule.area, message, source, start, end, related)
-        fix = violation.pack.fix(violation.variant)
+        fix = violation.pack.fix(violation.instance)
         if fix is not None:
             finding.set_repair(lambda: _rule_repair(analyzed, violation, fix))
         return finding
@@ -261,10 +261,10 @@ def _run_elements(
     messages: Iterable[Message],
     facts: Facts,
     tf: int,
-    unknown: list[tuple[int, Unknown | OutOfSteps]],
+    unknown: list[tuple[int, FactUnavailable | StepLimitExceeded]],
 ) -> list[Violation]:
     """One condition at each element of a repeated scalar field; `tf` is the file's generation, 0 if unknown."""
-    variant, field, only_tf, condition = check
+    instance, field, only_tf, condition = check
     if only_tf and only_tf != tf:
         return []
     violations = []
@@ -272,11 +272,11 @@ def _run_elements(
         for number, element in enumerate(message.values.get(field, ())):
             facts.element = number
             try:
-                facts.start_evaluation(variant)
+                facts.start_evaluation(instance)
                 if not condition(element, message, facts.root, facts):
-                    violations.append(Violation(pack, variant, message, number))
-            except (Unknown, OutOfSteps) as why:
-                unknown.append((variant, why))
+                    violations.append(Violation(pack, instance, message, number))
+            except (FactUnavailable, StepLimitExceeded) as why:
+                unknown.append((instance, why))
     return violations
 
 

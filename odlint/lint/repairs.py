@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from odlint.language.runtime import OutOfSteps, Unknown
+from odlint.language.runtime import FactUnavailable, StepLimitExceeded
 from odlint.lint.finding import MANUAL, Repair
 from odlint.schema.message import Message
 from odlint.syntax.editing.operations import Operation, Remove, Rename, Split
@@ -35,7 +35,7 @@ def rule_repair(analyzed: AnalyzedFile, violation: Violation, fix: tuple[Any, ..
                 return None
         tree, edit_format = analyzed.tree, analyzed.front.edit_format
         return Repair(safety, title(*arguments), tuple(operations), (), tree, edit_format)
-    except (Unknown, OutOfSteps):
+    except (FactUnavailable, StepLimitExceeded):
         return None
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 OFF = "off"  # in place of a severity
 
 
-class RuleRow:
+class RuleMetadata:
     """What the engine knows of a rule before it finds anything."""
 
     __slots__ = ("area", "code", "name", "reported_by", "severity", "tf")
@@ -28,18 +28,18 @@ class CompiledPack:
 
     Attributes:
         rules: by number.
-        variants: (number of the rule, field of the anchor or "") of each variant.
-        visits: by message type: function for the message, function for its fields, element checks (variant, field, tf,
-            condition), the variants that are for one generation of TensorFlow only, and the numbers of the rules whose
+        instances: (number of the rule, field of the anchor or "") of each instance.
+        visits: by message type: function for the message, function for its fields, element checks (instance, field, tf,
+            condition), the instances that are for one generation of TensorFlow only, and the numbers of the rules whose
             conditions are in the two functions. See pack/link.py.
     """
 
-    __slots__ = ("_checks", "_details", "_load_details", "_made", "rules", "variants", "visits")
+    __slots__ = ("_checks", "_details", "_load_details", "_made", "instances", "rules", "visits")
 
     def __init__(self, checks: Mapping[str, Any], load_details: Callable[[], Mapping[str, Any]]) -> None:
         self._checks = checks
-        self.rules = [RuleRow(row) for row in checks["RULES"]]
-        self.variants: Sequence[tuple[int, str]] = checks["VARIANTS"]
+        self.rules = [RuleMetadata(row) for row in checks["RULES"]]
+        self.instances: Sequence[tuple[int, str]] = checks["INSTANCES"]
         self.visits: Visits = checks["VISITS"]
         self._load_details = load_details
         self._details: Mapping[str, Any] | None = None
@@ -47,29 +47,29 @@ class CompiledPack:
 
     def visits_of(self, chosen: bytes) -> Visits:
         """The visits that the chosen rules need: a type of message that none of them looks at is not visited."""
-        rule_numbers = [rule for rule, _ in self.variants]
+        rule_numbers = [rule for rule, _ in self.instances]
         visits = {}
         for name, (on_message, on_fields, on_elements, one_generation, rules) in self.visits.items():
             needed = any(chosen[rule] for rule in rules)
             elements = [check for check in on_elements if chosen[rule_numbers[check[0]]]]
             if needed or elements:
-                variants = [variant for variant in one_generation if chosen[rule_numbers[variant]]]
+                instances = [instance for instance in one_generation if chosen[rule_numbers[instance]]]
                 functions = (on_message, on_fields) if needed else (None, None)
-                visits[name] = (*functions, elements, variants, rules)
+                visits[name] = (*functions, elements, instances, rules)
         return visits
 
-    def rule_of(self, variant: int) -> RuleRow:
-        """The rule that a variant belongs to."""
-        return self.rules[self.variants[variant][0]]
+    def rule_of(self, instance: int) -> RuleMetadata:
+        """The rule that an instance belongs to."""
+        return self.rules[self.instances[instance][0]]
 
-    def message(self, variant: int) -> Callable[..., str]:
-        """Makes the message of a variant from (it, parent, root, F)."""
-        made: Callable[..., str] = self._detail("MESSAGES", variant, "lambda it, parent, root, F: ")
+    def message(self, instance: int) -> Callable[..., str]:
+        """Makes the message of an instance from (it, parent, root, F)."""
+        made: Callable[..., str] = self._detail("MESSAGES", instance, "lambda it, parent, root, F: ")
         return made
 
-    def fix(self, variant: int) -> tuple[Any, ...] | None:
-        """The fix of a variant: (safety, title, when, steps), or None."""
-        made: tuple[Any, ...] | None = self._detail("FIXES", variant, "")
+    def fix(self, instance: int) -> tuple[Any, ...] | None:
+        """The fix of an instance: (safety, title, when, steps), or None."""
+        made: tuple[Any, ...] | None = self._detail("FIXES", instance, "")
         return made
 
     def reported_fix(self, rule: int) -> tuple[str, str, str] | None:
@@ -77,10 +77,10 @@ class CompiledPack:
         found: tuple[str, str, str] | None = self._loaded()["REPORTED_FIXES"].get(rule)
         return found
 
-    def _detail(self, kind: str, variant: int, head: str) -> Any:
-        key = (kind, variant)
+    def _detail(self, kind: str, instance: int, head: str) -> Any:
+        key = (kind, instance)
         if key not in self._made:
-            source = head + self._loaded()[kind][variant]
+            source = head + self._loaded()[kind][instance]
             namespace = dict(self._checks)
             self._made[key] = eval(compile(source, "<rule>", "eval"), namespace)  # noqa: S307  # generated, see compile.py
         return self._made[key]
@@ -106,7 +106,7 @@ class RuleSet:
         self.packs: list[tuple[CompiledPack, bytes, Visits]] = []
         self.reported: dict[str, tuple[CompiledPack, int]] = {}
         self.severities: dict[str, str] = {}
-        self._named: dict[str, list[RuleRow]] | None = None
+        self._named: dict[str, list[RuleMetadata]] | None = None
         everything = not settings.select and not settings.ignore and not settings.severity
         for pack in packs:
             chosen = bytes(everything or is_selected(rule, settings) for rule in pack.rules)
@@ -118,7 +118,7 @@ class RuleSet:
             self._set_severities(settings)
 
     @property
-    def rules(self) -> list[RuleRow]:
+    def rules(self) -> list[RuleMetadata]:
         """All rules of all packs, selected or not."""
         return [rule for pack, *_ in self.packs for rule in pack.rules]
 
@@ -128,11 +128,11 @@ class RuleSet:
             if severity and severity != OFF:
                 self.severities[rule.name] = severity
 
-    def severity(self, rule: RuleRow) -> str:
+    def severity(self, rule: RuleMetadata) -> str:
         """The severity of a rule in this run."""
         return self.severities.get(rule.name, rule.severity)
 
-    def named(self, name: str) -> Sequence[RuleRow]:
+    def named(self, name: str) -> Sequence[RuleMetadata]:
         """The rules, selected or not, that have this name or code or stand in this area or an area inside it."""
         if self._named is None:
             self._named = {}
@@ -164,7 +164,7 @@ def with_parents(area: str) -> list[str]:
     return areas
 
 
-def is_selected(rule: RuleRow, settings: Settings) -> bool:
+def is_selected(rule: RuleMetadata, settings: Settings) -> bool:
     """Whether settings choose this rule: the more specific of select and ignore wins, ignore on a draw."""
     if settings.policy.insist and matches(rule, settings.policy.mandatory):
         return True
@@ -175,12 +175,12 @@ def is_selected(rule: RuleRow, settings: Settings) -> bool:
     return wanted > unwanted
 
 
-def matches(rule: RuleRow, selectors: Sequence[str]) -> bool:
+def matches(rule: RuleMetadata, selectors: Sequence[str]) -> bool:
     """Whether one of the selectors means this rule."""
     return any(specificity(rule, one) for one in selectors)
 
 
-def severity_here(rule: RuleRow, settings: Settings) -> str:
+def severity_here(rule: RuleMetadata, settings: Settings) -> str:
     """What the settings say of a rule's severity, in the closest of the names that mean it; "" for nothing."""
     closest, found = 0, ""
     for selector, severity in settings.severity.items():
@@ -190,7 +190,7 @@ def severity_here(rule: RuleRow, settings: Settings) -> str:
     return found
 
 
-def did_run(rule: RuleRow, settings: Settings, skipped: frozenset[str], tf: int) -> bool:
+def did_run(rule: RuleMetadata, settings: Settings, skipped: frozenset[str], tf: int) -> bool:
     """Whether silence of this rule means that there is nothing to find, in a file taken for the generation `tf`.
 
     A rule for the other generation is as good as run when the file itself says which it is for: it will be silent
@@ -201,7 +201,7 @@ def did_run(rule: RuleRow, settings: Settings, skipped: frozenset[str], tf: int)
     return rule.name not in skipped and is_selected(rule, settings)
 
 
-def specificity(rule: RuleRow, selector: str) -> int:
+def specificity(rule: RuleMetadata, selector: str) -> int:
     """How closely a selector names a rule: 0 not at all, rising from "all" over areas and code prefixes to its name."""
     if selector in (rule.name, rule.code):
         return 100

@@ -15,20 +15,20 @@ class Violation:
     """A condition that failed.
 
     Attributes:
-        pack, variant: the rule's variant whose condition it is; rule: the rule.
-        message: the message that it was evaluated on; field: the field of it that the variant is about, or "".
+        pack, instance: the rule's instance whose condition it is; rule: the rule.
+        message: the message that it was evaluated on; field: the field of it that the instance is about, or "".
         element: index of the element of a repeated field; -1 for none.
     """
 
-    __slots__ = ("element", "field", "message", "pack", "rule", "variant")
+    __slots__ = ("element", "field", "instance", "message", "pack", "rule")
 
-    def __init__(self, pack: CompiledPack, variant: int, message: Message, element: int = -1) -> None:
+    def __init__(self, pack: CompiledPack, instance: int, message: Message, element: int = -1) -> None:
         self.pack = pack
-        self.variant = variant
+        self.instance = instance
         self.message = message
         self.element = element
-        self.rule = pack.rule_of(variant)
-        self.field = pack.variants[variant][1]
+        self.rule = pack.rule_of(instance)
+        self.field = pack.instances[instance][1]
 
     def arguments(self) -> tuple[Any, Message | None]:
         """`it` and `parent` of the rule's expressions."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from odlint.analysis.tracking import TrackedMessage
 from odlint.analysis.training import TRAIN
 from odlint.modelgarden.schedules import SCHEDULES
-from odlint.schema.message import Unknown
+from odlint.schema.message import FactUnavailable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def _family(facts: Facts) -> str:
     for name in (kind.name, *kind.bases):  # type: ignore[attr-defined]  # a config class
         if name in _FAMILIES:
             return _FAMILIES[name]
-    raise Unknown("the experiment (--experiment tells)")
+    raise FactUnavailable("the experiment (--experiment tells)")
 
 
 def _config(facts: Facts) -> Message:
@@ -54,7 +54,7 @@ def _learning_rate(facts: Facts) -> LearningRate:
     rate, warmup = config.get("learning_rate"), config.get("warmup")
     kind = rate.which("type")
     if kind not in SCHEDULES:
-        raise Unknown(f"the learning rate of the schedule {kind}" if kind else "learning rate: none is set")
+        raise FactUnavailable(f"the learning rate of the schedule {kind}" if kind else "learning rate: none is set")
     schedule = SCHEDULES[kind](rate.get(kind))
     if warmup.which("type"):
         member = warmup.get(warmup.which("type"))

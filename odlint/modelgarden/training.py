@@ -6,7 +6,7 @@ from odlint.analysis.label_map_fact import label_map_part
 from odlint.analysis.part import out_of_reach
 from odlint.analysis.training import TRAIN, Training
 from odlint.odapi.label_map import read_csv_label_map, read_label_map
-from odlint.schema.message import Unknown
+from odlint.schema.message import FactUnavailable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class ExperimentTraining(Training):
         return None
 
     def label_map_path(self, role: str) -> str:
-        """The path of the label map that the training data is decoded with; raises Unknown."""
+        """The path of the label map that the training data is decoded with; raises FactUnavailable."""
         data = self.root.get("task").get("train_data")
         if role != TRAIN or "decoder" not in data.message_type.fields:
             return ""
@@ -51,7 +51,7 @@ class ExperimentTraining(Training):
         """The label map that the user names, else the one that the training data is decoded with."""
         try:
             return super().label_map(role)
-        except Unknown as unknown:
+        except FactUnavailable as unknown:
             return out_of_reach(unknown.what)
 
     def _read_label_map(self, path: str, replaced: bool) -> Part[LabelMapFact]:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from odlint.syntax.tree import Node
 
 
-class Unknown(Exception):
+class FactUnavailable(Exception):
     """A value or fact that is not available.
 
     Attributes:

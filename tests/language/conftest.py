@@ -111,7 +111,7 @@ class Item:
     @property
     def lazy(self) -> int:
         if self.id == 2:
-            raise runtime.Unknown("the second item")
+            raise runtime.FactUnavailable("the second item")
         return self.id
 
 
@@ -139,11 +139,11 @@ class Facts:
     def tick(self, n: int) -> None:
         self.left -= n
         if self.left < 0:
-            raise runtime.OutOfSteps
+            raise runtime.StepLimitExceeded
 
     def get(self, name: str) -> Any:
         if name not in self.values:
-            raise runtime.Unknown(name)
+            raise runtime.FactUnavailable(name)
         return self.values[name]
 
     def double_of(self, number: float) -> float:
@@ -152,7 +152,7 @@ class Facts:
 
     def look(self, text: str) -> int:
         if not text:
-            raise runtime.Unknown("nothing to look at")
+            raise runtime.FactUnavailable("nothing to look at")
         return len(text)
 
 
@@ -216,8 +216,8 @@ class Language:
     """The whole way, in one object so that no test module needs to import another."""
 
     environment = Environment(VARIABLES, FUNCTIONS)
-    Unknown = runtime.Unknown
-    OutOfSteps = runtime.OutOfSteps
+    FactUnavailable = runtime.FactUnavailable
+    StepLimitExceeded = runtime.StepLimitExceeded
     facts = Facts
 
     def emitted(self, source: str) -> str:

@@ -318,7 +318,7 @@ UNKNOWN = [
 
 @pytest.mark.parametrize("source", UNKNOWN)
 def test_unknown_value(language: Any, source: str) -> None:
-    with pytest.raises(language.Unknown) as caught:
+    with pytest.raises(language.FactUnavailable) as caught:
         language.evaluate(source)
     assert caught.value.what
 

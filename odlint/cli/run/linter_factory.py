@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from odlint.analysis.settings import Settings
     from odlint.cli.settings.layers import FileSettings
-    from odlint.lint.ruleset import CompiledPack, RuleRow
+    from odlint.lint.ruleset import CompiledPack, RuleMetadata
 
 
 def make_linter(settings: Settings, said: FileSettings | None = None) -> Linter:
@@ -68,7 +68,7 @@ def _own_packs(folders: Sequence[str]) -> list[CompiledPack]:
     return [load_pack(folder) for folder in folders]
 
 
-def _refuse_unknown(selector: str, rules: Sequence[RuleRow], place: str) -> None:
+def _refuse_unknown(selector: str, rules: Sequence[RuleMetadata], place: str) -> None:
     """A selector that names nothing is a typing mistake: silently checking less would look like a pass."""
     if selector.lower() == "all" or any(specificity(rule, selector) for rule in rules):
         return

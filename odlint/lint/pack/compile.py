@@ -194,7 +194,7 @@ class _Compiler:
         """(a fact without which `require` has no value, whether the rule applies as far as that is known without it).
 
         Most files are checked without an audit of their records, many without their label map or checkpoint: this
-        spares the rules about those the evaluation that can only end in Unknown. ("", "") for other rules.
+        spares the rules about those the evaluation that can only end in FactUnavailable. ("", "") for other rules.
         """
         requirement = self.parsed(f"({self.filled(self.rule.require, row)})", "require")
         fact = next((name for name in _RARE if has_no_value_without(name, requirement)), "")

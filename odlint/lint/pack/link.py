@@ -26,7 +26,7 @@ class _Visits:
     message: list[str] = field(default_factory=list)
     fields: list[str] = field(default_factory=list)
     elements: list[str] = field(default_factory=list)
-    tf: list[int] = field(default_factory=list)  # variants for one generation of TensorFlow only
+    tf: list[int] = field(default_factory=list)  # instances for one generation of TensorFlow only
     rules: set[int] = field(default_factory=set)  # whose conditions are in `message` and `fields`
 
 
@@ -36,7 +36,7 @@ class _Output:
 
     functions: list[str] = field(default_factory=list)
     visits: dict[str, _Visits] = field(default_factory=dict)
-    variants: list[tuple[int, str]] = field(default_factory=list)  # (rule, field) of each variant
+    instances: list[tuple[int, str]] = field(default_factory=list)  # (rule, field) of each instance
     messages: list[str] = field(default_factory=list)
     fixes: list[str] = field(default_factory=list)
     rows: list[str] = field(default_factory=list)
@@ -51,8 +51,8 @@ class _Output:
             )
 
     def _add_instance(self, rule: int, tf: int, instance: InstanceCode) -> None:
-        number = len(self.variants)
-        self.variants.append((rule, instance.field))
+        number = len(self.instances)
+        self.instances.append((rule, instance.field))
         self.messages.append(instance.message)
         self.fixes.append(instance.fix)
         visits = self.visits.setdefault(instance.type, _Visits())
@@ -88,7 +88,7 @@ class _Output:
         yield "VISITS = {"
         yield from entries
         yield "}"
-        yield f"VARIANTS = {tuple(self.variants)!r}"
+        yield f"INSTANCES = {tuple(self.instances)!r}"
 
 
 def link(rules: Sequence[RuleCode], tables: Mapping[str, Table]) -> tuple[str, str]:
@@ -101,7 +101,7 @@ def link(rules: Sequence[RuleCode], tables: Mapping[str, Table]) -> tuple[str, s
     checks = [
         "from odlint.language import runtime as R",
         "from odlint.lint.pack.record import Record",
-        "X = (R.Unknown, R.OutOfSteps)",
+        "X = (R.FactUnavailable, R.StepLimitExceeded)",
         f"TABLES = Record({entries})",
         *output.rows,
         *output.checks(),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from odlint.analysis.facts import Facts
     from odlint.lint.finding import FileReport
-    from odlint.lint.ruleset import RuleRow
+    from odlint.lint.ruleset import RuleMetadata
     from odlint.lsp.documents.client_capabilities import Client
     from odlint.lsp.documents.document import Document
     from odlint.schema.index import FieldType, MessageType
@@ -38,7 +38,7 @@ class Situation:
         offset: int,
         facts: Facts,
         client: Client,
-        rules: Sequence[RuleRow] = (),
+        rules: Sequence[RuleMetadata] = (),
         report: FileReport | None = None,
     ) -> None:
         self.document = document

@@ -6,7 +6,7 @@ import time
 
 from odlint.analysis.analyzed_file import analyze
 from odlint.cli.framework.errors import REPORT_TO, CliError
-from odlint.language.runtime import Unknown
+from odlint.language.runtime import FactUnavailable
 from odlint.lint.finding import FileReport
 from odlint.lsp.documents.document import plain_front_end
 from odlint.lsp.documents.open_files import OpenFiles
@@ -128,6 +128,6 @@ def known(facts: Facts, name: str) -> object | None:
         return None
     try:
         found: object = facts.get(name)
-    except Unknown:
+    except FactUnavailable:
         return None
     return found

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from odlint.analysis.facts import Facts
     from odlint.lint.finding import FileReport
-    from odlint.lint.ruleset import RuleRow
+    from odlint.lint.ruleset import RuleMetadata
     from odlint.lsp.documents.client_capabilities import Client
     from odlint.lsp.documents.cursor import Place
     from odlint.lsp.documents.document import Document
@@ -51,7 +51,7 @@ class Service:
         offset: int,
         facts: Facts,
         client: Client,
-        rules: Sequence[RuleRow],
+        rules: Sequence[RuleMetadata],
         report: FileReport | None,
     ) -> list[lsp.CompletionItem]:
         """What may be written at an offset."""

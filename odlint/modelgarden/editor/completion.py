@@ -17,7 +17,7 @@ from odlint.modelgarden.schema.index import TYPE, experiments
 from odlint.modelgarden.schema.type_errors import wanted
 from odlint.modelgarden.yaml.spelling import text as yaml_text
 from odlint.report.pages.experiment_page import shown
-from odlint.schema.message import Unknown
+from odlint.schema.message import FactUnavailable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _part(config: Config | None, field: ConfigField) -> Config | None:
         return None
     try:
         return config.part(field.name)
-    except Unknown:
+    except FactUnavailable:
         return None
 
 
@@ -164,5 +164,5 @@ def _chosen(config: Config | None, owner: ConfigType) -> str:
         return ""
     try:
         return config.which(TYPE)
-    except Unknown:
+    except FactUnavailable:
         return ""

@@ -7,7 +7,7 @@ from odlint.modelgarden.schema.config import UNSURE, Config
 from odlint.modelgarden.schema.index import TYPE, names_for
 from odlint.modelgarden.schema.type_errors import wanted
 from odlint.report.pages.experiment_page import shown
-from odlint.schema.message import Unknown
+from odlint.schema.message import FactUnavailable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def effective(config: Config, field: ConfigField) -> str:
         return "The value that is written cannot be used."
     try:
         value = None if field.name in config.nulls else config.get(field.name)
-    except Unknown:
+    except FactUnavailable:
         return ""
     written = field.name in config.values or field.name in config.nulls
     if not written and not field.type:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from odlint.modelgarden.schema.index import TYPE, ConfigField, ConfigType, config_type
-from odlint.schema.message import Message, Unknown
+from odlint.schema.message import FactUnavailable, Message
 from odlint.syntax.tree import Node
 
 UNSURE = "\0unsure"  # in place of a default on which the experiments that the file may be for do not agree
@@ -61,7 +61,7 @@ class Config(Message):
     def default(self, name: str) -> Any:
         """The value of a field that the file does not set, as in the snapshot; UNSURE if the experiments differ."""
         if name in self.unread:
-            raise Unknown(f"{name}, which is written and cannot be read")
+            raise FactUnavailable(f"{name}, which is written and cannot be read")
         if name in self.overrides:
             return self.overrides[name]
         return self.message_type.fields[name].default
@@ -71,7 +71,7 @@ class Config(Message):
         return name in self.message_type.fields or (name in self.overrides and self.overrides is not NOTHING_KNOWN)
 
     def get(self, name: str) -> Any:
-        """Effective value; raises Unknown where the experiments that the file may be for do not agree."""
+        """Effective value; raises FactUnavailable where the experiments that the file may be for do not agree."""
         values = self.values
         if name in values:
             return values[name]
@@ -80,7 +80,7 @@ class Config(Message):
             return self.part(name)
         default = None if name in self.nulls else self.default(name)
         if default == UNSURE:
-            raise Unknown("which experiment the file is for (--experiment tells)")
+            raise FactUnavailable("which experiment the file is for (--experiment tells)")
         if default is None:
             return [] if field.repeated else _ZERO[field.type]
         return _as_read(self, field, default)
@@ -94,7 +94,7 @@ class Config(Message):
             return False
         default = self.default(name)
         if default == UNSURE:
-            raise Unknown("which experiment the file is for (--experiment tells)")
+            raise FactUnavailable("which experiment the file is for (--experiment tells)")
         if field.type == "message" and not field.repeated:
             return not self.part(name).absent
         return default is not None
@@ -127,7 +127,7 @@ def make_part(holder: Config, name: str, node: Node | None) -> Config:
     if holder.message_type.oneofs and name != TYPE:
         try:
             part.absent = part.absent or holder.get(TYPE) != name
-        except Unknown:
+        except FactUnavailable:
             part.absent = True
     return part
 

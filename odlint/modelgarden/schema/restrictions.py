@@ -9,7 +9,7 @@ from typing import Any
 
 from odlint.modelgarden.schema.config import Config
 from odlint.modelgarden.schema.index import TYPE
-from odlint.schema.message import Unknown
+from odlint.schema.message import FactUnavailable
 from odlint.schema.problems import SchemaProblem
 
 _FORM = re.compile(r"(\S+)\s*(==|!=|<=|>=|<|>)\s*(\S+)\Z")
@@ -43,7 +43,7 @@ def broken_restrictions(root: Config, restrictions: Sequence[str]) -> Iterator[S
                 "" if right == "None" else f" and {right} is {_shown(values[1])}"
             )
             message = f"the experiment wants {restriction}, and {message}"
-        except (Unknown, TypeError):
+        except (FactUnavailable, TypeError):
             continue
         except _Missing as missing:
             message = f"the experiment wants {restriction}, and {missing} is not the chosen type"
@@ -67,10 +67,10 @@ def _value(root: Config, path: str) -> Any:
         if config.message_type.oneofs and name != TYPE and config.get(TYPE) != name:
             raise _Missing(".".join((config.path, name)))
         if name not in config.message_type.fields or name in config.unread:
-            raise Unknown(path)
+            raise FactUnavailable(path)
         config = config.part(name)
     if last not in config.message_type.fields:
-        raise Unknown(path)
+        raise FactUnavailable(path)
     return config.get(last) if config.has(last) else None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from odlint.analysis.records_fact import resizing_of
-from odlint.language.runtime import Unknown
+from odlint.language.runtime import FactUnavailable
 from odlint.odapi.anchors import anchor_sizes
 from odlint.tf.records.box_histograms import Resizing, resized
 from odlint.tf.records.box_statistics import typical_shape
@@ -174,7 +174,7 @@ _PERCENT, _AS_IS = Resizing("fixed", 100, 100), Resizing("ratio", 1000, 1_000_00
 def _resizing(root: Message) -> Resizing | None:
     try:
         return resizing_of(root)
-    except Unknown:
+    except FactUnavailable:
         return None
 
 
