@@ -103,7 +103,7 @@ class Facts:
         return known if known.__class__ is FactUnavailable else None
 
     def memoize(self, key: str, compute: Callable[[], Any]) -> Any:
-        """Return a value that is the same wherever in the file a rule asks for it; raises FactUnavailable if `compute` does."""
+        """Return a value that is computed once for a file; raises FactUnavailable if `compute` does."""
         value = self._memoized.get(key, self)
         if value is self:
             value = self._memoized[key] = compute()
