@@ -1,8 +1,8 @@
 """Tests mirror the rooms: `tests/<room>/test_<module>.py` tests `odlint/<room>/<module>.py`.
 
 A test of one aspect of a module is `test_<module>_<aspect>.py`. Tests of the whole project are in tests/ itself and in
-tests/project. `python -m tests.test_layout` lists the modules without a test file of their own, which are tested through
-their neighbors or through commands.
+tests/project. `python -m tests.test_layout` lists the modules without a test file of their own: tests of
+their neighbors or of commands run them.
 """
 
 from __future__ import annotations
