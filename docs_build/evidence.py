@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from docs_build.names import relative
 
 _ISSUE = re.compile(r"issue:([\w.-]+/[\w.-]+)#(\d+)\Z")
 _SOURCE = re.compile(r"source:(?:upstream )?(?:object_detection/)?((?:\w+/)*\w+\.(?:py|proto))(.*)\Z", re.DOTALL)
-_ROW = re.compile(r"^\| (candidate:)?([A-Z0-9]+-[A-Z0-9-]+|[a-z0-9-]+) \|", re.MULTILINE)
 _FOLDERS: tuple[str, ...] = (
     "anchor_generators",
     "box_coders",
@@ -35,10 +35,10 @@ KINDS = """
 
 
 class Evidence:
-    """Makes Markdown of evidence. `coverage` is the text of docs/coverage.md, whose rows are linked to."""
+    """Makes Markdown of evidence. `rows`: names of the rows of the coverage page, which are linked to."""
 
-    def __init__(self, coverage: str) -> None:
-        self._rows = {_row_name(found) for found in _ROW.finditer(coverage)}
+    def __init__(self, rows: Collection[str]) -> None:
+        self._rows = rows
 
     def markdown(self, source: str, page: str) -> str:
         """One piece of evidence as an item of a list on `page`."""
@@ -55,18 +55,9 @@ class Evidence:
         return f"{kind}: {_plain(rest)}" if colon else _plain(source)
 
 
-def with_anchors(coverage: str) -> str:
-    """docs/coverage.md with an anchor on each row."""
-    return _ROW.sub(lambda found: f"| [{found[1] or ''}{found[2]}]{{#{anchor(_row_name(found))}}} |", coverage)
-
-
 def anchor(row: str) -> str:
-    """The anchor of a row of docs/coverage.md."""
+    """The anchor of a row of the coverage page."""
     return re.sub(r"[^a-z0-9]+", "-", row.lower())
-
-
-def _row_name(found: re.Match[str]) -> str:
-    return f"{found[1] or ''}{found[2]}"
 
 
 def _plain(text: str) -> str:

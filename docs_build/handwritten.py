@@ -7,21 +7,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from docs_build import navigation
-from docs_build.evidence import with_anchors
-from docs_build.names import Names
 
 REPOSITORY = "https://github.com/odlint/odlint/blob/main/"
 _LINK = re.compile(r"(\]\()([^)\s]+)(\))")
 
 
-def handwritten(docs: Path, generated: Iterator[str], names: Names) -> Iterator[tuple[str, str]]:
+def handwritten(docs: Path, generated: Iterator[str]) -> Iterator[tuple[str, str]]:
     """(path from the root of the site, Markdown) of each page. `generated`: paths of the pages beside them."""
     paths = sorted(docs.glob("*.md"))
     pages = [path.stem for path in paths] + [path.removesuffix(".md") for path in generated]
     for path in paths:
         text = links_to_repository(path.read_text(encoding="utf-8"), docs)
-        if path.stem == "coverage":
-            text = names.linked(with_anchors(text), path.name)
         if path.stem == navigation.HOME:
             text += navigation.as_markdown(navigation.menu(pages))
         yield path.name, text

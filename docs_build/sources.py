@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from docs_build import coverage
 from docs_build.evidence import Evidence
 from docs_build.field_pages import field_pages
 from docs_build.handwritten import handwritten
@@ -37,9 +38,10 @@ def write_sources(folder: Path) -> int:
 def pages() -> Iterator[tuple[str, str]]:
     """(path, Markdown) of every page."""
     names = Names()
-    made = {page.path: str(page) for page in generated(names)}
-    yield from made.items()
-    yield from handwritten(DOCS, iter(made), names)
+    texts = {page.path: str(page) for page in generated(names)}
+    texts[coverage.PAGE] = names.linked(coverage.page(), coverage.PAGE)
+    yield from texts.items()
+    yield from handwritten(DOCS, iter(texts))
 
 
 def generated(names: Names) -> Iterator[MarkdownPage]:
@@ -47,7 +49,6 @@ def generated(names: Names) -> Iterator[MarkdownPage]:
     tables = read_tables(rules_folder())
     packs = [compile_rules([rule], tables) for rule in rules()]
     fields = {name: fields for pack in packs for name, fields in pack.fields.items()}
-    coverage = (DOCS / "coverage.md").read_text(encoding="utf-8")
-    yield from rule_pages(packs, names, Evidence(coverage))
+    yield from rule_pages(packs, names, Evidence(coverage.rows()))
     yield from rule_indexes(rules(), names)
     yield from field_pages(names, rules(), fields)

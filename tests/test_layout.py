@@ -1,7 +1,8 @@
 """Tests mirror the rooms: `tests/<room>/test_<module>.py` tests `odlint/<room>/<module>.py`.
 
-A test of one aspect of a module is `test_<module>_<aspect>.py`. `python -m tests.test_layout` lists the modules that
-have no test file of their own; tests of their neighbors or of commands run them.
+A test of one aspect of a module is `test_<module>_<aspect>.py`. Tests of the whole project are in tests/ itself and in
+tests/project. `python -m tests.test_layout` lists the modules without a test file of their own: tests of
+their neighbors or of commands run them.
 """
 
 from __future__ import annotations
@@ -15,14 +16,13 @@ from tests.helpers.paths import ROOT
 
 PACKAGE = ROOT / "odlint"
 TESTS = ROOT / "tests"
-FILES = sorted(TESTS.rglob("test_*.py"))
+FILES = sorted(path for path in TESTS.glob("*/**/test_*.py") if path.relative_to(TESTS).parts[0] != "project")
 OF_A_ROOM = {
     "lsp/features/test_any_file.py",  # all features, on any text
     "modelgarden/test_rules_against_model_garden.py",  # all rules for experiments, against the Model Garden itself
     "report/formatters/test_experiments.py",  # all formats, on an experiment
     "tf/checkpoints/test_tensorflow.py",  # all readers of checkpoints, against TensorFlow
 }
-OF_THE_PROJECT = {"test_architecture.py", "test_coverage.py", "test_layout.py"}  # and all of tests/project
 
 
 def modules(room: Path) -> set[str]:
@@ -40,12 +40,11 @@ def module_of(file: Path) -> str:
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.relative_to(TESTS).as_posix())
 def test_a_test_file_has_the_path_of_its_module(file: Path) -> None:
     name = file.relative_to(TESTS).as_posix()
-    exempt = name.startswith("project/") or name in OF_A_ROOM | OF_THE_PROJECT
-    assert exempt != bool(module_of(file)), f"odlint/ has no module for tests/{name}, or the exemption is not needed"
+    assert (name in OF_A_ROOM) != bool(module_of(file)), f"odlint/ has no module for tests/{name}, or it is exempt"
 
 
 def test_exemptions_exist() -> None:
-    assert {path.relative_to(TESTS).as_posix() for path in FILES} >= OF_A_ROOM | OF_THE_PROJECT
+    assert {path.relative_to(TESTS).as_posix() for path in FILES} >= OF_A_ROOM
 
 
 def test_folders_are_packages() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from docs_build import navigation
-from docs_build.evidence import Evidence, with_anchors
+from docs_build.evidence import Evidence, anchor
 from docs_build.handwritten import links_to_repository
 from docs_build.links import problems_in
 from docs_build.markdown_page import MarkdownPage, diff
@@ -100,7 +100,7 @@ def test_links_between_files_lead_somewhere_on_github(path: Path) -> None:
 
 
 def test_evidence_is_linked_where_it_is_public() -> None:
-    evidence = Evidence("| TRAIN-01 | x | y |\n| candidate:a-b | x | y |\n")
+    evidence = Evidence({"TRAIN-01", "candidate:a-b"})
     page = "rules/x.md"
     assert evidence.markdown("issue:o/r#12", page) == "[o/r#12](https://github.com/o/r/issues/12)"
     assert evidence.markdown("constraint:TRAIN-01", page) == "constraint: [TRAIN-01](../coverage.md#train-01)"
@@ -109,7 +109,7 @@ def test_evidence_is_linked_where_it_is_public() -> None:
     assert "research/object_detection/utils/a.py):3-5" in evidence.markdown("source:utils/a.py:3-5", page)
     assert "research/object_detection/inputs.py):3" in evidence.markdown("source:inputs.py:3", page)
     assert "(http" not in evidence.markdown("source:tensorflow/core/kernels/a.cc", page)
-    assert with_anchors("| TRAIN-01 | x |") == "| [TRAIN-01]{#train-01} | x |"
+    assert anchor("candidate:a-b") == "candidate-a-b"
 
 
 def test_names_are_linked_but_not_to_their_own_page() -> None:
