@@ -100,7 +100,7 @@ class _Source:
         return unknown_texts(self.audit, self.labels())
 
     def extreme(self, commonest: bool) -> tuple[int, int]:
-        """(id, boxes) of the class with most or fewest boxes, of those that have any; raises Unknown without."""
+        """(id, boxes) of the class with most or fewest boxes, of those that have any; raises FactUnavailable."""
         counts = {number: count for number, count in self.ids().items() if count and number > 0}
         if not counts:
             raise FactUnavailable("records: no box has a class")
