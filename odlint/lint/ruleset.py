@@ -15,7 +15,7 @@ OFF = "off"  # in place of a severity
 
 
 class RuleMetadata:
-    """What the engine knows of a rule before it finds anything."""
+    """What the engine needs to know about a rule to run it."""
 
     __slots__ = ("area", "code", "name", "reported_by", "severity", "tf")
 
@@ -24,7 +24,7 @@ class RuleMetadata:
 
 
 class CompiledPack:
-    """One compiled pack: a module of conditions, and one of messages and fixes that is loaded when it is first asked.
+    """One compiled pack: a module of conditions, and one of messages and fixes that is loaded when first needed.
 
     Attributes:
         rules: by number.
@@ -34,7 +34,7 @@ class CompiledPack:
             conditions are in the two functions. See pack/link.py.
     """
 
-    __slots__ = ("_checks", "_details", "_load_details", "_made", "instances", "rules", "visits")
+    __slots__ = ("_checks", "_details", "_evaluated", "_load_details", "instances", "rules", "visits")
 
     def __init__(self, checks: Mapping[str, Any], load_details: Callable[[], Mapping[str, Any]]) -> None:
         self._checks = checks
@@ -43,7 +43,7 @@ class CompiledPack:
         self.visits: Visits = checks["VISITS"]
         self._load_details = load_details
         self._details: Mapping[str, Any] | None = None
-        self._made: dict[tuple[str, int], Any] = {}
+        self._evaluated: dict[tuple[str, int], Any] = {}
 
     def visits_of(self, chosen: bytes) -> Visits:
         """The visits that the chosen rules need: a type of message that none of them looks at is not visited."""
@@ -64,26 +64,26 @@ class CompiledPack:
 
     def message(self, instance: int) -> Callable[..., str]:
         """Makes the message of an instance from (it, parent, root, F)."""
-        made: Callable[..., str] = self._detail("MESSAGES", instance, "lambda it, parent, root, F: ")
-        return made
+        message: Callable[..., str] = self._detail("MESSAGES", instance, "lambda it, parent, root, F: ")
+        return message
 
     def fix(self, instance: int) -> tuple[Any, ...] | None:
         """The fix of an instance: (safety, title, when, steps), or None."""
-        made: tuple[Any, ...] | None = self._detail("FIXES", instance, "")
-        return made
+        fix: tuple[Any, ...] | None = self._detail("FIXES", instance, "")
+        return fix
 
     def reported_fix(self, rule: int) -> tuple[str, str, str] | None:
         """(safety, title, action) of a rule that documents what the engine reports, or None."""
-        found: tuple[str, str, str] | None = self._loaded()["REPORTED_FIXES"].get(rule)
-        return found
+        fix: tuple[str, str, str] | None = self._loaded()["REPORTED_FIXES"].get(rule)
+        return fix
 
     def _detail(self, kind: str, instance: int, head: str) -> Any:
         key = (kind, instance)
-        if key not in self._made:
+        if key not in self._evaluated:
             source = head + self._loaded()[kind][instance]
             namespace = dict(self._checks)
-            self._made[key] = eval(compile(source, "<rule>", "eval"), namespace)  # noqa: S307  # generated, see compile.py
-        return self._made[key]
+            self._evaluated[key] = eval(compile(source, "<rule>", "eval"), namespace)  # noqa: S307  # generated, see compile.py
+        return self._evaluated[key]
 
     def _loaded(self) -> Mapping[str, Any]:
         if self._details is None:
@@ -146,11 +146,11 @@ class RuleSet:
         from difflib import get_close_matches
 
         self.named(name)
-        known = {one.lower(): one for one in self._named or ()}
+        known = {selector.lower(): selector for selector in self._named or ()}
         if name.lower() in known:
             return known[name.lower()]
         # Codes one digit apart are other rules altogether: only words are guessed.
-        words = [one for one in known if not one[-1:].isdigit() or "-" in one]
+        words = [selector for selector in known if not selector[-1:].isdigit() or "-" in selector]
         close = get_close_matches(name.lower(), words, 1, 0.75)
         return known[close[0]] if close else ""
 
@@ -165,29 +165,29 @@ def with_parents(area: str) -> list[str]:
 
 
 def is_selected(rule: RuleMetadata, settings: Settings) -> bool:
-    """Whether settings choose this rule: the more specific of select and ignore wins, ignore on a draw."""
+    """Whether settings choose this rule: the more specific of select and ignore wins, ignore if they are equal."""
     if settings.policy.insist and matches(rule, settings.policy.mandatory):
         return True
     if settings.severity and severity_here(rule, settings) == OFF:
         return False
-    wanted = max((specificity(rule, one) for one in settings.select), default=0) if settings.select else 1
-    unwanted = max((specificity(rule, one) for one in settings.ignore), default=0)
+    wanted = max((specificity(rule, selector) for selector in settings.select), default=0) if settings.select else 1
+    unwanted = max((specificity(rule, selector) for selector in settings.ignore), default=0)
     return wanted > unwanted
 
 
 def matches(rule: RuleMetadata, selectors: Sequence[str]) -> bool:
-    """Whether one of the selectors means this rule."""
-    return any(specificity(rule, one) for one in selectors)
+    """True if one of the selectors matches this rule."""
+    return any(specificity(rule, selector) for selector in selectors)
 
 
 def severity_here(rule: RuleMetadata, settings: Settings) -> str:
-    """What the settings say of a rule's severity, in the closest of the names that mean it; "" for nothing."""
-    closest, found = 0, ""
+    """The severity that the settings give a rule, by the most specific selector that matches it; "" for none."""
+    highest, result = 0, ""
     for selector, severity in settings.severity.items():
-        how_closely = specificity(rule, selector)
-        if how_closely > closest:
-            closest, found = how_closely, severity
-    return found
+        rank = specificity(rule, selector)
+        if rank > highest:
+            highest, result = rank, severity
+    return result
 
 
 def did_run(rule: RuleMetadata, settings: Settings, skipped: frozenset[str], tf: int) -> bool:
