@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from odlint.cli.commands.check import COMMAND
 from odlint.cli.framework.errors import CliError
 from odlint.cli.framework.parsing import parse_arguments
-from odlint.cli.settings.globs import fits, refusal
+from odlint.cli.settings.globs import matches, refusal
 from odlint.cli.settings.reader import read_settings_file
 from odlint.cli.settings.resolution import RunSettings, matching_overrides, read, run_settings
-from odlint.cli.settings.toml_positions import places, row_of
+from odlint.cli.settings.toml_positions import key_rows, row_of
 from tests.cli.conftest import BROKEN, CLEAN, Odlint
 
 
@@ -118,7 +118,7 @@ def test_extend(folder: Path) -> None:
     assert made.engine.path_map == {"/a": str(folder / "here"), "/b": str(folder / "base" / "b")}
     assert made.engine.severity == {"classes": "error", "files": "off"}
     assert (made.engine.target.tf, made.fail_on) == (1, "info")
-    assert made.said.place("tf") == "base/base.toml:1"
+    assert made.values.origin("tf") == "base/base.toml:1"
     assert settings(folder / "odlint.toml", file="x/a.config").engine.target.tf == 2
     assert settings(folder / "odlint.toml", "--tf", "1", file="x/a.config").engine.target.tf == 1
 
@@ -200,7 +200,7 @@ GLOBS = [
 @pytest.mark.parametrize(("glob", "path", "expected"), GLOBS)
 def test_globs(glob: str, path: str, expected: bool) -> None:
     assert not refusal(glob)
-    assert fits([glob], path) is expected
+    assert matches([glob], path) is expected
 
 
 @pytest.mark.parametrize("glob", ["", "/", ".", "!a", "a\\b", "{a,b}", "../a", "a/../b"])
@@ -209,7 +209,7 @@ def test_globs_that_are_refused(glob: str) -> None:
 
 
 def test_rows_of_keys() -> None:
-    found = places('a = 1\n[t."x.y"]\nb.c = 2\n[[o]]\nk = 1\n[[o]]\nk = 2\n[o.s]\nz = 1\ninline = { q = 1 }\n')
+    found = key_rows('a = 1\n[t."x.y"]\nb.c = 2\n[[o]]\nk = 1\n[[o]]\nk = 2\n[o.s]\nz = 1\ninline = { q = 1 }\n')
     assert row_of(found, ("a",)) == 1
     assert row_of(found, ("t", "x.y", "b", "c")) == 3
     assert row_of(found, ("o", 0, "k")) == 5
@@ -278,5 +278,5 @@ def test_a_folder_is_left_out_only_with_all_that_is_in_it(parts: list[str], path
         return
     for size in range(1, len(path)):
         near = "/".join(path[:size])
-        if fits([glob], near) or fits([glob], near + "/"):
-            assert fits([glob], "/".join(path)), f"{glob} leaves out {near}, but not all that is in it"
+        if matches([glob], near) or matches([glob], near + "/"):
+            assert matches([glob], "/".join(path)), f"{glob} leaves out {near}, but not all that is in it"

@@ -1,11 +1,11 @@
-"""A config of `odlint data`: its records are audited, then its rules are applied with what was found."""
+"""A config of `odlint data`: its records are audited, then its rules are applied, with the audits as facts."""
 
 from __future__ import annotations
 
 from odlint.analysis.audits import GivenAudits, reader_of
 from odlint.analysis.facts import Facts
 from odlint.cli.commands.data.reading import REMOTE
-from odlint.cli.framework.errors import CliError
+from odlint.cli.framework.errors import CliError, reason
 from odlint.cli.run.linter_factory import make_linter
 from odlint.config.loading import refusals
 from odlint.language.runtime import Unknown
@@ -33,22 +33,29 @@ ROLES = {"train": "train_input_reader", "eval": "eval_input_reader"}
 
 
 class ConfigRun:
-    """One config."""
+    """One config.
 
-    def __init__(self, path: str, settings: Settings, reading: Reading, complain: Callable[[str, str], None]) -> None:
+    Args:
+        path: the file.
+        settings: settings of the linter.
+        reading: reads the records.
+        on_error: called with message and hint of each record file that is missing.
+    """
+
+    def __init__(self, path: str, settings: Settings, reading: Reading, on_error: Callable[[str, str], None]) -> None:
         self._path = path
         self._settings = settings
         self._reading = reading
-        self._complain = complain
+        self._on_error = on_error
         self._workspace = reading.workspace(path, settings.path_map, settings.label_map)
 
     def report(self) -> RecordsReport:
-        """What is wrong with its records, and with the config in view of them. Raises CliError or OSError."""
+        """Report on the records and on the config. Raises CliError or OSError."""
         source = decode(self._path, self._reading.files.read(self._path))
         bound = bind(parse(source.text), PIPELINE)
-        wrong = refusals(source, bound)
-        if wrong:
-            row, column, message = wrong[0]
+        refused = refusals(source, bound)
+        if refused:
+            row, column, message = refused[0]
             raise CliError(
                 f"{self._path}:{row}:{column}: {message}", f"The API refuses the file: odlint check {self._path}"
             )
@@ -59,7 +66,7 @@ class ConfigRun:
         audits = self._reading.audits(list(files.values()))
         records = [self._records(facts, role, audit) for role, audit in zip(files, audits, strict=True)]
         linter = make_linter(self._settings)
-        linter.audits = GivenAudits({one.role: one.audit for one in records})
+        linter.audits = GivenAudits({reader.role: reader.audit for reader in records})
         report = linter.check_source(source, self._path, workspace=self._workspace)
         return RecordsReport(records, report, bound.root)
 
@@ -69,24 +76,24 @@ class ConfigRun:
             return []
         paths, missing = reader_files(self._workspace, reader)
         for path in missing:
-            self._say_missing(path, role)
+            self._report_missing(path, role)
         return paths
 
     def _records(self, facts: Facts, role: str, audit: Audit) -> AuditedRecords:
         labels = _labels(facts, role)
-        # What classes of training do not fit the label map, rules say; for evaluation there are none.
-        found = problems(audit, labels if role == "eval" else None)
-        return AuditedRecords(f"{ROLES[role]} of {self._path}", role, audit, found, labels)
+        # Rules compare the classes of training records with the label map. There are none for evaluation.
+        record_problems = problems(audit, labels if role == "eval" else None)
+        return AuditedRecords(f"{ROLES[role]} of {self._path}", role, audit, record_problems, labels)
 
-    def _say_missing(self, path: str, role: str) -> None:
+    def _report_missing(self, path: str, role: str) -> None:
         field = f"{ROLES[role]}: {path}"
         if is_remote(path) and not self._reading.reaches_remote:
-            self._complain(f"{self._path}: {field}: files of another machine are not read", REMOTE)
+            self._on_error(f"{self._path}: {field}: files of another machine are not read", REMOTE)
         elif is_placeholder(path):
-            self._complain(f"{self._path}: {field}: nobody has filled in this path", "")
+            self._on_error(f"{self._path}: {field}: nobody has filled in this path", "")
         else:
             where = "there" if is_remote(path) else "here"
-            self._complain(f"{self._path}: {field}: no file {where} matches", "" if is_remote(path) else _MAP)
+            self._on_error(f"{self._path}: {field}: no file {where} matches", "" if is_remote(path) else _MAP)
 
 
 _MAP = "Paths of another machine: --path-map /content=. tells where they are here."
@@ -101,15 +108,15 @@ def _labels(facts: Facts, role: str) -> Labels | None:
 
 
 def read_labels(path: str, files: Files) -> Labels:
-    """The label map in a file; raises CliError."""
+    """The label map in a file. Raises CliError if it is broken."""
     try:
         source = decode(path, files.read(path))
     except OSError as problem:
-        raise CliError(f"{path}: {problem.strerror or problem}") from None
+        raise CliError(f"{path}: {reason(problem)}") from None
     bound = bind(parse(source.text), LABEL_MAP)
-    wrong = refusals(source, bound)
-    if wrong:
-        row, column, message = wrong[0]
+    refused = refusals(source, bound)
+    if refused:
+        row, column, message = refused[0]
         raise CliError(f"{path}:{row}:{column}: {message}", f"The API refuses the label map: odlint check {path}")
     items = bound.root.get("item")
     return Labels([(item.get("id"), item.get("name"), item.get("display_name")) for item in items])
