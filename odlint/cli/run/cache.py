@@ -79,8 +79,8 @@ class Cache:
             _prepare(self._folder)
             for shard_path, new in self._changed.items():
                 path = os.path.join(self._folder, shard_path)
-                kept = {name: entry for name, entry in _load(path).items() if name in new or os.path.lexists(name)}
-                _write(path, {**kept, **new})
+                old = {name: entry for name, entry in _load(path).items() if name in new or os.path.lexists(name)}
+                _write(path, {**old, **new})
             self._changed.clear()
             _delete_old(self._folder)
 

@@ -47,9 +47,9 @@ def watch(arguments: Arguments, console: Console) -> NoReturn:
         if console.out.isatty():
             console.write(_CLEAR)
         cache.used.clear()
-        before = _state(arguments, cache)
+        before = disk_state(arguments, cache)
         packs = _check(arguments, console, cache, jobs)
-        state = {**_state(arguments, cache, packs), **before}  # dependencies are known only after the check
+        state = {**disk_state(arguments, cache, packs), **before}  # dependencies are known only after the check
         checker = DependencyChecker(DiskFiles())
         if not all(checker.holds(entry.seen) for entry in cache.used.values()):
             state = {}  # a dependency changed during the check
@@ -79,12 +79,12 @@ def _wait(arguments: Arguments, cache: Cache, packs: list[str], state: State) ->
     while True:
         sleep(pause)
         start = monotonic()
-        if _state(arguments, cache, packs) != state:
+        if disk_state(arguments, cache, packs) != state:
             return
         pause = max(_PAUSE, _SHARE * (monotonic() - start))
 
 
-def _state(arguments: Arguments, cache: Cache, packs: list[str] | None = None) -> State:
+def disk_state(arguments: Arguments, cache: Cache, packs: list[str] | None = None) -> State:
     """The state of inputs, settings files, dependencies and rule packs, mostly without reading them."""
     state: State = {}
     resolver = SettingsResolver(arguments)

@@ -154,8 +154,8 @@ class _Reader:
         if key.kind == keys.LEVELS:
             return self._levels(value, path)
         if not isinstance(value, str) or (key.legal and value not in key.legal):
-            wanted = " or ".join(map(repr, key.legal)) if key.legal else "a string"
-            raise self.fail(path, f"{key.name} must be {wanted}, not {value!r}")
+            legal = " or ".join(map(repr, key.legal)) if key.legal else "a string"
+            raise self.fail(path, f"{key.name} must be {legal}, not {value!r}")
         return self._local(value) if key.kind == keys.PATH and value else value
 
     def _strings(self, name: str, value: Any, kind: int, path: Path) -> list[str]:
