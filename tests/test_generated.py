@@ -14,7 +14,6 @@ import pytest
 from odlint.cli.settings import json_schema
 from odlint.modelgarden.schema import build as garden_build
 from odlint.schema import build as schema_build
-from tests import coverage
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -26,7 +25,6 @@ def generators() -> Iterator[tuple[str, list[Path]]]:
     yield "python -m odlint.cli.settings.json_schema", [Path(json_schema.PATH)]
     yield "odlint manpage > share/man/man1/odlint.1", [ROOT / "share" / "man" / "man1" / "odlint.1"]
     yield "python -m odlint.diagnosis.document docs/loss-causes.md", [ROOT / "docs" / "loss-causes.md"]
-    yield "python -m tests.coverage", [coverage.DOCUMENT]
     yield "python -m tests.diagnosis.fixture_runs", list((ROOT / "fixtures").glob("*/*/events.out.tfevents.*"))
     yield "npm install", [ROOT / "editors" / "vscode" / "package-lock.json"]
 

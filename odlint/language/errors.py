@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
+
+from odlint.language.similar_names import closest
 
 
 class ExpressionError(Exception):
@@ -31,8 +32,6 @@ class ExpressionError(Exception):
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
-    """`; did you mean …?`, or nothing when no known name is close."""
-    # Compared in lower case: `True`, `startswith` and `LABEL_MAP` are misspelt, too.
-    spellings = {option.lower(): option for option in sorted(known, reverse=True)}
-    close = difflib.get_close_matches(name.lower(), spellings, n=1, cutoff=0.6)
-    return f"; did you mean `{spellings[close[0]]}`?" if close else ""
+    """`; did you mean `x`?`, or "" if no known name is similar."""
+    match = closest(name, known)
+    return f"; did you mean `{match}`?" if match else ""

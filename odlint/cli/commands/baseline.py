@@ -1,14 +1,14 @@
-"""`odlint baseline`: take note of today's findings, so that only new ones are reported."""
+"""`odlint baseline`: record the current findings, so that only new ones are reported."""
 
 from __future__ import annotations
 
 import os
 
-from odlint.cli.commands.check import nothing_found
 from odlint.cli.framework.errors import CLEAN, COULD_NOT_RUN, CliError
 from odlint.cli.framework.options import VALUE, Command, Option
 from odlint.cli.framework.shared_options import COLOR, INPUT, RULES, TARGET
-from odlint.cli.run.session import Session
+from odlint.cli.run.lint_run import LintRun
+from odlint.cli.run.write_back import write_back
 from odlint.cli.settings.resolution import BASELINE
 from odlint.lint.baseline import Baseline, BaselineError, counted, is_mandatory, judged, read_baseline
 from odlint.report.summary import count
@@ -17,104 +17,84 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from odlint.cli.framework.console import Console
     from odlint.cli.framework.options import Arguments
-    from odlint.cli.run.file_discovery import Input
+    from odlint.cli.run.lint_run import LintFile
     from odlint.lint.baseline import Counts
-    from odlint.lint.engine import Linter
-    from odlint.lint.finding import FileReport
-    from odlint.syntax.source import Source
 
 _FILE = Option("--baseline", VALUE, "Where to write. Default: the settings' word, or beside them.", "FILE")
 
 
-class _Recording:
+class BaselineRun(LintRun):
     """One run of `odlint baseline`."""
 
     def __init__(self, arguments: Arguments, console: Console) -> None:
-        self.arguments = arguments
-        self.console = console
-        self.session = Session(arguments, console)
-        self.old: dict[str, Baseline] = {}  # by path of the baseline file
-        self.new: dict[str, dict[str, Counts]] = {}
-        self.mandatory = 0
+        super().__init__(arguments, console)
+        self._old: dict[str, Baseline] = {}  # by path of the baseline file
+        self._new: dict[str, dict[str, Counts]] = {}
+        self._mandatory = 0  # findings that no baseline may contain
 
     def run(self) -> int:
-        """Look at all inputs, then write; nothing is written when one of them could not be looked at."""
-        self.session.each(self._note)
-        if self.session.failed:
+        """Check all files, then write. Nothing is written if a file could not be checked."""
+        for file in self.files():
+            with self.guard(file.name):
+                self._record(file)
+        if self.failed:
             self.console.say("odlint: nothing was written")
             return COULD_NOT_RUN
-        if not self.new:
-            self.console.say(nothing_found(self.arguments))
+        if not self._new:
+            self.say_nothing_found()
             return CLEAN
-        for path in self.new:
-            self._write(path)
-        if self.mandatory:
-            kept = f"{count(self.mandatory, 'finding')} of mandatory rules"
-            self.console.write(f"Left out: {kept}, which no baseline holds back.\n")
-        return COULD_NOT_RUN if self.session.failed else CLEAN
+        for path in self._new:
+            with self.guard(path):
+                self._write(path)
+        if self._mandatory:
+            left_out = f"{count(self._mandatory, 'finding')} of mandatory rules"
+            self.console.write(f"Left out: {left_out}, which no baseline holds back.\n")
+        return COULD_NOT_RUN if self.failed else CLEAN
 
-    def _note(self, linter: Linter, one: Input, source: Source, _data: bytes) -> FileReport | None:
-        settings = self.session.settings
-        if one.path is None or settings is None:
+    def _record(self, file: LintFile) -> None:
+        if not file.path:
             raise CliError("standard input has no path that a baseline could name", "Name it with --stdin-filename")
-        path = settings.said.get("baseline") or os.path.join(os.path.dirname(settings.said.path), BASELINE)
+        values, engine = file.settings.values, file.settings.engine
+        path = values.get("baseline") or os.path.join(os.path.dirname(values.path), BASELINE)
         baseline = self._baseline(path)
-        report = linter.check_source(source, one.path)
-        recorded = [
-            one for one in report.findings if not is_mandatory(one, linter.rules_for(report.kind), settings.engine)
-        ]
-        self.mandatory += len(report.findings) - len(recorded)
-        counts = counted(report, recorded)
-        key = baseline.key(one.path)
+        report = file.check()
+        rules = file.linter.rules_for(report.kind)
+        findings = [finding for finding in report.findings if not is_mandatory(finding, rules, engine)]
+        self._mandatory += len(report.findings) - len(findings)
+        counts = counted(report, findings)
+        key = baseline.key(file.path)
         for entry, number in baseline.files.get(key, {}).items():
-            # What this run did not look for stays known.
-            if entry not in counts and not judged(entry[0], report, linter.rules_for(report.kind), settings.engine):
+            # Entries of rules that did not run are kept.
+            if entry not in counts and not judged(entry[0], report, rules, engine):
                 counts[entry] = number
-        self.new.setdefault(path, {})[key] = counts
-        return None
+        self._new.setdefault(path, {})[key] = counts
 
     def _baseline(self, path: str) -> Baseline:
-        if path not in self.old:
+        if path not in self._old:
             try:
-                self.old[path] = read_baseline(path)
+                self._old[path] = read_baseline(path)
             except FileNotFoundError:
-                self.old[path] = Baseline(path)
+                self._old[path] = Baseline(path)
             except BaselineError as problem:
                 raise CliError(str(problem).replace("make it anew", "remove it first, then"), "") from None
-        return self.old[path]
+        return self._old[path]
 
     def _write(self, path: str) -> None:
-        old = self.old[path]
+        old = self._old[path]
         files = {key: counts for key, counts in old.files.items() if os.path.exists(old.place(key))}
-        files.update(self.new[path])
-        made = Baseline(path, {key: counts for key, counts in files.items() if counts}, old.data)
-        data = made.text().encode("utf-8")
+        files.update(self._new[path])
+        new = Baseline(path, {key: counts for key, counts in files.items() if counts}, old.data)
+        data = new.text().encode("utf-8")
         if data != old.data:
-            try:
-                _replace(path, data, old.data)
-            except (OSError, RuntimeError) as problem:
-                reason = getattr(problem, "strerror", None) or problem
-                self.session.complain(f"{path}: cannot be written: {reason}")
-                return
-        before, after = _total(old), _total(made)
-        new = sum(max(0, number - old.files.get(key, {}).get(entry, 0)) for key, entry, number in _rows(made))
-        changes = f" ({new} new, {before + new - after} gone)" if old.data else ""
-        self.console.write(f"{path} knows {count(after, 'finding')} in {count(len(made.files), 'file')}{changes}.\n")
-
-
-def _replace(path: str, data: bytes, expected: bytes) -> None:
-    from odlint.workspace.atomic_write import ChangedMeanwhile, create, write_atomically
-
-    try:
-        if expected:
-            write_atomically(path, data, expected)
-        else:
-            create(path, data)
-    except ChangedMeanwhile as problem:
-        raise RuntimeError(str(problem)) from None
+            write_back(path, data, old.data or None)
+        before, after = _total(old), _total(new)
+        added = sum(max(0, number - old.files.get(key, {}).get(entry, 0)) for key, entry, number in _rows(new))
+        changes = f" ({added} new, {before + added - after} gone)" if old.data else ""
+        self.console.write(f"{path} knows {count(after, 'finding')} in {count(len(new.files), 'file')}{changes}.\n")
 
 
 def _rows(baseline: Baseline) -> list[tuple[str, tuple[str, str, str], int]]:
+    """(file, entry, count) of every entry."""
     return [(key, entry, number) for key, counts in baseline.files.items() for entry, number in counts.items()]
 
 
@@ -123,12 +103,11 @@ def _total(baseline: Baseline) -> int:
 
 
 def _run(arguments: Arguments, console: Console) -> int:
-    return _Recording(arguments, console).run()
+    return BaselineRun(arguments, console).run()
 
 
 COMMAND = Command(
     "baseline",
-    "take note of today's findings, so that check reports only new ones",
     _run,
     "[PATHS...]",
     (

@@ -8,27 +8,25 @@ from odlint.cli.framework.shared_options import (
     EXIT_CODES,
     FAIL_ON,
     HIDDEN,
+    IGNORE_UNRELATED,
     INPUT,
     MANY_FILES,
     REPORT,
     RULES,
-    SIFT,
     TARGET,
     WITH_CONFIGS,
 )
-from odlint.cli.run.output import Output
-from odlint.cli.run.session import Session
+from odlint.cli.run.report_run import ReportRun
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from odlint.cli.framework.console import Console
     from odlint.cli.framework.options import Arguments
-    from odlint.cli.run.file_discovery import Input
-    from odlint.lint.engine import Linter
-    from odlint.lint.finding import FileReport
-    from odlint.syntax.source import Source
+    from odlint.cli.run.lint_run import LintFile
 
-
+_LEAST_FOR_CACHE = 20  # files for which loading the cache pays off
 _ADD = (
     Option("--add-ignores", FLAG, "Write comments that hide today's findings: # odlint: ignore[...]."),
     Option("--reason", VALUE, "Why, for the comments that --add-ignores writes.", "TEXT"),
@@ -37,54 +35,48 @@ _ADD = (
 
 def _run(arguments: Arguments, console: Console) -> int:
     if arguments.flag("--add-ignores"):
-        from odlint.cli.commands.add_suppressions import AddSuppressions
+        from odlint.cli.commands.add_suppressions import SuppressionRun
 
-        return AddSuppressions(arguments, console).run()
+        return SuppressionRun(arguments, console).run()
     if arguments.given("--reason"):
         raise CliError("--reason goes with --add-ignores: it stands in the comments that this writes")
     if arguments.flag("--watch"):
         from odlint.cli.run.watch import watch
 
         watch(arguments, console)
-    session, output = Session(arguments, console), Output(arguments, console)
-
-    def work(linter: Linter, one: Input, source: Source, _data: bytes) -> FileReport:
-        report = linter.check_source(source, one.path or "")
-        if report.failure:
-            session.complain(f"{one.name}: {report.failure}")
-        session.apply_baseline(report, one, linter)
-        output.file(report)
-        return report
-
-    def many(inputs: list[Input]) -> None:
-        from odlint.cli.run.parallel import ParallelCheck, disk_cache, job_count
-
-        ParallelCheck(session, output, disk_cache(arguments), job_count(arguments)).run(inputs)
-
-    session.each(work, many)
-    session.count_missing()
-    session.tell(output.tally)
-    output.end()
-    if not session.inputs and not session.failed and not session.sifted:
-        console.say(nothing_found(arguments))
-    return session.exit_code()
+    return _check(ReportRun(arguments, console))
 
 
-def nothing_found(arguments: Arguments) -> str:
-    """What to say when the folders hold neither config nor label map: not an error, but nobody meant it."""
-    return f"odlint: no config or label map found in {', '.join(arguments.operands or ['.'])}"
+def _check(run: ReportRun) -> int:
+    """Check all files, print the reports, and return the exit code."""
+    run.check(_files(run))
+    run.add_missing_files()
+    run.update_tally()
+    run.output.end()
+    if not run.file_count:
+        run.say_nothing_found()
+    return run.exit_code()
+
+
+def _files(run: ReportRun) -> Iterator[LintFile]:
+    """The files to check. Many files are checked with a cache and, if there are enough, in parallel."""
+    inputs = run.inputs()
+    if len(inputs) < _LEAST_FOR_CACHE:
+        return run.files(inputs)
+    from odlint.cli.run.parallel import ParallelCheck, disk_cache, job_count
+
+    return ParallelCheck(run, disk_cache(run.arguments), job_count(run.arguments)).files(inputs)
 
 
 COMMAND = Command(
     "check",
-    "find mistakes in configs and label maps",
     _run,
     "[PATHS...]",
     (
         ("Rules", RULES),
         ("What the config is for", TARGET),
         ("Known findings", (*HIDDEN, *_ADD)),
-        ("Input", (*INPUT, SIFT, WITH_CONFIGS)),
+        ("Input", (*INPUT, IGNORE_UNRELATED, WITH_CONFIGS)),
         ("Many files", MANY_FILES),
         ("Output", (*REPORT, FAIL_ON)),
     ),

@@ -1,15 +1,16 @@
-"""`odlint checkpoint`: what a checkpoint holds, and what of it does not fit a config."""
+"""`odlint checkpoint`: show the contents of a checkpoint, and what does not match a config."""
 
 from __future__ import annotations
 
 import fnmatch
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from odlint.cli.framework.errors import CLEAN, COULD_NOT_RUN, FOUND, CliError
+from odlint.cli.framework.errors import CliError, reason
 from odlint.cli.framework.options import FLAG, VALUE, Command, Option
 from odlint.cli.framework.shared_options import COLOR, TARGET
+from odlint.cli.run.command_run import CommandRun
 from odlint.tf.checkpoints.bundle import Tensor
 from odlint.tf.checkpoints.contents import Contents
 from odlint.tf.checkpoints.discovery import (
@@ -38,56 +39,58 @@ _SAVED_MODEL = "saved_model.pb"
 def _run(arguments: Arguments, console: Console) -> int:
     if not arguments.operands:
         raise CliError("checkpoint needs a checkpoint's prefix, a folder or a config", _EXAMPLE)
-    run = _Looking(arguments, console)
-    return run.run()
+    return CheckpointRun(arguments, console).run()
 
 
-class _Looking:
+class CheckpointRun(CommandRun):
     """One run of `odlint checkpoint`."""
 
+    activity = "reading"
+
     def __init__(self, arguments: Arguments, console: Console) -> None:
-        self.arguments = arguments
-        self.console = console
-        self.files = DiskFiles()
-        self.failed = self.found = False
+        super().__init__(arguments, console)
+        self._files = DiskFiles()
 
     def run(self) -> int:
-        """Read and print; returns the exit code."""
+        """Read and print all checkpoints, and return the exit code."""
         from odlint.report.views.checkpoint import as_json, page
 
         pages: list[tuple[Contents, Sequence[Tensor] | None]] = []
         for operand in self.arguments.operands:
-            try:
-                prefix, findings = self._prefix(operand)
-                contents = read_checkpoint(prefix, self.files)
-            except CheckpointError as damage:
-                self._complain(str(damage))
-            except FileNotFoundError as missing:
-                self._complain(f"there is no checkpoint {missing.args[0]}", self._beside(str(missing.args[0])))
-            except CliError as problem:
-                self._complain(problem.message, problem.hint)
-            else:
-                pages.append((contents, self._shown(contents)))
+            with self.guard(operand):
+                contents, findings = self._read(operand)
+                pages.append((contents, self._listed_tensors(contents)))
                 if not self.arguments.flag("--json"):
                     self.console.write("\n" * (len(pages) > 1) + page(*pages[-1], self.console.style()))
                     self._report(operand, findings)
         if self.arguments.flag("--json"):
             self.console.write(as_json(pages))
-        return COULD_NOT_RUN if self.failed else FOUND if self.found else CLEAN
+        return self.exit_code()
 
-    def _shown(self, contents: Contents) -> list[Tensor] | None:
+    def _read(self, operand: str) -> tuple[Contents, list[Finding]]:
+        """The checkpoint that an operand names, and what does not match if the operand is a config."""
+        try:
+            prefix, findings = self._prefix(operand)
+            return read_checkpoint(prefix, self._files), findings
+        except CheckpointError as damage:
+            raise CliError(str(damage)) from None
+        except FileNotFoundError as missing:
+            prefix = str(missing.args[0])
+            raise CliError(f"there is no checkpoint {prefix}", self._siblings_hint(prefix)) from None
+
+    def _listed_tensors(self, contents: Contents) -> list[Tensor] | None:
         """The tensors to list; None for a summary."""
         pattern = self.arguments.text("--filter")
         if not pattern and not self.arguments.flag("--tensors"):
             return None
         pattern = pattern if any(sign in pattern for sign in "*?[") else f"*{pattern}*"
-        return [one for name, one in contents.index.tensors.items() if fnmatch.fnmatchcase(name, pattern)]
+        return [tensor for name, tensor in contents.index.tensors.items() if fnmatch.fnmatchcase(name, pattern)]
 
     def _prefix(self, operand: str) -> tuple[str, list[Finding]]:
-        """The checkpoint that an operand means, and what does not fit the config where it is one."""
+        """The prefix of the checkpoint that an operand names, and what does not match if the operand is a config."""
         if os.path.isdir(operand) and not os.path.isfile(operand + INDEX):
             return self._in_folder(operand), []
-        if os.path.basename(operand) == STATE and os.path.isfile(operand) and not single_files(operand, self.files):
+        if os.path.basename(operand) == STATE and os.path.isfile(operand) and not single_files(operand, self._files):
             return self._of_state(operand), []
         if os.path.isfile(operand) and operand.lower().endswith(".pb"):
             raise CliError(
@@ -100,7 +103,7 @@ class _Looking:
 
     def _in_folder(self, folder: str) -> str:
         for inner in (folder, os.path.join(folder, STATE)):
-            if newest := newest_in(inner, self.files):
+            if newest := newest_in(inner, self._files):
                 return newest
         hint = "A checkpoint is a file that ends in .index, and its .data files"
         if os.path.isfile(os.path.join(folder, _SAVED_MODEL)):
@@ -109,16 +112,18 @@ class _Looking:
 
     def _of_state(self, path: str) -> str:
         folder = os.path.dirname(path)
-        state = read_state(folder or os.curdir, self.files)
+        state = read_state(folder or os.curdir, self._files)
         if state is None:
             raise CliError(f"{path}: this file names no checkpoint")
         prefix = os.path.join(folder, state.newest)
-        if not self.files.is_file(prefix + INDEX) and not single_files(prefix, self.files):
-            beside = newest_in(folder or os.curdir, self.files)
-            if beside and os.path.basename(beside) == os.path.basename(state.newest):
+        if not self._files.is_file(prefix + INDEX) and not single_files(prefix, self._files):
+            sibling = newest_in(folder or os.curdir, self._files)
+            if sibling and os.path.basename(sibling) == os.path.basename(state.newest):
                 self.console.say(f"{path} points to {state.newest}; this is the one beside it:")
-                return beside
-            raise CliError(f"{path} points to {state.newest}, which is not here", self._beside(beside or prefix))
+                return sibling
+            raise CliError(
+                f"{path} points to {state.newest}, which is not here", self._siblings_hint(sibling or prefix)
+            )
         return prefix
 
     def _of_config(self, path: str) -> tuple[str, list[Finding]]:
@@ -127,12 +132,12 @@ class _Looking:
         from odlint.syntax.source import decode
 
         try:
-            source = decode(path, self.files.read(path))
+            source = decode(path, self._files.read(path))
         except OSError as problem:
-            raise CliError(f"{path}: {problem.strerror or problem}") from None
+            raise CliError(f"{path}: {reason(problem)}") from None
         settings = run_settings(self.arguments, "").engine
         linter = Linter(settings)
-        analyzed = linter.analyze(source, path, self.files)
+        analyzed = linter.analyze(source, path, self._files)
         checkpoint = analyzed.training.checkpoint.value
         if checkpoint is None:
             written = analyzed.training.checkpoint_path()
@@ -145,30 +150,18 @@ class _Looking:
         return checkpoint.prefix, [finding for finding in findings if "checkpoint" in finding.rule]
 
     def _report(self, path: str, findings: Sequence[Finding]) -> None:
-        for one in findings:
-            self.found = True
-            self.console.write(f"\n{path}:{one.location[0]}: {one.severity}: {one.message} [{one.rule}]\n")
+        for finding in findings:
+            self.has_findings = True
+            row = finding.location[0]
+            self.console.write(f"\n{path}:{row}: {finding.severity}: {finding.message} [{finding.rule}]\n")
 
-    def _beside(self, prefix: str) -> str:
-        names = prefixes_in(os.path.dirname(prefix) or os.curdir, self.files)
+    def _siblings_hint(self, prefix: str) -> str:
+        names = prefixes_in(os.path.dirname(prefix) or os.curdir, self._files)
         return f"In its folder: {', '.join(names[-5:])}" if names else _EXAMPLE
-
-    def _complain(self, message: str, hint: str = "") -> None:
-        self.failed = True
-        self.console.error(message, hint)
-
-
-def _examples() -> Iterator[tuple[str, str]]:
-    yield "odlint checkpoint model/checkpoint/ckpt-0", "what it holds"
-    yield "odlint checkpoint training/", "the newest one in a folder"
-    yield "odlint checkpoint pipeline.config", "the one that a config starts from, and what does not fit"
-    yield "odlint checkpoint training/ --filter '*class_predictor*'", "names, types and shapes of some tensors"
-    yield "odlint checkpoint model/checkpoint/ckpt-0 --json", "everything, for programs"
 
 
 COMMAND = Command(
     "checkpoint",
-    "show what a checkpoint holds",
     _run,
     "PREFIX|FOLDER|CONFIG...",
     (
@@ -190,5 +183,11 @@ COMMAND = Command(
     ),
     "Reads the index of a checkpoint, without TensorFlow: its format, what kind of model it holds, for how many "
     "classes, at which step. For a config, also what of its checkpoint does not fit it.",
-    tuple(_examples()),
+    (
+        ("odlint checkpoint model/checkpoint/ckpt-0", "what it holds"),
+        ("odlint checkpoint training/", "the newest one in a folder"),
+        ("odlint checkpoint pipeline.config", "the one that a config starts from, and what does not fit"),
+        ("odlint checkpoint training/ --filter '*class_predictor*'", "names, types and shapes of some tensors"),
+        ("odlint checkpoint model/checkpoint/ckpt-0 --json", "everything, for programs"),
+    ),
 )

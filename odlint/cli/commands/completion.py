@@ -1,4 +1,4 @@
-"""`odlint completion`: scripts with which shells complete the command line."""
+"""`odlint completion`: print completion scripts for shells."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ _EXAMPLE = 'Example: eval "$(odlint completion bash)"'
 
 
 def _run(arguments: Arguments, console: Console) -> int:
-    words = arguments.operands
-    if len(words) > 1:
+    operands = arguments.operands
+    if len(operands) > 1:
         raise CliError("completion takes one shell", _EXAMPLE)
-    shell = words[0] if words else os.path.basename(console.environ.get("SHELL", ""))
+    shell = operands[0] if operands else os.path.basename(console.environ.get("SHELL", ""))
     if shell not in SHELLS:
-        listed = ", ".join(SHELLS[:-1]) + f" or {SHELLS[-1]}"
-        if not words:
-            raise CliError(f"completion needs the name of a shell: {listed}", _EXAMPLE)
-        raise CliError(f"there is no completion for {shell!r}, only for {listed}{did_you_mean(shell, list(SHELLS))}")
+        names = ", ".join(SHELLS[:-1]) + f" or {SHELLS[-1]}"
+        if not operands:
+            raise CliError(f"completion needs the name of a shell: {names}", _EXAMPLE)
+        raise CliError(f"there is no completion for {shell!r}, only for {names}{did_you_mean(shell, SHELLS)}")
     from importlib import import_module
 
     script: str = import_module(f"odlint.cli.framework.completion.{shell}").script()
@@ -35,7 +35,6 @@ def _run(arguments: Arguments, console: Console) -> int:
 
 COMMAND = Command(
     "completion",
-    "print the completion of bash, zsh or fish",
     _run,
     "[bash|zsh|fish]",
     (),

@@ -1,4 +1,4 @@
-"""`odlint config`: the settings of a file, and where each of them was said."""
+"""`odlint config`: print the settings of a file, and where each of them is set."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from odlint.cli.framework.options import FLAG, VALUE, Command, Option
 from odlint.cli.framework.shared_options import COLOR, FAIL_ON, HIDDEN, INPUT, RULES, TARGET
 from odlint.cli.run.linter_factory import make_linter
 from odlint.cli.settings import keys
-from odlint.cli.settings.layers import FileSettings, shown
+from odlint.cli.settings.layers import FileSettings, display_path
 from odlint.cli.settings.resolution import SettingsResolver, is_excluded, matching_overrides, run_settings
 from odlint.report.sanitize import clean
 from odlint.report.style import BOLD, CYAN, DIM
@@ -29,12 +29,17 @@ _DEFAULT = "default"
 
 
 class _Row:
-    """One setting: its value, and where each part of it was said."""
+    """One setting.
 
-    def __init__(self, key: str, value: Any, where: list[tuple[str, str]]) -> None:
+    Attributes:
+        key, value: the setting.
+        origins: (entry of a list or table or "", where it is set).
+    """
+
+    def __init__(self, key: str, value: Any, origins: list[tuple[str, str]]) -> None:
         self.key = key
         self.value = value
-        self.where = where  # (entry of a list or table or "", place)
+        self.origins = origins
 
 
 def _run(arguments: Arguments, console: Console) -> int:
@@ -45,16 +50,16 @@ def _run(arguments: Arguments, console: Console) -> int:
     operand = arguments.operands[0] if arguments.operands else os.curdir
     if not os.path.exists(operand):
         raise CliError(f"{operand}: no such file or folder")
-    # Settings of a folder are those of a file in it.
+    # The settings of a folder are those of any file in it.
     is_folder = os.path.isdir(operand)
-    finder = SettingsResolver(arguments)
-    place = finder.settings_file(os.path.join(operand, "x") if is_folder else operand)
-    said = finder.said(place) or FileSettings()
+    resolver = SettingsResolver(arguments)
+    settings_file = resolver.settings_file(os.path.join(operand, "x") if is_folder else operand)
+    file_settings = resolver.load(settings_file) or FileSettings()
     path = None if is_folder else operand
-    settings = run_settings(arguments, place, said, matching_overrides(said, path))
-    make_linter(settings.engine, settings.said)  # refuses names of rules that there are not
+    settings = run_settings(arguments, settings_file, file_settings, matching_overrides(file_settings, path))
+    make_linter(settings.engine, settings.values)  # raises for selectors that match no rule
     rows = list(_rows(settings))
-    excluded = is_excluded(said, path)
+    excluded = is_excluded(file_settings, path)
     if arguments.text("--output-format") == "json":
         console.write(_json(operand, settings, rows, excluded))
     else:
@@ -63,23 +68,23 @@ def _run(arguments: Arguments, console: Console) -> int:
 
 
 def _rows(settings: RunSettings) -> Iterator[_Row]:
-    said, engine = settings.said, settings.engine
+    values = settings.values
     for key in keys.KEYS.values():
-        value = said.get(key.name, key.default)
+        value = values.get(key.name, key.default)
         if key.name == "ignore":
-            value = list(engine.ignore)
-        if key.name == "baseline" and settings.baseline and not settings.stated:
+            value = list(settings.engine.ignore)
+        if key.name == "baseline" and settings.baseline and not settings.baseline_required:
             yield _Row(key.name, settings.baseline, [("", "found there")])
         elif isinstance(value, (list, dict)) and value:
-            yield _Row(key.name, value, [(one, said.place(key.name, one)) for one in value])
+            yield _Row(key.name, value, [(entry, values.origin(key.name, entry)) for entry in value])
         else:
-            yield _Row(key.name, value, [("", said.place(key.name) or _DEFAULT)])
+            yield _Row(key.name, value, [("", values.origin(key.name) or _DEFAULT)])
 
 
 def _text(operand: str, settings: RunSettings, rows: list[_Row], excluded: bool, style: Style) -> Iterator[str]:
     yield style.paint(f"Settings of {clean(operand)}", BOLD)
-    files = settings.said.files
-    yield f"from {clean(', which extends '.join(map(shown, files)))}" if files else "No settings file."
+    files = settings.values.files
+    yield f"from {clean(', which extends '.join(map(display_path, files)))}" if files else "No settings file."
     if excluded:
         yield "The settings exclude this file: it is looked at only when it is named."
     yield ""
@@ -88,23 +93,24 @@ def _text(operand: str, settings: RunSettings, rows: list[_Row], excluded: bool,
     values = min(max(len(value) for _, value, _ in lines), 40)
     for key, value, place in lines:
         yield f"{style.paint(f'{key:<{width}}', CYAN)}  {clean(value):<{values}}  {style.paint(clean(place), DIM)}"
-    for one in settings.said.overrides:
+    for override in settings.values.overrides:
         yield ""
-        yield f"{clean(one.place)}: for {clean(', '.join(one.globs))}: {', '.join(one.said.values) or 'nothing'}"
+        listed = ", ".join(override.settings.values) or "nothing"
+        yield f"{clean(override.origin)}: for {clean(', '.join(override.globs))}: {listed}"
 
 
 def _parts(row: _Row) -> Iterator[tuple[str, str]]:
-    """(value, place), one for each entry of lists and tables."""
-    for entry, place in row.where:
+    """(value, origin), one for each entry of lists and tables."""
+    for entry, origin in row.origins:
         if isinstance(row.value, dict) and entry:
-            yield f"{entry} = {row.value[entry]}", place
+            yield f"{entry} = {row.value[entry]}", origin
         elif entry:
-            yield entry, place
+            yield entry, origin
         else:
-            yield _spelt(row.value), place
+            yield _format(row.value), origin
 
 
-def _spelt(value: Any) -> str:
+def _format(value: Any) -> str:
     if value is None:
         return "(told by the file)"
     if isinstance(value, bool):
@@ -115,34 +121,34 @@ def _spelt(value: Any) -> str:
 def _json(operand: str, settings: RunSettings, rows: list[_Row], excluded: bool) -> str:
     import json
 
-    said = settings.said
-    held = {
+    values = settings.values
+    data = {
         "path": operand,
-        "files": [shown(one) for one in said.files],
+        "files": [display_path(path) for path in values.files],
         "excluded": excluded,
         "settings": {
             row.key: {
                 "value": row.value,
-                "from": row.where[0][1] if not row.where[0][0] else dict(row.where),
+                "from": row.origins[0][1] if not row.origins[0][0] else dict(row.origins),
             }
             for row in rows
         },
         "overrides": [
-            {"files": one.globs, "from": one.place, "settings": dict(one.said.values)} for one in said.overrides
+            {"files": override.globs, "from": override.origin, "settings": dict(override.settings.values)}
+            for override in values.overrides
         ],
     }
-    return json.dumps(held, indent=2) + "\n"
+    return json.dumps(data, indent=2) + "\n"
 
 
 def _schema(console: Console) -> int:
-    with open(os.path.join(os.path.dirname(keys.__file__), "settings.schema.json"), encoding="utf-8") as it:
-        console.write(it.read())
+    with open(os.path.join(os.path.dirname(keys.__file__), "settings.schema.json"), encoding="utf-8") as file:
+        console.write(file.read())
     return CLEAN
 
 
 COMMAND = Command(
     "config",
-    "show the settings of a file, and where each comes from",
     _run,
     "[PATH]",
     (

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from odlint.cli.framework.errors import CLEAN, COULD_NOT_RUN, CliError
+from odlint.cli.framework.errors import CliError
 from odlint.cli.framework.options import FLAG, VALUE, Command, Option
 from odlint.cli.framework.shared_options import COLOR, INPUT, TARGET
+from odlint.cli.run.command_run import CommandRun
+from odlint.cli.run.file_discovery import STDIN, OpenFile, gather
+from odlint.cli.run.write_back import write_errors
+from odlint.cli.settings.resolution import SettingsResolver, run_settings
 from odlint.odapi.curves import Curve, CurveError
 
 TYPE_CHECKING = False
@@ -13,40 +17,39 @@ if TYPE_CHECKING:
 
     from odlint.cli.framework.console import Console
     from odlint.cli.framework.options import Arguments
-    from odlint.cli.run.file_discovery import Input
     from odlint.report.charts.curve_lines import Line
-    from odlint.syntax.source import Source
 
 _POINTS, _PICTURE_POINTS = 101, 1000  # by default: rows of a table, steps of a line in a picture
 _MOST_POINTS = 1_000_000
-_LAST_STEP = 2**31 - 1  # the API turns steps into 32-bit numbers
-_STDOUT = "-"
+_MOST_STEPS = 2**31 - 1  # the API converts steps to 32-bit integers
+_STDOUT = STDIN
 _TABLES, _PICTURES = ("--csv", "--json"), ("--svg", "--png")
 
 
-class _Drawing:
+class CurveRun(CommandRun):
     """One run of `odlint curve`."""
 
+    activity = "reading"
+
     def __init__(self, arguments: Arguments, console: Console) -> None:
-        self.arguments = arguments
-        self.console = console
-        self.last = _number(arguments, "--steps", 1, _LAST_STEP)
-        self.points = _number(arguments, "--points", 2, _MOST_POINTS)
-        self.log = arguments.flag("--log")
-        self.failed = False
-        self.read = 0  # configs
+        super().__init__(arguments, console)
+        self._resolver = SettingsResolver(arguments)
+        self._last_step = _number(arguments, "--steps", 1, _MOST_STEPS)
+        self._points = _number(arguments, "--points", 2, _MOST_POINTS)
+        self._log = arguments.flag("--log")
+        self._configs = 0
 
     def run(self) -> int:
-        """Read, draw, write; returns the exit code."""
-        self._refuse_wrong_use()
+        """Draw the curves of all files and return the exit code."""
+        self._check_arguments()
         curves = list(self._curves())
-        if not self.read and not self.failed:
+        if not self._configs and not self.failed:
             raise CliError(f"no config found in {', '.join(self.arguments.operands)}", _EXAMPLE)
         if curves:
             self._show(curves)
-        return COULD_NOT_RUN if self.failed else CLEAN
+        return self.exit_code()
 
-    def _refuse_wrong_use(self) -> None:
+    def _check_arguments(self) -> None:
         arguments = self.arguments
         if not arguments.operands and not arguments.given("--stdin-filename"):
             raise CliError("curve needs a config", _EXAMPLE)
@@ -62,57 +65,47 @@ class _Drawing:
     # -- reading --
 
     def _curves(self) -> Iterator[Curve]:
-        from odlint.cli.run.file_discovery import as_source, gather
-        from odlint.cli.settings.resolution import SettingsResolver
+        for input_file in gather(self.arguments.operands, self.arguments.text("--stdin-filename"), self.error):
+            curve = None
+            with self.guard(input_file.name):
+                data = input_file.read()
+                curve = self._curve(OpenFile(input_file, data)) if data is not None else None
+            if curve is not None:
+                yield curve
 
-        finder = SettingsResolver(self.arguments)
-        for one in gather(self.arguments.operands, self.arguments.text("--stdin-filename"), self._complain):
-            try:
-                data = one.read()
-                if data is None:
-                    continue
-                curve = self._curve(one, as_source(one, data), finder.settings_file(one.path))
-            except OSError as problem:
-                self._complain(f"{one.name}: {problem.strerror or problem}")
-            except CurveError as problem:
-                self._complain(f"{one.name}: {problem}")
-            except CliError as problem:
-                self._complain(problem.message, problem.hint)
-            else:
-                if curve is not None:
-                    yield curve
-
-    def _curve(self, one: Input, source: Source, settings_file: str) -> Curve | None:
-        """The curve of one file; None for a label map met in a folder."""
+    def _curve(self, file: OpenFile) -> Curve | None:
+        """The curve of one file; None for a label map in a folder."""
         from odlint.analysis.analyzed_file import analyze
-        from odlint.cli.settings.resolution import run_settings
         from odlint.schema import LABEL_MAP, PIPELINE
         from odlint.workspace.file_kinds import kind_of
 
+        source = file.source
         kind = kind_of(source.name, source.text)
         if kind != PIPELINE:
-            if one.named and kind == LABEL_MAP:
-                raise CurveError("a label map has no learning rate: name a pipeline config")
-            if one.named:
-                raise CurveError("this is an experiment of the Model Garden: name a pipeline config")
-            return None
-        self.read += 1
+            if not file.input_file.named:
+                return None
+            what = (
+                "a label map has no learning rate" if kind == LABEL_MAP else "this is an experiment of the Model Garden"
+            )
+            raise CliError(f"{file.name}: {what}: name a pipeline config")
+        self._configs += 1
         keras_decay = self.arguments.switch("--keras-decay")
-        settings = run_settings(self.arguments, settings_file).engine if keras_decay is None else None
-        analyzed = analyze(source, settings, one.path or "")
+        settings = None
+        if keras_decay is None:
+            settings = run_settings(self.arguments, self._resolver.settings_file(file.path)).engine
+        analyzed = analyze(source, settings, file.path)
         refusals = analyzed.refusals
         if refusals:
             row, column, message = refusals[0]
             more = f" (and {len(refusals) - 1} more)" if len(refusals) > 1 else ""
             raise CliError(
-                f"{one.name}:{row}:{column}: {message}{more}", f"The API refuses the file: odlint check {one.name}"
+                f"{file.name}:{row}:{column}: {message}{more}", f"The API refuses the file: odlint check {file.name}"
             )
         tf = analyzed.tf if keras_decay is None else 2 if keras_decay else 1  # only Keras, of TF2, decays the rate
-        return Curve(one.name, analyzed.root, self.last, tf)
-
-    def _complain(self, message: str, hint: str = "") -> None:
-        self.failed = True
-        self.console.error(message, hint)
+        try:
+            return Curve(file.name, analyzed.root, self._last_step, tf)
+        except CurveError as problem:
+            raise CliError(f"{file.name}: {problem}") from None
 
     # -- showing --
 
@@ -130,11 +123,11 @@ class _Drawing:
         if name in _PICTURES:
             from odlint.report.charts.matplotlib_figure import picture
 
-            return picture(self._drawable(curves, _PICTURE_POINTS), self.log, name[2:])
+            return picture(self._drawable(curves, _PICTURE_POINTS), self._log, name[2:])
         from odlint.report.charts.curve_table import as_csv, as_json
 
         table = as_csv if name == "--csv" else as_json
-        return table(curves, self.points or _POINTS).encode("utf-8", "backslashreplace")
+        return table(curves, self._points or _POINTS).encode("utf-8", "backslashreplace")
 
     def _plot(self, curves: Sequence[Curve]) -> None:
         from odlint.report.charts.terminal_curve import plot, samples_for
@@ -142,7 +135,7 @@ class _Drawing:
         style = self.console.style()
         lines = self._drawable(curves, samples_for(style))
         self.console.write(
-            plot(lines, style, self.log, self.arguments.flag("--ascii") or self.console.is_plain()) + "\n"
+            plot(lines, style, self._log, self.arguments.flag("--ascii") or self.console.is_plain()) + "\n"
         )
         self._notes(lines)
 
@@ -154,7 +147,7 @@ class _Drawing:
     def _lines(self, curves: Sequence[Curve], points: int) -> list[Line]:
         from odlint.report.charts.curve_lines import lines_of
 
-        return lines_of(curves, max(points, self.points))
+        return lines_of(curves, max(points, self._points))
 
     def _drawable(self, curves: Sequence[Curve], points: int) -> list[Line]:
         from odlint.report.charts.curve_lines import MOST_LINES
@@ -171,18 +164,15 @@ class _Drawing:
         if path == _STDOUT:
             self.console.write_bytes(data)
             return
-        try:
-            with open(path, "wb") as file:
-                file.write(data)
-        except OSError as problem:
-            raise CliError(f"{path}: cannot be written: {problem.strerror or problem}") from None
+        with write_errors(path), open(path, "wb") as file:
+            file.write(data)
 
 
 _EXAMPLE = "Example: odlint curve pipeline.config"
 
 
 def _number(arguments: Arguments, name: str, least: int, most: int) -> int:
-    """The whole number that an option was given; 0 when it was not."""
+    """The value of an option that takes a whole number; 0 if it is missing."""
     if not arguments.given(name):
         return 0
     text = arguments.text(name)
@@ -192,7 +182,7 @@ def _number(arguments: Arguments, name: str, least: int, most: int) -> int:
 
 
 def _refuse_to_overwrite(option: str, path: str) -> None:
-    """Raise when the output would replace a config: `--csv a.config b.config` is easily written by mistake."""
+    """Raise if the output would replace a config: `--csv a.config b.config` is an easy mistake."""
     from os.path import lexists
 
     from odlint.workspace.file_kinds import is_candidate
@@ -215,7 +205,7 @@ def _require_matplotlib(option: str) -> None:
 
 
 def _run(arguments: Arguments, console: Console) -> int:
-    return _Drawing(arguments, console).run()
+    return CurveRun(arguments, console).run()
 
 
 _WHAT = (
@@ -244,7 +234,6 @@ _WHERE = (
 )
 COMMAND = Command(
     "curve",
-    "draw the learning rate over the steps",
     _run,
     "FILES...",
     (("What to show", _WHAT), ("Input", INPUT), ("Output", _WHERE)),

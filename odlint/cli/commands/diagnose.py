@@ -1,12 +1,14 @@
-"""`odlint diagnose`: why a training goes wrong, from its event files and its config together."""
+"""`odlint diagnose`: find out why a training goes wrong, from its event files and its config."""
 
 from __future__ import annotations
 
 import os
 
-from odlint.cli.framework.errors import CLEAN, COULD_NOT_RUN, FOUND, CliError
+from odlint.cli.framework.errors import CLEAN, COULD_NOT_RUN, FOUND, CliError, reason
 from odlint.cli.framework.options import FLAG, VALUE, Command, Option
 from odlint.cli.framework.shared_options import COLOR, TARGET
+from odlint.cli.run.file_discovery import InputFile, OpenFile
+from odlint.cli.run.lint_run import LintRun
 from odlint.cli.run.report_file import write_report
 
 TYPE_CHECKING = False
@@ -22,24 +24,19 @@ _EXAMPLE = "Example: odlint diagnose my_model"
 _MOST_LISTED = 5
 
 
-class _Session:
+class DiagnoseRun(LintRun):
     """One run of `odlint diagnose`."""
 
-    def __init__(self, arguments: Arguments, console: Console) -> None:
-        self.arguments = arguments
-        self.console = console
-        self.failed = False
-
     def run(self) -> int:
-        """Read, judge, print; returns the exit code."""
+        """Read the training, print the diagnosis, and return the exit code."""
         from odlint.diagnosis.diagnose import diagnose
 
-        place = self._place()
-        run = self._run_of(place)
-        config = self._config(place, run)
+        path = self._operand()
+        run = self._training_run(path)
+        config = self._config(path, run)
         if run is None and config is None:
             raise CliError(
-                f"{place}: neither event files (events.out.tfevents...) nor a pipeline.config are here",
+                f"{path}: neither event files (events.out.tfevents...) nor a pipeline.config are here",
                 "Name the folder that training wrote to (model_dir), or the config: odlint diagnose DIR --config FILE",
             )
         diagnosis = diagnose(run, config)
@@ -48,83 +45,82 @@ class _Session:
             return COULD_NOT_RUN
         return CLEAN if diagnosis.well else FOUND
 
-    def _place(self) -> str:
+    def _operand(self) -> str:
         from odlint.workspace.workspace import is_remote
 
         operands = self.arguments.operands
         if len(operands) != 1:
             what = "a folder of a training" if not operands else "one folder: name them one after the other"
             raise CliError(f"diagnose needs {what}", _EXAMPLE)
-        place = operands[0]
-        if is_remote(place):
+        path = operands[0]
+        if is_remote(path):
             raise CliError(
-                f"{place}: remote folders cannot be read",
-                f"Copy the event files first: gsutil -m rsync -r {place} my_run, then odlint diagnose my_run",
+                f"{path}: remote folders cannot be read",
+                f"Copy the event files first: gsutil -m rsync -r {path} my_run, then odlint diagnose my_run",
             )
-        if not os.path.lexists(place):
-            raise CliError(f"{place}: no such folder", _EXAMPLE)
-        return place
+        if not os.path.lexists(path):
+            raise CliError(f"{path}: no such folder", _EXAMPLE)
+        return path
 
     # -- reading --
 
-    def _run_of(self, place: str) -> Run | None:
-        from odlint.tf.events.runs import find_runs, is_event_file, read_run
+    def _training_run(self, path: str) -> Run | None:
+        from odlint.tf.events.runs import find_runs, is_event_file
 
-        if os.path.isfile(place):
-            if not is_event_file(os.path.basename(place)):
-                return None  # a config, perhaps
-            return self._told(read_run(os.path.dirname(place) or os.curdir, [place]))
-        found = find_runs(place, self._trouble)
-        if len(found) > 1:
-            listed = [f"odlint diagnose {folder}" for folder in list(found)[:_MOST_LISTED]]
-            more = [f"and {len(found) - _MOST_LISTED} more"] if len(found) > _MOST_LISTED else []
-            raise CliError(f"{place} holds {len(found)} runs: name one of them", "; ".join([*listed, *more]))
-        return next((self._told(read_run(folder, paths)) for folder, paths in found.items()), None)
+        if os.path.isfile(path):
+            if not is_event_file(os.path.basename(path)):
+                return None  # probably a config
+            return self._read_run(os.path.dirname(path) or os.curdir, [path])
+        runs = find_runs(path, self._report_read_error)
+        if len(runs) > 1:
+            listed = [f"odlint diagnose {folder}" for folder in list(runs)[:_MOST_LISTED]]
+            more = [f"and {len(runs) - _MOST_LISTED} more"] if len(runs) > _MOST_LISTED else []
+            raise CliError(f"{path} holds {len(runs)} runs: name one of them", "; ".join([*listed, *more]))
+        return next((self._read_run(folder, paths) for folder, paths in runs.items()), None)
 
-    def _told(self, run: Run) -> Run:
-        for trouble in run.troubles:
-            self._trouble(trouble)
+    def _read_run(self, folder: str, paths: list[str]) -> Run:
+        from odlint.tf.events.runs import read_run
+
+        run = read_run(folder, paths)
+        for problem in run.troubles:
+            self._report_read_error(problem)
         return run
 
-    def _trouble(self, trouble: ReadError) -> None:
-        if trouble.harmless:
-            self.console.say(f"odlint: {trouble}")
-            return
-        self.failed = True
-        self.console.error(str(trouble))
+    def _report_read_error(self, problem: ReadError) -> None:
+        if problem.harmless:
+            self.console.say(f"odlint: {problem}")
+        else:
+            self.error(str(problem))
 
-    def _config(self, place: str, run: Run | None) -> ConfigView | None:
-        from odlint.cli.run.file_discovery import Input, as_source
-        from odlint.cli.run.session import Session
+    def _config(self, path: str, run: Run | None) -> ConfigView | None:
         from odlint.diagnosis.configs import ConfigView, find_config
         from odlint.schema import PIPELINE
         from odlint.workspace.file_kinds import kind_of
 
         named = self.arguments.text("--config")
-        if not named and os.path.isfile(place) and run is None:
-            named = place
-        path = named or find_config(run.folder if run is not None else place)
-        if path is None:
+        if not named and os.path.isfile(path) and run is None:
+            named = path
+        config_path = named or find_config(run.folder if run is not None else path)
+        if config_path is None:
             return None
-        one = Input(path, path)
+        input_file = InputFile(config_path, config_path)
         try:
-            data = one.read() or b""
+            source = OpenFile(input_file, input_file.read() or b"").source
         except OSError as problem:
-            raise CliError(f"{path}: {problem.strerror or problem}") from None
-        source = as_source(one, data)
+            raise CliError(f"{config_path}: {reason(problem)}") from None
         if named and kind_of(source.name, source.text) != PIPELINE:
-            raise CliError(f"{path}: this is no pipeline config", "Example: --config pipeline.config")
-        ready = Session(self.arguments, self.console).linter(one)
-        return ConfigView(source, ready[0], path) if ready is not None else None
+            raise CliError(f"{config_path}: this is no pipeline config", "Example: --config pipeline.config")
+        linter_and_settings = self.linter_for(input_file)
+        return ConfigView(source, linter_and_settings[0], config_path) if linter_and_settings is not None else None
 
     # -- showing --
 
     def _show(self, diagnosis: Diagnosis) -> None:
         kind = self.arguments.text("--output-format")
         text = self._text(diagnosis, kind)
-        path = self.arguments.text("--output-file")
-        if path:
-            write_report(path, text)
+        output = self.arguments.text("--output-file")
+        if output:
+            write_report(output, text)
         else:
             self.console.write(text)
 
@@ -144,7 +140,7 @@ class _Session:
 
 
 def _run(arguments: Arguments, console: Console) -> int:
-    return _Session(arguments, console).run()
+    return DiagnoseRun(arguments, console).run()
 
 
 _WHAT = (
@@ -166,7 +162,6 @@ _OUTPUT = (
 )
 COMMAND = Command(
     "diagnose",
-    "say why a training goes wrong, from its event files and config",
     _run,
     "RUN_DIR",
     (("What to look at", _WHAT), ("Output", _OUTPUT)),

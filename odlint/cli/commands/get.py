@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from odlint.cli.commands.one_file import open_document
+from odlint.cli.commands.document import open_document
 from odlint.cli.framework.errors import CLEAN, FOUND, CliError
 from odlint.cli.framework.options import FLAG, Command, Option
 from odlint.config.field_values import read
@@ -28,25 +28,25 @@ def _run(arguments: Arguments, console: Console) -> int:
     if arguments.operands and not paths:
         raise CliError("get needs a path", f"As in: odlint get {arguments.operands[0]} train_config.batch_size")
     document = open_document(arguments)
-    found: list[PathMatch] = []
+    matches: list[PathMatch] = []
     missing = False
     for path in paths:
-        here, reason = _found(document, path, arguments.flag("--written"))
-        found += here
-        if not here:
+        new, explanation = _lookup(document, path, arguments.flag("--written"))
+        matches += new
+        if not new:
             missing = True
-            console.say(f"odlint: {path}: {reason}")
+            console.say(f"odlint: {path}: {explanation}")
     several = len(paths) > 1 or ANY in paths[0]
-    if found and arguments.flag("--json"):
-        console.write(_json(found, several) + "\n")
+    if matches and arguments.flag("--json"):
+        console.write(_json(matches, several) + "\n")
     else:
-        for one in found:
-            console.write("".join(_lines(one, document.text) if several else _alone(one, document.text)))
+        for match in matches:
+            console.write("".join(_lines(match, document.text) if several else _value(match, document.text)))
     return FOUND if missing else CLEAN
 
 
-def _found(document: Document, path: str, written_only: bool) -> tuple[list[PathMatch], str]:
-    """What a path leads to, or why it leads to nothing."""
+def _lookup(document: Document, path: str, written_only: bool) -> tuple[list[PathMatch], str]:
+    """(fields that a path matches, why there are none)."""
     try:
         return list(read(document.bound.root, parse_path(path), written_only)), "nothing is written there"
     except NoMatch as problem:
@@ -55,40 +55,42 @@ def _found(document: Document, path: str, written_only: bool) -> tuple[list[Path
         raise CliError(str(problem)) from None
 
 
-def _alone(found: PathMatch, text: str) -> Iterator[str]:
-    """The value itself: scalars bare, messages as their fields, messages of a list as a file has them."""
-    for value, node in found.values:
-        if found.field.type == "message":
+def _value(match: PathMatch, text: str) -> Iterator[str]:
+    """The bare value: a scalar, or the fields of a message; elements of a list as they are written in a file."""
+    for value, node in match.values:
+        if match.field.type == "message":
             written = (
-                f"{found.field.name} {value_text(found.field, value, node, text)}" if found.whole else body(value, text)
+                f"{match.field.name} {value_text(match.field, value, node, text)}" if match.whole else body(value, text)
             )
             yield written + "\n" if written else ""
         else:
-            yield (value if found.field.type == "string" else value_text(found.field, value, node, text)) + "\n"
+            yield (value if match.field.type == "string" else value_text(match.field, value, node, text)) + "\n"
 
 
-def _lines(found: PathMatch, text: str) -> Iterator[str]:
-    """`path=value`, each on one line, as `odlint set` takes it."""
-    for one in found.elements():
-        value, node = one.values[0]
-        joined = " ".join(line.strip() for line in value_text(one.field, value, node, text).split("\n"))
-        yield f"{one.path}={joined}\n"
+def _lines(match: PathMatch, text: str) -> Iterator[str]:
+    """`path=value` lines, in the syntax of `odlint set`."""
+    for element in match.elements():
+        value, node = element.values[0]
+        joined = " ".join(line.strip() for line in value_text(element.field, value, node, text).split("\n"))
+        yield f"{element.path}={joined}\n"
 
 
-def _json(found: list[PathMatch], several: bool) -> str:
+def _json(matches: list[PathMatch], several: bool) -> str:
     import json
 
-    data = {one.path: [_strict(plain(value)) for value, _ in one.values] for one in found}
-    shown = {one.path: data[one.path] if one.whole else data[one.path][0] for one in found}
-    return json.dumps(shown if several else shown[found[0].path], indent=2, ensure_ascii=False)
+    values = {}
+    for match in matches:
+        data = [_json_value(plain(value)) for value, _ in match.values]
+        values[match.path] = data if match.whole else data[0]
+    return json.dumps(values if several else values[matches[0].path], indent=2, ensure_ascii=False)
 
 
-def _strict(value: Any) -> Any:
-    """Data that JSON has: its numbers are finite, others are spelt as protobuf's JSON spells them."""
+def _json_value(value: Any) -> Any:
+    """A value that JSON can represent. Infinity and NaN become strings, as in protobuf's JSON."""
     if isinstance(value, dict):
-        return {name: _strict(one) for name, one in value.items()}
+        return {name: _json_value(entry) for name, entry in value.items()}
     if isinstance(value, list):
-        return [_strict(one) for one in value]
+        return [_json_value(element) for element in value]
     if isinstance(value, float) and (value != value or value in (float("inf"), float("-inf"))):  # noqa: PLR0124
         return "NaN" if value != value else "Infinity" if value > 0 else "-Infinity"  # noqa: PLR0124
     return value
@@ -96,7 +98,6 @@ def _strict(value: Any) -> Any:
 
 COMMAND = Command(
     "get",
-    "print fields of a config or label map",
     _run,
     "FILE PATH...",
     (("Output", (_WRITTEN, _JSON)),),

@@ -1,4 +1,4 @@
-"""`odlint manpage`: the manual page, made from the tables of commands and options."""
+"""`odlint manpage`: print the manual page, generated from the declarations of commands and options."""
 
 from __future__ import annotations
 
@@ -36,39 +36,39 @@ _FILES = (
 
 
 def page() -> str:
-    """The page in the language of man(7)."""
+    """The page in man(7) format."""
     return "\n".join(_page()) + "\n"
 
 
 def _page() -> Iterator[str]:
     from odlint._version import __version__
-    from odlint.cli.framework.registry import COMMANDS, command
+    from odlint.cli.framework.registry import COMMANDS, load_command, summary
 
     yield f'.TH ODLINT 1 "" "odlint {__version__}" "User Commands"'
     yield ".SH NAME\nodlint \\- linter and auto\\-fixer for TensorFlow Object Detection API configs"
     yield ".SH SYNOPSIS\n.nf\n.B odlint \\fICOMMAND\\fR [\\fIOPTIONS\\fR] [\\fIPATHS\\fR...]\n.fi"
     yield f".SH DESCRIPTION\n{_word(_ABOUT)}"
-    yield from _listed([(name, summary[0].upper() + summary[1:] + ".") for name, (_, summary) in COMMANDS.items()])
+    yield from _entries([(name, summary(name)[0].upper() + summary(name)[1:] + ".") for name in COMMANDS])
     yield ".SH COMMANDS"
     for name in COMMANDS:
-        yield from _command(command(name))
+        yield from _command(load_command(name))
     for heading, entries in (("EXIT STATUS", _CODES), ("ENVIRONMENT", _ENVIRONMENT), ("FILES", _FILES)):
         yield f".SH {_heading(heading)}"
-        yield from _listed(entries)
+        yield from _entries(entries)
     yield f".SH BUGS\n{_word(REPORT_TO)}"
 
 
-def _command(chosen: Command) -> Iterator[str]:
-    options = " [OPTIONS]" if chosen.options else ""
-    yield f".SS {_heading(f'odlint {chosen.name}{options} {chosen.operands}'.rstrip())}"
-    yield from (f".PP\n{_word(paragraph)}" for paragraph in chosen.about.split("\n\n"))
-    for heading, group in (*chosen.options, ("Help", (HELP,))):
+def _command(command: Command) -> Iterator[str]:
+    options = " [OPTIONS]" if command.options else ""
+    yield f".SS {_heading(f'odlint {command.name}{options} {command.operands}'.rstrip())}"
+    yield from (f".PP\n{_word(paragraph)}" for paragraph in command.about.split("\n\n"))
+    for heading, group in (*command.options, ("Help", (HELP,))):
         yield f".PP\n{_word(heading)}:"
         for option in group:
             yield f".TP\n{_option(option)}\n{_word(_help(option))}"
-    if chosen.examples:
+    if command.examples:
         yield ".PP\nExamples:"
-        for line, meaning in chosen.examples:
+        for line, meaning in command.examples:
             yield f".TP\n.B {_word(line)}\n{_word(meaning[0].upper() + meaning[1:])}."
 
 
@@ -76,21 +76,21 @@ def _option(option: Option) -> str:
     name = f"--[no-]{option.name[2:]}" if option.negative else option.name
     names = [name] if not option.short else [option.short, name]
     value = "" if option.kind == FLAG else f" \\fI{_word('|'.join(option.choices) or option.metavar)}\\fR"
-    return ", ".join(f"\\fB{_word(one)}\\fR" for one in names) + value
+    return ", ".join(f"\\fB{_word(spelling)}\\fR" for spelling in names) + value
 
 
 def _help(option: Option) -> str:
     return option.help + (f" Default: {option.default}." if option.default and "default" not in option.help else "")
 
 
-def _listed(entries: list[tuple[str, str]] | tuple[tuple[str, str], ...]) -> Iterator[str]:
+def _entries(entries: list[tuple[str, str]] | tuple[tuple[str, str], ...]) -> Iterator[str]:
     for name, meaning in entries:
         yield f".TP\n.B {_word(name)}\n{_word(meaning)}"
 
 
 def _word(text: str) -> str:
-    """Text as it is typed: a hyphen is a minus sign, quotes are those of the keyboard, and a dot begins no request."""
-    for char, spelt in (
+    """Escape text, so that hyphens and quotes are printed as typed and a leading dot is not a request."""
+    for char, escape in (
         ("\\", "\\e"),
         ("-", "\\-"),
         ("'", "\\(aq"),
@@ -99,7 +99,7 @@ def _word(text: str) -> str:
         ("^", "\\(ha"),
         ("~", "\\(ti"),
     ):
-        text = text.replace(char, spelt)
+        text = text.replace(char, escape)
     return f"\\&{text}" if text.startswith(".") else text
 
 
@@ -116,7 +116,6 @@ def _run(arguments: Arguments, console: Console) -> int:
 
 COMMAND = Command(
     "manpage",
-    "print the manual page",
     _run,
     "",
     (),

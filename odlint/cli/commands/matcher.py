@@ -1,4 +1,4 @@
-"""`odlint matcher`: problem matchers for VS Code and GitHub Actions, as JSON."""
+"""`odlint matcher`: print problem matchers for VS Code and GitHub Actions, as JSON."""
 
 from __future__ import annotations
 
@@ -23,18 +23,17 @@ def _run(arguments: Arguments, console: Console) -> int:
         raise CliError(f"matcher needs the name of one program: {_NAMES}", "Example: odlint matcher vscode")
     (name,) = arguments.operands
     if name not in _MATCHERS:
-        raise CliError(f"there is no matcher for {name!r}{did_you_mean(name, list(_MATCHERS))}", f"Known: {_NAMES}")
+        raise CliError(f"there is no matcher for {name!r}{did_you_mean(name, _MATCHERS)}", f"Known: {_NAMES}")
     tasks = arguments.flag(_TASKS)
     if tasks and name != "vscode":
         raise CliError(f"{_TASKS} goes with vscode only: {name} has no tasks")
-    # ASCII and no colours, whatever the terminal: it is a file's content.
+    # ASCII without color on any terminal: the output is the content of a file.
     console.write(json.dumps(vscode_tasks() if tasks else _MATCHERS[name](), indent=2) + "\n")
     return CLEAN
 
 
 COMMAND = Command(
     "matcher",
-    "print a problem matcher for VS Code or GitHub Actions",
     _run,
     "vscode|github",
     (("Output", (Option(_TASKS, FLAG, "Print a whole .vscode/tasks.json with tasks that use the matcher."),)),),

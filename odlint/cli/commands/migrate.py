@@ -1,54 +1,55 @@
-"""`odlint migrate`: a pipeline config as an experiment of the TensorFlow Model Garden."""
+"""`odlint migrate`: convert a pipeline config to an experiment of the TensorFlow Model Garden."""
 
 from __future__ import annotations
 
 import os
-import sys
 
-from odlint.cli.framework.errors import CLEAN, CliError
+from odlint.cli.framework.errors import CliError
 from odlint.cli.framework.options import FLAG, VALUE, Command, Option
 from odlint.cli.framework.shared_options import COLOR, TARGET
+from odlint.cli.run.command_run import CommandRun
+from odlint.cli.run.file_discovery import STDIN, open_operand
+from odlint.cli.run.write_back import overwrite
 from odlint.report.style import Style
+from odlint.report.summary import count
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from odlint.cli.framework.console import Console
     from odlint.cli.framework.options import Arguments
+    from odlint.cli.run.file_discovery import OpenFile
     from odlint.migration.migrate import Migrated
-    from odlint.syntax.source import Source
 
-_STDIN = _STDOUT = "-"
+_STDOUT = STDIN
 _EXPERIMENT, _LABEL_MAP = "experiment.yaml", "label_map.csv"
 _EXAMPLE = "Example: odlint migrate pipeline.config -o garden"
-_BY = {"ids": "numbers", "names": "names"}
+_CLASSES_BY = {"ids": "numbers", "names": "names"}
 
 
-class _Migration:
+class MigrateRun(CommandRun):
     """One run of `odlint migrate`."""
 
     def __init__(self, arguments: Arguments, console: Console) -> None:
-        self.arguments = arguments
-        self.console = console
-        self.force = arguments.flag("--force")
-        self.output = _output(arguments)
+        super().__init__(arguments, console)
+        self._force = arguments.flag("--force")
+        self._output = _output(arguments)
 
     def run(self) -> int:
-        """Migrate, write, report; returns the exit code."""
-        source, path = self._source()
-        self._refuse_to_overwrite(path)
-        migrated = self._migrated(source, path)
+        """Migrate the config, write the files, print the account, and return the exit code."""
+        file = self._open_config()
+        self._refuse_to_overwrite(file.path)
+        migrated = self._migrate(file)
         report = self.arguments.text("--report")
-        files = [(report, _document(migrated, report)), (self.output, migrated.yaml)]
-        if migrated.label_map and self.output != _STDOUT:
-            self._refuse_other_map(migrated.label_map)
+        files = [(report, _account(migrated, report)), (self._output, migrated.yaml)]
+        if migrated.label_map and self._output != _STDOUT:
+            self._refuse_other_label_map(migrated.label_map)
             files.insert(0, (self._csv_path(), migrated.label_map))
         self._write([(name, text) for name, text in files if name])
-        self._tell(migrated)
-        return CLEAN
+        self._print_account(migrated)
+        return self.exit_code()
 
-    def _source(self) -> tuple[Source, str | None]:
+    def _open_config(self) -> OpenFile:
         from odlint.schema import EXPERIMENT, PIPELINE
-        from odlint.syntax.source import decode
         from odlint.workspace.file_kinds import kind_of
 
         operands = self.arguments.operands
@@ -57,11 +58,8 @@ class _Migration:
                 f"migrate takes one config, not {len(operands)}" if operands else "migrate needs a config", _EXAMPLE
             )
         path = operands[0]
-        try:
-            data = sys.stdin.buffer.read() if path == _STDIN else _content(path)
-        except OSError as problem:
-            raise CliError(f"{path}: {problem.strerror or problem}") from None
-        source = decode("<stdin>" if path == _STDIN else path, data)
+        file = open_operand(path)
+        source = file.source
         if not source.readable:
             raise CliError(f"{path}: {source.problems[0].message}")
         kind = kind_of(source.name, source.text)
@@ -69,102 +67,86 @@ class _Migration:
             raise CliError(f"{path} is an experiment of the Model Garden already")
         if kind != PIPELINE:
             raise CliError(f"{path} is no pipeline config", _EXAMPLE)
-        return source, None if path == _STDIN else path
+        return file
 
-    def _refuse_to_overwrite(self, path: str | None) -> None:
-        for name in (self.output, self.arguments.text("--report")):
+    def _refuse_to_overwrite(self, path: str) -> None:
+        for name in (self._output, self.arguments.text("--report")):
             if not name or name == _STDOUT or not os.path.lexists(name):
                 continue
-            if path is not None and os.path.exists(path) and os.path.exists(name) and os.path.samefile(path, name):
+            if os.path.exists(path) and os.path.exists(name) and os.path.samefile(path, name):
                 raise CliError(f"{name} is the config itself: name another file")
             if os.path.isdir(name):
                 raise CliError(f"{name} is a folder: -o DIR writes into one, --output takes a file")
-            if not self.force:
+            if not self._force:
                 raise CliError(f"{name} is there already: nothing was written", "--force writes over it")
 
-    def _refuse_other_map(self, text: str) -> None:
-        """The same label map may be there already; another one is somebody's."""
+    def _refuse_other_label_map(self, text: str) -> None:
+        """Raise instead of overwriting a different label map."""
         path = self._csv_path()
-        if self.force or not os.path.lexists(path):
+        if self._force or not os.path.lexists(path):
             return
-        try:
-            same = _content(path) == text.encode()
-        except OSError:
-            same = False
-        if not same:
+        if not _has_content(path, text.encode()):
             raise CliError(
                 f"{path} is there already, with other classes: nothing was written", "--force writes over it"
             )
 
-    def _migrated(self, source: Source, path: str | None) -> Migrated:
+    def _migrate(self, file: OpenFile) -> Migrated:
         from odlint.cli.settings.resolution import SettingsResolver, run_settings
         from odlint.migration.migrate import AdaptOptions, migrate
         from odlint.migration.outcome import MigrationError
 
-        settings = run_settings(self.arguments, SettingsResolver(self.arguments).settings_file(path or "")).engine
+        settings = run_settings(self.arguments, SettingsResolver(self.arguments).settings_file(file.path)).engine
         label_map = settings.label_map
         if label_map and not os.path.isfile(label_map):
             raise CliError(f"--label-map {label_map}: there is no such file")
-        wishes = AdaptOptions(
+        options = AdaptOptions(
             self.arguments.flag("--approximate"),
             self._csv_path(),
-            _BY.get(self.arguments.text("--classes-by"), ""),
-            _EXPERIMENT if self.output == _STDOUT else self.output,
+            _CLASSES_BY.get(self.arguments.text("--classes-by"), ""),
+            _EXPERIMENT if self._output == _STDOUT else self._output,
         )
         try:
-            return migrate(source, settings, wishes, path or "")
+            return migrate(file.source, settings, options, file.path)
         except MigrationError as problem:
-            raise CliError(f"{source.name}: not migrated: {problem.message}", problem.hint) from None
+            raise CliError(f"{file.name}: not migrated: {problem.message}", problem.hint) from None
 
     def _csv_path(self) -> str:
-        folder = "" if self.output == _STDOUT else os.path.dirname(self.output)
+        folder = "" if self._output == _STDOUT else os.path.dirname(self._output)
         return os.path.join(folder, _LABEL_MAP)
 
     def _write(self, files: list[tuple[str, str]]) -> None:
-        """The experiment comes last: where it is, the rest is."""
-        from odlint.workspace.atomic_write import ChangedMeanwhile, write_copy
-
+        """Write the files, the experiment last: if it exists, the others do."""
         for name, text in files:
             if name == _STDOUT:
                 self.console.write(text)
-                continue
-            try:
-                os.makedirs(os.path.dirname(name) or ".", exist_ok=True)
-                write_copy(name, text.encode("utf-8", "surrogateescape"))
-            except ChangedMeanwhile as problem:
-                raise CliError(str(problem)) from None
-            except OSError as problem:
-                raise CliError(f"{name}: cannot be written: {problem.strerror or problem}") from None
+            else:
+                overwrite(name, text.encode("utf-8", "surrogateescape"))
 
-    def _tell(self, migrated: Migrated) -> None:
-        """The account: on standard output, or beside it where that holds a file."""
+    def _print_account(self, migrated: Migrated) -> None:
+        """Print the account of all fields: to standard error if standard output holds a file."""
         from odlint.report.views.migration import migrated_lines
 
-        beside = _STDOUT in (self.output, self.arguments.text("--report"))
-        style = Style() if beside else self.console.style()
+        to_stderr = _STDOUT in (self._output, self.arguments.text("--report"))
+        style = Style() if to_stderr else self.console.style()
         whole = not self.arguments.flag("--quiet")
-        written = "standard output" if self.output == _STDOUT else self.output
+        written = "standard output" if self._output == _STDOUT else self._output
         lines = [*migrated_lines(migrated, written, style, whole)]
         if migrated.label_map:
-            held = f"Classes by name: {self._csv_path()}"
-            lines.append(held if self.output != _STDOUT else f"{held}, which only -o and --output FILE write")
-        warned = sum(finding.severity == "warning" for finding in migrated.report.findings)
-        if warned:
-            found = f"{warned} warning{'s' if warned > 1 else ''}"
+            classes = f"Classes by name: {self._csv_path()}"
+            lines.append(classes if self._output != _STDOUT else f"{classes}, which only -o and --output FILE write")
+        warnings = sum(finding.severity == "warning" for finding in migrated.report.findings)
+        if warnings:
+            counted = count(warnings, "warning")
             lines.append(
-                f"odlint check {self.output} has {found}"
-                if self.output != _STDOUT
-                else f"odlint check has {found} for it"
+                f"odlint check {self._output} has {counted}"
+                if self._output != _STDOUT
+                else f"odlint check has {counted} for it"
             )
-        for line in lines:
-            if beside:
-                self.console.say(line)
-            else:
-                self.console.write(line + "\n")
+        self.console.print_lines(lines, to_stderr)
 
 
 def _output(arguments: Arguments) -> str:
-    """Where the experiment goes: --output FILE, or experiment.yaml in -o DIR, or here."""
+    """The file of the experiment: --output FILE, or experiment.yaml in -o DIR or the current folder."""
     if arguments.given("--output"):
         if arguments.given("--directory"):
             raise CliError("-o DIR and --output FILE both say where the experiment goes: give one of them")
@@ -174,12 +156,16 @@ def _output(arguments: Arguments) -> str:
     return os.path.join(arguments.text("--directory"), _EXPERIMENT)
 
 
-def _content(path: str) -> bytes:
-    with open(path, "rb") as file:
-        return file.read()
+def _has_content(path: str, data: bytes) -> bool:
+    try:
+        with open(path, "rb") as file:
+            return file.read() == data
+    except OSError:
+        return False
 
 
-def _document(migrated: Migrated, path: str) -> str:
+def _account(migrated: Migrated, path: str) -> str:
+    """The account of all fields, in the format of the file name."""
     if not path:
         return ""
     from odlint.report.views.migration import as_json, as_markdown
@@ -188,7 +174,7 @@ def _document(migrated: Migrated, path: str) -> str:
 
 
 def _run(arguments: Arguments, console: Console) -> int:
-    return _Migration(arguments, console).run()
+    return MigrateRun(arguments, console).run()
 
 
 _WHERE = (
@@ -221,7 +207,6 @@ _HOW = (
 )
 COMMAND = Command(
     "migrate",
-    "turn a config into an experiment of the Model Garden",
     _run,
     "CONFIG",
     (("What to make", _HOW), ("Output", _WHERE)),

@@ -1,4 +1,4 @@
-"""`odlint rules`: list the rules, run the examples of a rule pack, print the schema of rule files."""
+"""`odlint rules`: list rules, test a rule pack, or print the schema of rule files."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def _words(operands: Sequence[str]) -> tuple[str, str]:
     """(action, folder)."""
     action = operands[0] if operands else "list"
     if action not in _ACTIONS:
-        hint = did_you_mean(action, list(_ACTIONS)) or f": it takes {' and '.join(_ACTIONS)}"
+        hint = did_you_mean(action, _ACTIONS) or f": it takes {' and '.join(_ACTIONS)}"
         raise CliError(f"odlint rules has no {action!r}{hint}")
     if len(operands) > 2:
         raise CliError(f"odlint rules {action} takes one folder")
@@ -50,11 +50,11 @@ def _words(operands: Sequence[str]) -> tuple[str, str]:
 def _list(folder: str, arguments: Arguments, console: Console) -> int:
     from odlint.lint.catalogue import rules
 
-    listed = rules(folder)
+    selected = rules(folder)
     if arguments.text("--output-format") == "json":
-        console.write(_json(listed))
+        console.write(_json(selected))
     else:
-        console.write("".join(f"{line}\n" for line in _table(listed, console.style())))
+        console.write("".join(f"{line}\n" for line in _table(selected, console.style())))
     return CLEAN
 
 
@@ -79,7 +79,7 @@ def _safety(rule: RuleFile) -> str:
 def _json(rules: Sequence[RuleFile]) -> str:
     import json
 
-    listed = [
+    data = [
         {
             "name": rule.name,
             "code": rule.code,
@@ -94,7 +94,7 @@ def _json(rules: Sequence[RuleFile]) -> str:
         }
         for rule in rules
     ]
-    return json.dumps(listed, indent=2) + "\n"
+    return json.dumps(data, indent=2) + "\n"
 
 
 def _test(folder: str, console: Console) -> int:
@@ -107,7 +107,7 @@ def _test(folder: str, console: Console) -> int:
 
 
 def _schema(console: Console) -> int:
-    """Print the JSON schema of rule files, for editors that complete TOML by one."""
+    """Print the JSON schema of rule files, for completion in editors."""
     from odlint.lint import pack
 
     with open(os.path.join(os.path.dirname(pack.__file__), "rule.schema.json"), encoding="utf-8") as file:
@@ -117,7 +117,6 @@ def _schema(console: Console) -> int:
 
 COMMAND = Command(
     "rules",
-    "list the rules, or test a rule pack",
     _run,
     "[list [DIR] | test [DIR] | schema]",
     (

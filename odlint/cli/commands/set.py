@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from odlint.cli.commands.one_file import open_document
+from odlint.cli.commands.document import open_document
 from odlint.cli.framework.errors import CLEAN, FOUND, CliError
 from odlint.cli.framework.options import FLAG, REPEAT, Command, Option
 from odlint.cli.framework.shared_options import COLOR
 from odlint.cli.run.file_discovery import STDIN
+from odlint.cli.run.write_back import print_patch, write_errors
 from odlint.config.field_edits import OneofTaken
 from odlint.config.new_values import AssignmentError
+from odlint.syntax.source import Source
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,6 +35,7 @@ _DIFF = Option(
 )
 _QUIET = Option("--quiet", FLAG, "Do not print what was changed.", short="-q")
 _MOST_SHOWN = 60  # characters of a value
+_NOTHING_WRITTEN = "Nothing was written."
 
 
 def _run(arguments: Arguments, console: Console) -> int:
@@ -40,20 +43,18 @@ def _run(arguments: Arguments, console: Console) -> int:
     document = open_document(arguments)
     if not assignments and not arguments.texts("--delete"):
         raise CliError("set needs an assignment", "As in: odlint set pipeline.config train_config.batch_size=8")
-    changes = _changed(document, assignments, arguments)
+    changes = _apply(document, assignments, arguments)
     if arguments.flag("--diff"):
-        return _patch(document, console)
+        changed = Source(document.source.name, document.text, document.source.encoding)
+        return FOUND if print_patch(console, document.source, changed) else CLEAN
     stdin = arguments.operands[0] == STDIN
     if stdin:
         console.write_bytes(document.encoded())
     else:
-        _save(document)
+        with write_errors(arguments.operands[0]):
+            document.save()
     if not arguments.flag("--quiet"):
-        for line in _told(changes):
-            if stdin:
-                console.say(line)
-            else:
-                console.write(line + "\n")
+        console.print_lines(_lines(changes), to_stderr=stdin)
     return CLEAN
 
 
@@ -67,8 +68,8 @@ def _assignment(word: str) -> tuple[str, str]:
     return path.strip(), value
 
 
-def _changed(document: Document, assignments: list[tuple[str, str]], arguments: Arguments) -> list[Change]:
-    """Everything that was asked for, done to the document; CliError before anything is written."""
+def _apply(document: Document, assignments: list[tuple[str, str]], arguments: Arguments) -> list[Change]:
+    """Apply all deletions and assignments to the document. Raises CliError if one is impossible."""
     at = ""
     try:
         changes = document.delete(arguments.texts("--delete"))
@@ -77,44 +78,19 @@ def _changed(document: Document, assignments: list[tuple[str, str]], arguments: 
             changes += document.set_text(path, value, arguments.flag("--replace"))
     except OneofTaken as problem:
         raise CliError(
-            f"{at}{problem}", f"--delete {problem.taken} does that; --replace does both. {_NOTHING}"
+            f"{at}{problem}", f"--delete {problem.taken} does that; --replace does both. {_NOTHING_WRITTEN}"
         ) from None
     except AssignmentError as problem:
-        raise CliError(_once(at, str(problem)), _NOTHING) from None
+        raise CliError(_with_path(at, str(problem)), _NOTHING_WRITTEN) from None
     return changes
 
 
-_NOTHING = "Nothing was written."
-
-
-def _once(at: str, problem: str) -> str:
-    """The sentence with the path in front, unless it begins with it."""
+def _with_path(at: str, problem: str) -> str:
+    """A message with the path in front, unless it starts with it."""
     return problem if problem.startswith(at.removesuffix(": ")) else at + problem
 
 
-def _save(document: Document) -> None:
-    from odlint.workspace.atomic_write import ChangedMeanwhile
-
-    try:
-        document.save()
-    except ChangedMeanwhile as problem:
-        raise CliError(str(problem)) from None
-    except OSError as problem:
-        raise CliError(f"{document.path}: cannot be written: {problem.strerror or problem}") from None
-
-
-def _patch(document: Document, console: Console) -> int:
-    from odlint.fixing.diff import unified
-    from odlint.report.patch import colored
-    from odlint.syntax.source import Source
-
-    old = document.source
-    patch = unified(old, Source(old.name, document.text, old.encoding))
-    console.write(colored(patch, console.style()))
-    return FOUND if patch else CLEAN
-
-
-def _told(changes: list[Change]) -> Iterator[str]:
+def _lines(changes: list[Change]) -> Iterator[str]:
     if not changes:
         yield "nothing to change"
     for change in changes:
@@ -131,7 +107,6 @@ def _short(text: str) -> str:
 
 COMMAND = Command(
     "set",
-    "set fields of a config or label map",
     _run,
     "FILE [PATH=VALUE...]",
     (("Changes", (_DELETE, _REPLACE)), ("Output", (_DIFF, _QUIET, COLOR))),

@@ -1,1 +1,1 @@
-"""What every command is made of: options, the argument parser, help, the console and errors."""
+"""The parts of every command: options, argument parser, help, console and errors."""

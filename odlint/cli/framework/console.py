@@ -1,4 +1,4 @@
-"""Standard output and error: colours only where they are wanted, and no character that can make printing fail."""
+"""Standard output and standard error: color only where it is wanted, and no character that can make printing fail."""
 
 from __future__ import annotations
 
@@ -10,19 +10,20 @@ from odlint.report.style import PIPE_WIDTH, Style
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from typing import TextIO
 
-_RED, _BOLD = "1;31", "1"
+_RED = "1;31"
 
 
 class Console:
-    """Where a run prints.
+    """The output streams of a command.
 
     Attributes:
         out, err: the streams.
-        color: --color: "auto", "always" or "never".
-        transient: text of the progress line that stands on the terminal, to be wiped before anything else is printed.
+        environ: environment variables.
+        color: value of --color: "auto", "always" or "never".
+        transient: the progress line currently on the terminal, erased before anything else is printed.
     """
 
     def __init__(
@@ -35,15 +36,15 @@ class Console:
         self.transient = ""
         for stream in (self.out, self.err):
             reconfigure = getattr(stream, "reconfigure", None)
-            if reconfigure is not None:  # a terminal of any encoding shows \u4e2d rather than an exception
+            if reconfigure is not None:  # a terminal of any encoding shows \u4e2d instead of failing
                 reconfigure(errors="backslashreplace")
 
     def style(self, quiet: bool = False, statistics: bool = False) -> Style:
-        """The look of what goes to standard output."""
+        """The style of text on standard output."""
         return Style(self.colors(self.out), self.width(), quiet, statistics)
 
     def colors(self, stream: TextIO) -> bool:
-        """Whether a stream gets colours. What the user says on the command line wins over the environment."""
+        """Whether to use color on a stream. The command line takes precedence over the environment."""
         if self.color != "auto":
             return self.color == "always"
         if self.environ.get("NO_COLOR"):
@@ -54,14 +55,14 @@ class Console:
         return stream.isatty() and self.environ.get("TERM") != "dumb"
 
     def width(self) -> int:
-        """Columns of the terminal; a fixed number where there is none, so that files come out alike everywhere."""
+        """Columns of the terminal, or a fixed number without a terminal, so that redirected output is reproducible."""
         try:
             return os.get_terminal_size(self.out.fileno()).columns or PIPE_WIDTH
         except (OSError, ValueError, AttributeError):
             return PIPE_WIDTH
 
     def is_plain(self) -> bool:
-        """Whether pictures on standard output have to do without Braille: the terminal cannot print it."""
+        """Whether plots on standard output must not use Braille characters, because the terminal cannot show them."""
         if self.environ.get("TERM") in ("dumb", "linux"):
             return True
         try:
@@ -71,23 +72,31 @@ class Console:
         return False
 
     def write(self, text: str) -> None:
-        """Print to standard output, as it is."""
+        """Print text to standard output, unchanged."""
         if text:
             self.wipe()
             self.out.write(text)
 
     def write_bytes(self, data: bytes) -> None:
-        """Bytes of a file to standard output."""
+        """Write the content of a file to standard output."""
         self.out.flush()
         self.out.buffer.write(data)
 
     def say(self, text: str) -> None:
-        """A line for people on standard error."""
+        """Print a line to standard error, with control characters escaped."""
         self.wipe()
         self.err.write(clean(text) + "\n")
 
+    def print_lines(self, lines: Iterable[str], to_stderr: bool) -> None:
+        """Print lines for people: to standard error if standard output holds a file or a report for programs."""
+        for line in lines:
+            if to_stderr:
+                self.say(line)
+            else:
+                self.write(line + "\n")
+
     def error(self, message: str, hint: str = "") -> None:
-        """An error message on standard error."""
+        """Print an error message to standard error."""
         self.wipe()
         label = Style(self.colors(self.err)).paint("error:", _RED)
         self.err.write(f"odlint: {label} {clean(message)}\n")
@@ -95,7 +104,7 @@ class Console:
             self.err.write(f"  {clean(hint)}\n")
 
     def wipe(self) -> None:
-        """Take the progress line off the terminal."""
+        """Erase the progress line from the terminal."""
         if self.transient:
             self.err.write("\r" + " " * len(self.transient) + "\r")
             self.err.flush()

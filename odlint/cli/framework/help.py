@@ -1,9 +1,9 @@
-"""Help texts, printed from the option tables."""
+"""Help texts, generated from the declarations of commands and options."""
 
 from __future__ import annotations
 
 from odlint.cli.framework.options import FLAG, HELP
-from odlint.cli.framework.registry import COMMANDS
+from odlint.cli.framework.registry import COMMANDS, summary
 from odlint.report.style import BOLD, CYAN
 
 TYPE_CHECKING = False
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from odlint.report.style import Style
 
 _MOST_COLUMNS = 100
-_INDENT = 28  # column at which the text of an option begins
-_MOST_CHOICES = 6  # written out in place of the name of a value
+_INDENT = 28  # column of the options' help texts
+_MOST_CHOICES = 6  # listed in place of the metavar
 _OVERVIEW = (
     ("odlint check pipeline.config", "find what will crash or train wrongly"),
     ("odlint fix pipeline.config", "repair it"),
@@ -24,12 +24,12 @@ _OVERVIEW = (
 
 
 def overview(style: Style) -> str:
-    """Help of the program."""
+    """The help of odlint itself."""
     return "\n".join(_overview(style)) + "\n"
 
 
 def command_help(command: Command, style: Style) -> str:
-    """Help of one command."""
+    """The help of one command."""
     return "\n".join(_command(command, style)) + "\n"
 
 
@@ -39,8 +39,8 @@ def _overview(style: Style) -> Iterator[str]:
     yield f"{_heading('Usage', style)} odlint COMMAND [OPTIONS] [PATHS...]"
     yield ""
     yield _heading("Commands", style)
-    for name, (_, summary) in COMMANDS.items():
-        yield f"  {style.paint(f'{name:<12}', CYAN)}{summary}"
+    for name in COMMANDS:
+        yield f"  {style.paint(f'{name:<12}', CYAN)}{summary(name)}"
     yield ""
     yield _heading("Options", style)
     yield from _option(HELP, style)
@@ -74,12 +74,14 @@ def _command(command: Command, style: Style) -> Iterator[str]:
 def _option(option: Option, style: Style) -> Iterator[str]:
     short = f"{option.short}, " if option.short else "    "
     name = f"--[no-]{option.name[2:]}" if option.negative else option.name
-    few = option.choices if len(option.choices) <= _MOST_CHOICES else ()
-    metavar = "" if option.kind == FLAG else f" {'|'.join(few) or option.metavar}"
+    choices = option.choices if len(option.choices) <= _MOST_CHOICES else ()
+    metavar = "" if option.kind == FLAG else f" {'|'.join(choices) or option.metavar}"
     left = f"  {short}{style.paint(name, CYAN)}{metavar}"
     size = len(f"  {short}{name}{metavar}")
-    told = option.help if len(few) == len(option.choices) else f"{option.help} One of {', '.join(option.choices)}."
-    text = told + (f" (default: {option.default})" if option.default and "default" not in option.help else "")
+    sentences = (
+        option.help if len(choices) == len(option.choices) else f"{option.help} One of {', '.join(option.choices)}."
+    )
+    text = sentences + (f" (default: {option.default})" if option.default and "default" not in option.help else "")
     lines = _wrapped(text, _columns(style) - _INDENT)
     if size > _INDENT - 2:
         yield left

@@ -1,4 +1,4 @@
-"""What an option and a command are: the one table that parsing, help and shell completion read."""
+"""Options and commands: the declarations that parsing, help, the manual page and shell completion read."""
 
 from __future__ import annotations
 
@@ -8,19 +8,21 @@ if TYPE_CHECKING:
 
     from odlint.cli.framework.console import Console
 
-FLAG, VALUE, LIST, REPEAT = range(4)  # present or not; last one wins; comma lists that add up; values that add up
+# Kinds of options. FLAG: on or off. VALUE: the last value wins. LIST: comma-separated, values accumulate.
+# REPEAT: values accumulate.
+FLAG, VALUE, LIST, REPEAT = range(4)
 
 
 class Option:
     """One option.
 
     Attributes:
-        name: with its dashes; short: one-letter form or "".
+        name: with its dashes; short: the one-letter form or "".
         kind: FLAG, VALUE, LIST or REPEAT.
-        metavar: what its value is called in help; choices: legal values, empty for any.
+        metavar: name of the value in help; choices: legal values, empty for any.
         help: one or two sentences.
-        negative: for flags, also accept --no-NAME.
-        default: value when it is not given.
+        negative: for flags: also accept --no-NAME.
+        default: value if the option is missing.
     """
 
     __slots__ = ("choices", "default", "help", "kind", "metavar", "name", "negative", "short")
@@ -47,30 +49,29 @@ class Option:
 
     @property
     def spellings(self) -> list[str]:
-        """Every way to write it."""
+        """All spellings of the option."""
         names = [self.short, self.name] if self.short else [self.name]
         return [*names, f"--no-{self.name[2:]}"] if self.negative else names
 
 
 class Command:
-    """One command.
+    """One command. Its summary is in the registry, so that `odlint --help` imports no command.
 
     Attributes:
-        name, summary: as listed by `odlint --help`.
-        operands: how its operands are written in the usage line.
+        name: as in the registry.
+        run: runs the command and returns the exit code.
+        operands: the operands, as written in the usage line.
         options: groups of options, each with a heading.
-        about: a paragraph or two of help.
+        about: one or more paragraphs of help.
         examples: (command line, what it does).
-        run: does it; returns the exit code.
-        passing: option with which words after `--` are not operands but somebody else's options; "" for none.
+        passing: the option that makes words after `--` options of another program instead of operands; "" for none.
     """
 
-    __slots__ = ("about", "examples", "name", "operands", "options", "passing", "run", "summary")
+    __slots__ = ("about", "examples", "name", "operands", "options", "passing", "run")
 
     def __init__(
         self,
         name: str,
-        summary: str,
         run: Callable[[Arguments, Console], int],
         operands: str = "",
         options: Sequence[tuple[str, Sequence[Option]]] = (),
@@ -79,7 +80,6 @@ class Command:
         passing: str = "",
     ) -> None:
         self.name = name
-        self.summary = summary
         self.run = run
         self.operands = operands
         self.options = options
@@ -93,7 +93,13 @@ class Command:
 
 
 class Arguments:
-    """What was written on the command line, checked: operands, options by name, and words that are passed on."""
+    """A checked command line.
+
+    Attributes:
+        command: the command.
+        operands: words that are not options or their values.
+        passed: words for another program.
+    """
 
     __slots__ = ("_values", "command", "operands", "passed")
 
@@ -106,7 +112,7 @@ class Arguments:
         self._values = values
 
     def given(self, name: str) -> bool:
-        """Whether the option was written at all."""
+        """Whether the option is on the command line."""
         return name in self._values
 
     def flag(self, name: str) -> bool:
@@ -114,18 +120,18 @@ class Arguments:
         return self._values.get(name, [""])[-1] == "yes"
 
     def switch(self, name: str) -> bool | None:
-        """A flag with a negative form: on, off, or None when neither was written."""
+        """A flag with a negative form: on, off, or None if neither is on the command line."""
         return self.flag(name) if name in self._values else None
 
     def text(self, name: str) -> str:
         """Value of an option, or its default."""
-        found = self._values.get(name)
-        if found:
-            return found[-1]
+        values = self._values.get(name)
+        if values:
+            return values[-1]
         return next((option.default for option in self.command.all_options() if option.name == name), "")
 
     def texts(self, name: str) -> list[str]:
-        """All values of an option that adds up."""
+        """All values of a LIST or REPEAT option."""
         return list(self._values.get(name, ()))
 
 

@@ -1,4 +1,4 @@
-"""A line that tells how far a long run is; only on a terminal, only after a while."""
+"""Progress lines of long runs. They are shown on a terminal only, and only after some time."""
 
 from __future__ import annotations
 
@@ -9,60 +9,73 @@ if TYPE_CHECKING:
     from odlint.cli.framework.console import Console
 
 PATIENCE = 1.0  # seconds before the first line
-_PACE = 0.1  # seconds between two
-_BAR = 30  # columns
+_INTERVAL = 0.1  # seconds between two lines
+_BAR_WIDTH = 30  # columns
+
+
+class _ProgressLine:
+    """A line on standard error that is replaced at most once per interval."""
+
+    def __init__(self, console: Console, enabled: bool) -> None:
+        self._console = console
+        self._enabled = enabled and console.err.isatty()
+        self._next = monotonic() + PATIENCE if self._enabled else 0.0
+
+    def is_due(self) -> bool:
+        """Whether to print a new line now."""
+        if not self._enabled or monotonic() < self._next:
+            return False
+        self._next = monotonic() + _INTERVAL
+        return True
+
+    def show(self, text: str) -> None:
+        """Replace the line."""
+        console = self._console
+        console.out.flush()
+        console.wipe()
+        console.transient = text
+        console.err.write(text)
+        console.err.flush()
 
 
 class Progress:
-    """Counts files and says so on standard error."""
+    """Shows how many files are done."""
 
     def __init__(self, console: Console, total: int) -> None:
-        self._console = console
+        self._line = _ProgressLine(console, total > 1)
         self._total = total
         self._done = 0
-        self._wanted = total > 1 and console.err.isatty()
-        self._next = monotonic() + PATIENCE if self._wanted else 0.0
 
     def step(self) -> None:
-        """One file more."""
+        """Count one more file."""
         self._done += 1
-        if not self._wanted or monotonic() < self._next:
-            return
-        self._next = monotonic() + _PACE
-        console = self._console
-        console.out.flush()
-        console.wipe()
-        console.transient = f"checked {self._done} of {self._total} files"
-        console.err.write(console.transient)
-        console.err.flush()
+        if self._line.is_due():
+            self._line.show(f"checked {self._done} of {self._total} files")
 
 
 class ReadingProgress:
-    """Tells how many bytes of how many were read, and of how many records."""
+    """Shows how many bytes and records have been read.
+
+    Args:
+        console: where to print.
+        total: bytes to read.
+    """
 
     def __init__(self, console: Console, total: int) -> None:
-        self._console = console
+        self._line = _ProgressLine(console, True)
         self._total = total
         self._bytes = 0
         self._records = 0
-        self._wanted = console.err.isatty()
-        self._next = monotonic() + PATIENCE if self._wanted else 0.0
 
     def step(self, size: int, records: int) -> None:
-        """So many bytes and records more."""
+        """Count `size` more bytes and `records` more records."""
         self._bytes += size
         self._records += records
-        if not self._wanted or monotonic() < self._next:
+        if not self._line.is_due():
             return
-        self._next = monotonic() + _PACE
-        console = self._console
         share = min(1.0, self._bytes / self._total) if self._total else 1.0
-        filled = round(share * _BAR)
-        console.out.flush()
-        console.wipe()
-        console.transient = (
-            f"[{'#' * filled}{'.' * (_BAR - filled)}] {share:4.0%}  {self._bytes / 1e6:,.0f} of "
+        filled = round(share * _BAR_WIDTH)
+        self._line.show(
+            f"[{'#' * filled}{'.' * (_BAR_WIDTH - filled)}] {share:4.0%}  {self._bytes / 1e6:,.0f} of "
             f"{self._total / 1e6:,.0f} MB, {self._records:,} records"
         )
-        console.err.write(console.transient)
-        console.err.flush()

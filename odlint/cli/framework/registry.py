@@ -1,14 +1,14 @@
-"""Which commands there are. A further one is a module with COMMAND, and a line here."""
+"""The commands. To add one, add a module with COMMAND and a line here."""
 
 from __future__ import annotations
 
-from odlint.cli.framework.errors import CliError, closest
+from odlint.cli.framework.errors import CliError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from odlint.cli.framework.options import Command
 
-# name -> (module that holds COMMAND, one line of help). Only the chosen command's module is imported.
+# name -> (module with COMMAND, one-line summary). Only the module of the requested command is imported.
 COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("odlint.cli.commands.check", "find mistakes in configs and label maps"),
     "fix": ("odlint.cli.commands.fix", "repair what can be repaired"),
@@ -32,22 +32,32 @@ COMMANDS: dict[str, tuple[str, str]] = {
 }
 
 
-def command(name: str) -> Command:
-    """The command of this name; raises CliError when there is none."""
-    known = COMMANDS.get(name)
-    if known is None:
+def summary(name: str) -> str:
+    """The one-line summary of a command."""
+    return COMMANDS[name][1]
+
+
+def load_command(name: str) -> Command:
+    """Import a command.
+
+    Raises:
+        CliError: there is no command of this name.
+    """
+    if name not in COMMANDS:
         raise _unknown(name)
-    found: Command = __import__(known[0], fromlist=("COMMAND",)).COMMAND
-    return found
+    command: Command = __import__(COMMANDS[name][0], fromlist=("COMMAND",)).COMMAND
+    return command
 
 
 def _unknown(name: str) -> CliError:
     import os
 
-    listed = "All commands: odlint --help"
+    from odlint.language.similar_names import closest
+
+    hint = "All commands: odlint --help"
     if name.startswith("-"):
-        return CliError(f"{name}: options come after the command, as in odlint check {name}", listed)
+        return CliError(f"{name}: options come after the command, as in odlint check {name}", hint)
     if os.path.exists(name) or "." in name or os.sep in name:
-        return CliError(f"there is no command {name!r}: did you mean odlint check {name}?", listed)
-    close = closest(name, list(COMMANDS))
-    return CliError(f"there is no command {name!r}" + (f": did you mean odlint {close}?" if close else ""), listed)
+        return CliError(f"there is no command {name!r}: did you mean odlint check {name}?", hint)
+    match = closest(name, COMMANDS)
+    return CliError(f"there is no command {name!r}" + (f": did you mean odlint {match}?" if match else ""), hint)

@@ -1,4 +1,4 @@
-"""Options that several commands share."""
+"""Options shared by several commands."""
 
 from __future__ import annotations
 
@@ -42,8 +42,8 @@ TARGET = (
     ),
 )
 STDIN_FILENAME = Option("--stdin-filename", VALUE, "Read standard input, and call it by this name.", "NAME")
-SIFT = Option(
-    "--sift",
+IGNORE_UNRELATED = Option(
+    "--ignore-unrelated",
     FLAG,
     "Pass over named files, too, that are neither config nor label map or that the settings exclude. For hooks, which "
     "know names only.",

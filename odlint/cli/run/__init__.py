@@ -1,1 +1,1 @@
-"""Running a command over many files: discovery, sessions, processes, caches, baselines and output."""
+"""What commands share: inputs, errors, linters, baselines, parallel checks, caches, reports and writing."""

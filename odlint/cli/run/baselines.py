@@ -1,10 +1,10 @@
-"""Baselines of a run: each file's findings are compared with the record that its settings name."""
+"""The baselines of a run."""
 
 from __future__ import annotations
 
 import os
 
-from odlint.cli.framework.errors import CliError
+from odlint.cli.framework.errors import CliError, reason
 from odlint.lint.baseline import Baseline, BaselineError, read_baseline
 
 TYPE_CHECKING = False
@@ -16,42 +16,53 @@ if TYPE_CHECKING:
 
 
 class BaselineStore:
-    """The baselines that a run met, read once each."""
+    """The baselines of a run, each read once."""
 
     def __init__(self) -> None:
-        self._read: dict[str, Baseline | CliError] = {}
-        self._asked: set[tuple[str, str]] = set()
+        self._baselines: dict[str, Baseline | CliError] = {}
+        self._applied: set[tuple[str, str]] = set()
 
     def apply_baseline(self, report: FileReport, path: str, linter: Linter, settings: RunSettings) -> list[str]:
-        """Take known findings out of a report; returns what is stale. Raises CliError for a broken baseline."""
+        """Remove the findings in a file's baseline from its report.
+
+        Returns:
+            A description of each baseline entry that matches no finding.
+
+        Raises:
+            CliError: the baseline is broken.
+        """
         baseline = self.baseline(settings)
-        self._asked.add((baseline.path, baseline.key(path)))
-        left = baseline.apply_baseline(report, path, linter.rules_for(report.kind), settings.engine)
-        return _words(report.name, left)
+        self._applied.add((baseline.path, baseline.key(path)))
+        stale = baseline.apply_baseline(report, path, linter.rules_for(report.kind), settings.engine)
+        return _descriptions(report.name, stale)
 
     def baseline(self, settings: RunSettings) -> Baseline:
-        """The baseline that settings name; raises CliError."""
-        found = self._read.get(settings.baseline)
-        if found is None:
-            found = self._read[settings.baseline] = _load(settings.baseline)
-        if isinstance(found, CliError):
-            raise found
-        return found
+        """The baseline in use.
+
+        Raises:
+            CliError: it cannot be read.
+        """
+        baseline = self._baselines.get(settings.baseline)
+        if baseline is None:
+            baseline = self._baselines[settings.baseline] = _load(settings.baseline)
+        if isinstance(baseline, CliError):
+            raise baseline
+        return baseline
 
     def of_missing_files(self) -> list[str]:
-        """What is known of files that are not there any more."""
+        """A description of each entry for a file that no longer exists."""
         return [
-            words
-            for baseline in self._read.values()
+            description
+            for baseline in self._baselines.values()
             if isinstance(baseline, Baseline)
             for key, counts in baseline.files.items()
-            if (baseline.path, key) not in self._asked and not os.path.exists(baseline.place(key))
-            for words in _words(key, counts)
+            if (baseline.path, key) not in self._applied and not os.path.exists(baseline.place(key))
+            for description in _descriptions(key, counts)
         ]
 
 
-def _words(name: str, counts: Counts) -> list[str]:
-    """One for each finding."""
+def _descriptions(name: str, counts: Counts) -> list[str]:
+    """`FILE: RULE at PLACE`, once per finding."""
     return [
         f"{name}: {rule}{f' at {at}' if at else ''}" for (rule, at, _), number in counts.items() for _ in range(number)
     ]
@@ -63,6 +74,6 @@ def _load(path: str) -> Baseline | CliError:
     except FileNotFoundError:
         return CliError(f"{path}: there is no such baseline", f"To make it: odlint baseline --baseline {path}")
     except OSError as problem:
-        return CliError(f"{path}: {problem.strerror or problem}")
+        return CliError(f"{path}: {reason(problem)}")
     except BaselineError as problem:
         return CliError(str(problem))

@@ -1,9 +1,9 @@
-"""What earlier runs found, by the content of everything they looked at.
+"""Cache of reports, keyed by the content of everything that a check reads.
 
-A folder of small JSON files ("shards"): each holds the files of some folders under one fingerprint of settings and
-program. An entry is used when the file has the same content, and every question that its check asked of the disk still
-has the same answer.
-The cache never makes a run fail: what cannot be read is taken for empty, what cannot be written is left.
+The cache is a folder of JSON files ("shards"). Each contains the entries of some folders under one fingerprint of
+settings and program. An entry is valid if its file has the same content and every question that the check asked the
+disk still has the same answer. The cache never makes a run fail: an unreadable shard counts as empty, and write errors
+are ignored.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     Shard = dict[str, "Entry"]
 
 _SHARDS = 64
-_DAYS = 14  # results of settings that nobody used for so long are thrown away
+_DAYS = 14  # entries under a fingerprint that was not used for so long are deleted
 _README = {
     ".gitignore": "*\n",
     "CACHEDIR.TAG": "Signature: 8a477f597d28d172789f06886806bc55\n# Results of odlint; may be deleted at any time.\n",
@@ -34,7 +34,7 @@ _README = {
 
 
 class Entry:
-    """One file's result: the digest of its content, what its check saw, and the report."""
+    """The result of one file: the digest of its content, the dependencies of its check, and the report."""
 
     __slots__ = ("content", "report", "seen")
 
@@ -45,10 +45,10 @@ class Entry:
 
 
 class Cache:
-    """Results in a folder; with "" for a folder, in memory only.
+    """A cache in a folder or, if the folder is "", in memory only.
 
     Attributes:
-        used: entries that were found or stored, by the names of files.
+        used: entries that were looked up or stored, by file name.
     """
 
     def __init__(self, folder: str) -> None:
@@ -57,49 +57,49 @@ class Cache:
         self._shards: dict[str, Shard] = {}
         self._changed: dict[str, Shard] = {}
 
-    def look_up(self, fingerprint: str, name: str, content: str, witness: DependencyChecker) -> Entry | None:
-        """The entry of a file, if it is still true. `name`: as the user wrote it; `content`: digest of its bytes."""
-        entry = self._shard(_place(fingerprint, name)).get(name)
-        if entry is None or entry.content != content or not witness.holds(entry.seen):
+    def look_up(self, fingerprint: str, name: str, content: str, checker: DependencyChecker) -> Entry | None:
+        """The entry of a file if it is valid. `name`: as in messages; `content`: digest of the file's bytes."""
+        entry = self._shard(_shard_path(fingerprint, name)).get(name)
+        if entry is None or entry.content != content or not checker.holds(entry.seen):
             return None
         self.used[name] = entry
         return entry
 
     def store(self, fingerprint: str, name: str, entry: Entry) -> None:
-        """Remember a result."""
-        place = _place(fingerprint, name)
-        self.used[name] = self._shard(place)[name] = entry
-        self._changed.setdefault(place, {})[name] = entry
+        """Store a result."""
+        shard_path = _shard_path(fingerprint, name)
+        self.used[name] = self._shard(shard_path)[name] = entry
+        self._changed.setdefault(shard_path, {})[name] = entry
 
     def save(self) -> None:
-        """Write what is new. What other runs wrote meanwhile is kept, or at worst has to be found anew."""
+        """Write new entries. Those that other runs wrote meanwhile are kept, or at worst have to be computed again."""
         if not self._folder or not self._changed:
             return
         with suppress(OSError):
             _prepare(self._folder)
-            for place, new in self._changed.items():
-                path = os.path.join(self._folder, place)
-                kept = {name: entry for name, entry in _load(path).items() if name in new or os.path.lexists(name)}
-                _write(path, {**kept, **new})
+            for shard_path, new in self._changed.items():
+                path = os.path.join(self._folder, shard_path)
+                old = {name: entry for name, entry in _load(path).items() if name in new or os.path.lexists(name)}
+                _write(path, {**old, **new})
             self._changed.clear()
-            _forget_old(self._folder)
+            _delete_old(self._folder)
 
-    def _shard(self, place: str) -> Shard:
-        shard = self._shards.get(place)
+    def _shard(self, shard_path: str) -> Shard:
+        shard = self._shards.get(shard_path)
         if shard is None:
-            shard = self._shards[place] = _load(os.path.join(self._folder, place)) if self._folder else {}
+            shard = self._shards[shard_path] = _load(os.path.join(self._folder, shard_path)) if self._folder else {}
         return shard
 
 
-def _place(fingerprint: str, name: str) -> str:
-    """The shard of a file: neighbours share one, so that a run over one folder reads one."""
+def _shard_path(fingerprint: str, name: str) -> str:
+    """The shard of a file. Files of one folder share a shard, so that a run over one folder reads one."""
     folder = os.path.dirname(name).encode("utf-8", "surrogateescape")
     number = int.from_bytes(blake2b(folder, digest_size=2).digest(), "big") % _SHARDS
     return os.path.join(fingerprint, f"{number:02}.json")
 
 
 def _load(path: str) -> Shard:
-    """The entries of a shard; none when it is missing or not as it was written."""
+    """The entries of a shard; none if it is missing or damaged."""
     try:
         with open(path, "rb") as file:
             checksum, _, body = file.read().partition(b"\n")
@@ -112,7 +112,7 @@ def _load(path: str) -> Shard:
 
 
 def _write(path: str, shard: Shard) -> None:
-    """Replace a shard as a whole. What several files saw alike is written once."""
+    """Replace a shard. Dependencies shared by several files are written once."""
     numbers: dict[str, int] = {}
     by_identity: dict[int, int] = {}
     distinct: list[Dependencies] = []
@@ -127,19 +127,19 @@ def _write(path: str, shard: Shard) -> None:
         files[name] = (entry.content, number, entry.report)
     body = json.dumps((distinct, files), separators=(",", ":")).encode("ascii")
     os.makedirs(os.path.dirname(path), exist_ok=True)
-    beside = f"{path}.{os.getpid()}"
+    temporary = f"{path}.{os.getpid()}"
     try:
-        with open(beside, "wb") as file:
+        with open(temporary, "wb") as file:
             file.write(digest(body).encode("ascii") + b"\n" + body)
-        os.replace(beside, path)
+        os.replace(temporary, path)
     except BaseException:
         with suppress(OSError):
-            os.unlink(beside)
+            os.unlink(temporary)
         raise
 
 
 def _prepare(folder: str) -> None:
-    """The folder, marked so that git and backups leave it alone."""
+    """Create the folder, with the files that make git and backups ignore it."""
     os.makedirs(folder, exist_ok=True)
     for name, text in _README.items():
         path = os.path.join(folder, name)
@@ -148,18 +148,18 @@ def _prepare(folder: str) -> None:
                 file.write(text)
 
 
-def _forget_old(folder: str) -> None:
-    """Delete results of other settings or versions that nobody has added to for a while."""
+def _delete_old(folder: str) -> None:
+    """Delete the shards of fingerprints that were not used for _DAYS days."""
     with os.scandir(folder) as entries:
-        old = [one for one in entries if one.is_dir(follow_symlinks=False) and _is_ours(one.name)]
-    for one in old:
-        if time() - one.stat().st_mtime > _DAYS * 86400:
-            with os.scandir(one.path) as shards:
+        folders = [entry for entry in entries if entry.is_dir(follow_symlinks=False) and _is_fingerprint(entry.name)]
+    for fingerprint in folders:
+        if time() - fingerprint.stat().st_mtime > _DAYS * 86400:
+            with os.scandir(fingerprint.path) as shards:
                 for shard in shards:
                     if shard.name[:2].isdigit() and shard.name[2:7] == ".json":
                         os.unlink(shard.path)
-            os.rmdir(one.path)
+            os.rmdir(fingerprint.path)
 
 
-def _is_ours(name: str) -> bool:
+def _is_fingerprint(name: str) -> bool:
     return len(name) == 20 and not set(name) - set("0123456789abcdef")

@@ -1,4 +1,4 @@
-"""A name for everything that decides what a check says, the files themselves aside."""
+"""Fingerprint of everything except the files themselves that determines the result of a check."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 from hashlib import blake2b
 
 from odlint._version import __version__
-from odlint.cli.run.report_serialization import SHAPE
+from odlint.cli.run.report_serialization import FORMAT_VERSION
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ _PACKAGE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__fil
 
 
 def fingerprint(settings: Settings) -> str:
-    """Changes with odlint's version and files, settings, rule packs, and the folder that paths are shown from."""
-    parts = [__version__, str(SHAPE), os.getcwd(), _plain(settings), *_program()]
+    """A digest of odlint's version and files, the settings, the rule packs and the current folder."""
+    parts = [__version__, str(FORMAT_VERSION), os.getcwd(), _plain(settings), *_program()]
     for folder in settings.packs:
         for path in _files(folder):
             with open(path, "rb") as file:
@@ -28,9 +28,9 @@ def fingerprint(settings: Settings) -> str:
 
 
 def _plain(value: object) -> str:
-    """A settings object as text, whatever attributes it has."""
+    """A settings object as text, with all of its attributes."""
     if isinstance(value, dict):
-        return "{" + ",".join(f"{_plain(key)}:{_plain(one)}" for key, one in value.items()) + "}"
+        return "{" + ",".join(f"{_plain(key)}:{_plain(entry)}" for key, entry in value.items()) + "}"
     if isinstance(value, (list, tuple)):
         return "[" + ",".join(map(_plain, value)) + "]"
     if isinstance(value, (set, frozenset)):
@@ -42,15 +42,15 @@ def _plain(value: object) -> str:
 
 
 def _program() -> Iterator[str]:
-    """odlint's own files with their times: in a checkout, rules and code change without the version."""
+    """odlint's own files with times and sizes: in a checkout, they change without a new version."""
     for path in _files(_PACKAGE):
         status = os.stat(path)
         yield f"{path} {status.st_mtime_ns} {status.st_size}"
 
 
 def _files(top: str) -> list[str]:
-    found = []
-    for folder, below, names in os.walk(top):
-        below[:] = [name for name in below if name != "__pycache__"]
-        found += [os.path.join(folder, name) for name in names if name.endswith((".py", ".toml", ".lark", ".bin"))]
-    return sorted(found)
+    paths = []
+    for folder, subfolders, names in os.walk(top):
+        subfolders[:] = [name for name in subfolders if name != "__pycache__"]
+        paths += [os.path.join(folder, name) for name in names if name.endswith((".py", ".toml", ".lark", ".bin"))]
+    return sorted(paths)

@@ -1,30 +1,44 @@
-"""What a check looked at beside the file itself, as questions and answers that can be asked again."""
+"""What a check reads besides the file itself, recorded as questions to the disk and their answers."""
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from hashlib import blake2b
 
+from odlint.cli.framework.errors import reason
 from odlint.syntax.source import decode
 from odlint.workspace.files import DiskFiles
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from odlint.syntax.source import Source
 
-    # A question is a letter and a path: is it a (f)ile, a fol(d)er, what do you (r)ead there, what does it (m)atch,
-    # how many bytes are there (s), which ones at offset:size:path (p), what is its mar(k)?
-    Dependencies = dict[str, bool | str]
+    Dependencies = dict[str, bool | str]  # answers by question
+
+# Kinds of questions. A question is a kind followed by a path; the letters are stored in cache files.
+IS_FILE = "f"
+IS_FOLDER = "d"
+CONTENT = "r"
+MATCHES = "m"  # the path is a glob pattern
+SIZE = "s"
+PART = "p"  # the path is OFFSET:SIZE:PATH
+MARK = "k"
 
 
 def digest(data: bytes) -> str:
-    """A content's name."""
+    """The digest of a content."""
     return blake2b(data, digest_size=16).hexdigest()
 
 
+def split_question(question: str) -> tuple[str, str]:
+    """(kind, path) of a question."""
+    return question[:1], question[1:]
+
+
 class TrackingFiles:
-    """The disk, remembering what was asked and answered.
+    """The disk. Records every question and its answer.
 
     Attributes:
         seen: answers by question.
@@ -35,107 +49,105 @@ class TrackingFiles:
         self.seen: Dependencies = {}
 
     def read(self, path: str) -> bytes:
-        """Content of a file; OSError when it cannot be read."""
-        try:
+        """Content of a file. Raises OSError."""
+        with self._recording_refusal(CONTENT + path):
             data = self._disk.read(path)
-        except OSError as problem:
-            self.seen["r" + path] = _refusal(problem)
-            raise
-        self.seen["r" + path] = digest(data)
+        self.seen[CONTENT + path] = digest(data)
         return data
 
     def size(self, path: str) -> int:
-        """Bytes of a file; OSError when it cannot be told."""
-        try:
+        """Size of a file in bytes. Raises OSError."""
+        with self._recording_refusal(SIZE + path):
             size = self._disk.size(path)
-        except OSError as problem:
-            self.seen["s" + path] = _refusal(problem)
-            raise
-        self.seen["s" + path] = str(size)
+        self.seen[SIZE + path] = str(size)
         return size
 
     def part(self, path: str, offset: int, size: int) -> bytes:
-        """These bytes of a file, fewer where it ends; OSError when they cannot be read."""
-        question = f"p{offset}:{size}:{path}"
-        try:
+        """`size` bytes of a file, fewer at its end. Raises OSError."""
+        question = f"{PART}{offset}:{size}:{path}"
+        with self._recording_refusal(question):
             data = self._disk.part(path, offset, size)
-        except OSError as problem:
-            self.seen[question] = _refusal(problem)
-            raise
         self.seen[question] = digest(data)
         return data
 
     def is_file(self, path: str) -> bool:
-        """Whether a file of this name can be seen."""
-        found = self.seen["f" + path] = self._disk.is_file(path)
-        return found
+        """Whether the path is a file."""
+        answer = self.seen[IS_FILE + path] = self._disk.is_file(path)
+        return answer
 
     def is_folder(self, path: str) -> bool:
-        """Whether a folder of this name can be seen."""
-        found = self.seen["d" + path] = self._disk.is_folder(path)
-        return found
+        """Whether the path is a folder."""
+        answer = self.seen[IS_FOLDER + path] = self._disk.is_folder(path)
+        return answer
 
     def matches(self, pattern: str) -> Sequence[str]:
         """Files that match a glob pattern."""
-        found = self._disk.matches(pattern)
-        self.seen["m" + pattern] = _listing(found)
-        return found
+        paths = self._disk.matches(pattern)
+        self.seen[MATCHES + pattern] = _listing(paths)
+        return paths
 
     def mark(self, path: str) -> str:
-        """Changes when the content of a file does; OSError when there is none."""
-        try:
-            mark = self.seen["k" + path] = self._disk.mark(path)
-        except OSError as problem:
-            self.seen["k" + path] = _refusal(problem)
-            raise
+        """A value that changes with the content of a file. Raises OSError."""
+        with self._recording_refusal(MARK + path):
+            mark = self._disk.mark(path)
+        self.seen[MARK + path] = mark
         return mark
+
+    @contextmanager
+    def _recording_refusal(self, question: str) -> Iterator[None]:
+        """Record an OSError as the answer to a question, and let it pass."""
+        try:
+            yield
+        except OSError as problem:
+            self.seen[question] = _refusal(problem)
+            raise
 
 
 class DependencyChecker:
-    """Answers questions again, each once in a run."""
+    """Compares recorded answers with the disk. Each question is asked once per run."""
 
     def __init__(self, disk: DiskFiles) -> None:
         self._disk = disk
         self._answers: Dependencies = {}
         self._contents: dict[str, bytes] = {}
         self._sources: dict[tuple[str, str], Source] = {}
-        self._held: dict[int, tuple[Dependencies, bool]] = {}
+        self._results: dict[int, tuple[Dependencies, bool]] = {}
 
     def holds(self, seen: Dependencies) -> bool:
-        """Whether every question still has the answer it had. Files that share what they saw are asked about once."""
-        known = self._held.get(id(seen))
-        if known is None:
-            answer = self._answer
-            known = self._held[id(seen)] = (seen, all(answer(question) == said for question, said in seen.items()))
-        return known[1]
+        """Whether every question still has the recorded answer. Files may share one object of dependencies."""
+        result = self._results.get(id(seen))
+        if result is None:
+            unchanged = all(self._answer(question) == recorded for question, recorded in seen.items())
+            result = self._results[id(seen)] = (seen, unchanged)
+        return result[1]
 
     def source(self, name: str, path: str) -> Source:
-        """The text of a file that was looked at, under the name it is reported by. Raises OSError."""
-        found = self._sources.get((name, path))
-        if found is None:
-            found = self._sources[name, path] = decode(name, self._read(path))
-        return found
+        """The text of a dependency, under the name used in reports. Raises OSError."""
+        source = self._sources.get((name, path))
+        if source is None:
+            source = self._sources[name, path] = decode(name, self._read(path))
+        return source
 
     def _answer(self, question: str) -> bool | str:
         answer = self._answers.get(question)
         if answer is None:
-            answer = self._answers[question] = self._ask(question[:1], question[1:])
+            answer = self._answers[question] = self._ask(*split_question(question))
         return answer
 
     def _ask(self, kind: str, path: str) -> bool | str:
-        if kind == "f":
+        if kind == IS_FILE:
             return self._disk.is_file(path)
-        if kind == "d":
+        if kind == IS_FOLDER:
             return self._disk.is_folder(path)
-        if kind == "m":
+        if kind == MATCHES:
             return _listing(self._disk.matches(path))
         try:
-            if kind == "s":
+            if kind == SIZE:
                 return str(self._disk.size(path))
-            if kind == "p":
+            if kind == PART:
                 offset, size, path = path.split(":", 2)
                 return digest(self._disk.part(path, int(offset), int(size)))
-            return self._disk.mark(path) if kind == "k" else digest(self._read(path))
+            return self._disk.mark(path) if kind == MARK else digest(self._read(path))
         except OSError as problem:
             return _refusal(problem)
 
@@ -147,8 +159,10 @@ class DependencyChecker:
 
 
 def _refusal(problem: OSError) -> str:
-    return f"! {problem.strerror or problem}"
+    """The answer to a question that the operating system refuses."""
+    return f"! {reason(problem)}"
 
 
-def _listing(names: Sequence[str]) -> str:
-    return digest("\0".join(sorted(names)).encode("utf-8", "surrogateescape"))
+def _listing(paths: Sequence[str]) -> str:
+    """The answer to a glob pattern."""
+    return digest("\0".join(sorted(paths)).encode("utf-8", "surrogateescape"))

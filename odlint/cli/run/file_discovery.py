@@ -1,11 +1,11 @@
-"""Which files a run is about: those named, those found in folders, and standard input."""
+"""The input files of a run: named files, files below named folders, and standard input."""
 
 from __future__ import annotations
 
 import os
 import sys
 
-from odlint.cli.framework.errors import CliError
+from odlint.cli.framework.errors import CliError, reason
 from odlint.syntax.source import decode
 from odlint.workspace.file_kinds import is_candidate, kind_by_content, speaks_of_kind
 
@@ -16,64 +16,128 @@ if TYPE_CHECKING:
     from odlint.syntax.source import Source
 
 STDIN = "-"
-_SKIPPED = frozenset(("node_modules", "venv", "__pycache__", "site-packages"))
-_HEAD = 1 << 18  # bytes read to tell a config from other text: frozen graphs of 100 MB are called .pbtxt, too
+_SKIPPED_FOLDERS = frozenset(("node_modules", "venv", "__pycache__", "site-packages"))
+_HEAD = 1 << 18  # bytes read to recognize a config: frozen graphs of 100 MB are named .pbtxt, too
 
 
-class Input:
-    """One file to look at.
+class InputFile:
+    """One input.
 
     Attributes:
-        name: as the user sees it.
-        path: where it is; None for standard input without a name.
-        named: the user named it, rather than a folder above it.
-        stdin: it comes through standard input.
-        sifted: it was named by a program that knows names only, and is passed over like one met in a folder.
+        name: name in messages.
+        path: path of the file, "" for standard input without a name.
+        named: the user named the file itself, not a folder above it.
+        stdin: the file comes from standard input.
+        skip_unsupported: a program named the file by its name only: skip it if its content is not supported.
     """
 
-    __slots__ = ("name", "named", "path", "sifted", "stdin")
+    __slots__ = ("name", "named", "path", "skip_unsupported", "stdin")
 
     def __init__(
-        self, name: str, path: str | None, named: bool = True, stdin: bool = False, sifted: bool = False
+        self, name: str, path: str, named: bool = True, stdin: bool = False, skip_unsupported: bool = False
     ) -> None:
         self.name = name
         self.path = path
         self.named = named
         self.stdin = stdin
-        self.sifted = sifted
+        self.skip_unsupported = skip_unsupported
 
     def read(self) -> bytes | None:
-        """Its bytes; None for a file nobody named that is neither config nor label map. Raises OSError."""
+        """Read the file.
+
+        Returns:
+            Its bytes, or None if nobody named it and it is neither a config nor a label map.
+
+        Raises:
+            OSError: it cannot be read.
+        """
         if self.stdin:
             return sys.stdin.buffer.read()
-        with open(self.path or "", "rb") as file:
+        with open(self.path, "rb") as file:
             if self.named:
                 return file.read()
             head = file.read(_HEAD)
-            if not self._is_ours(decode(self.name, head).text):
+            if not self._is_supported(decode(self.name, head).text):
                 return None
             return head + file.read()
 
-    def _is_ours(self, head: str) -> bool:
-        """By content; an emptied file that goes by the name of a config or label map is a mistake to speak of."""
-        return kind_by_content(head) is not None or (self.sifted and not head.strip() and speaks_of_kind(self.name))
+    def _is_supported(self, head: str) -> bool:
+        """Whether to check a file by its content. An empty file with the name of a config is a mistake to report."""
+        return kind_by_content(head) is not None or (
+            self.skip_unsupported and not head.strip() and speaks_of_kind(self.name)
+        )
+
+
+class OpenFile:
+    """An input that has been read.
+
+    Attributes:
+        input_file: the input.
+        data: its bytes.
+    """
+
+    __slots__ = ("_source", "data", "input_file")
+
+    def __init__(self, input_file: InputFile, data: bytes) -> None:
+        self.input_file = input_file
+        self.data = data
+        self._source: Source | None = None
+
+    @property
+    def name(self) -> str:
+        """Name in messages."""
+        return self.input_file.name
+
+    @property
+    def path(self) -> str:
+        """Path of the file, "" for standard input without a name."""
+        return self.input_file.path
+
+    @property
+    def stdin(self) -> bool:
+        """Whether the file comes from standard input."""
+        return self.input_file.stdin
+
+    @property
+    def source(self) -> Source:
+        """Its text."""
+        if self._source is None:
+            self._source = decode(self.name, self.data)
+        return self._source
+
+
+def open_operand(operand: str) -> OpenFile:
+    """Read the one file that a command is about; "-" is standard input.
+
+    Raises:
+        CliError: it cannot be read.
+    """
+    stdin = operand == STDIN
+    input_file = InputFile("<stdin>", "", stdin=True) if stdin else InputFile(operand, operand)
+    try:
+        return OpenFile(input_file, input_file.read() or b"")
+    except OSError as problem:
+        raise CliError(f"{operand}: {reason(problem)}") from None
 
 
 def gather(
     operands: Sequence[str],
     stdin_filename: str,
-    complain: Callable[[str], None],
-    leaves_out: Callable[[str], bool] | None = None,
-    sifted: bool = False,
-) -> Iterator[Input]:
-    """Every input once.
+    on_error: Callable[[str], None],
+    excludes_folder: Callable[[str], bool] | None = None,
+    skip_unsupported: bool = False,
+) -> Iterator[InputFile]:
+    """Yield every input once.
 
     Args:
-        operands: files and folders, "-" for standard input; the current folder when there are none.
-        stdin_filename: name of what comes through standard input.
-        complain: hears of what cannot be read.
-        leaves_out: whether a folder that was met is not to be entered.
-        sifted: named files count like those met in folders.
+        operands: files and folders, "-" for standard input; the current folder if there are none.
+        stdin_filename: name of standard input.
+        on_error: called with a message for each operand or folder that cannot be read.
+        excludes_folder: whether to skip a folder.
+        skip_unsupported: treat named files like those in folders.
+
+    Raises:
+        CliError: there is a name for standard input, but standard input is not an operand.
     """
     if stdin_filename and not operands:
         operands = (STDIN,)
@@ -82,53 +146,54 @@ def gather(
     seen: set[str] = set()
     for operand in operands or (".",):
         if operand == STDIN:
-            yield Input(stdin_filename or "<stdin>", stdin_filename or None, stdin=True)
+            yield InputFile(stdin_filename or "<stdin>", stdin_filename, stdin=True)
         elif os.path.isdir(operand):
-            yield from _once(walk(operand, complain, leaves_out), seen)
+            yield from _unseen(walk(operand, on_error, excludes_folder), seen)
         elif os.path.lexists(operand):
-            yield from _once(iter((Input(operand, operand, named=not sifted, sifted=sifted),)), seen)
+            input_file = InputFile(operand, operand, named=not skip_unsupported, skip_unsupported=skip_unsupported)
+            yield from _unseen(iter((input_file,)), seen)
         else:
-            complain(f"{operand}: no such file or folder")
+            on_error(f"{operand}: no such file or folder")
 
 
-def _once(found: Iterator[Input], seen: set[str]) -> Iterator[Input]:
-    for one in found:
-        place = os.path.abspath(one.path or "")
-        if place not in seen:
-            seen.add(place)
-            yield one
+def _unseen(inputs: Iterator[InputFile], seen: set[str]) -> Iterator[InputFile]:
+    for input_file in inputs:
+        absolute = os.path.abspath(input_file.path)
+        if absolute not in seen:
+            seen.add(absolute)
+            yield input_file
 
 
-def walk(top: str, complain: Callable[[str], None], leaves_out: Callable[[str], bool] | None = None) -> Iterator[Input]:
-    """Candidates below a folder, in the order of their names. Links to folders are not followed: they may go round.
+def walk(
+    top: str, on_error: Callable[[str], None], excludes_folder: Callable[[str], bool] | None = None
+) -> Iterator[InputFile]:
+    """Yield the candidates below a folder, sorted by name. Symbolic links to folders are not followed.
 
-    `leaves_out` says of a folder whether it is not to be entered.
+    Args:
+        top: the folder.
+        on_error: called with a message for each folder that cannot be read.
+        excludes_folder: whether to skip a folder.
     """
     folders = [top]
     while folders:
         folder = folders.pop()
         try:
             with os.scandir(folder) as entries:
-                listed = sorted(entries, key=lambda entry: entry.name)
+                children = sorted(entries, key=lambda entry: entry.name)
         except OSError as problem:
-            complain(f"{folder}: {problem.strerror or problem}")
+            on_error(f"{folder}: {reason(problem)}")
             continue
-        below = []
-        for entry in listed:
+        subfolders = []
+        for entry in children:
             if entry.is_dir(follow_symlinks=False):
-                if not _is_foreign(entry.name, entry.path) and not (leaves_out and leaves_out(entry.path)):
-                    below.append(entry.path)
+                if not _is_foreign(entry.name, entry.path) and not (excludes_folder and excludes_folder(entry.path)):
+                    subfolders.append(entry.path)
             elif is_candidate(entry.name) and entry.is_file():
                 name = entry.path.removeprefix(os.curdir + os.sep) if top == os.curdir else entry.path
-                yield Input(name, entry.path, named=False)
-        folders.extend(reversed(below))
+                yield InputFile(name, entry.path, named=False)
+        folders.extend(reversed(subfolders))
 
 
 def _is_foreign(name: str, folder: str) -> bool:
-    """Whether a folder holds what others installed or made."""
-    return name.startswith(".") or name in _SKIPPED or os.path.exists(os.path.join(folder, "pyvenv.cfg"))
-
-
-def as_source(one: Input, data: bytes) -> Source:
-    """The source of an input that was read."""
-    return decode(one.name, data)
+    """Whether a folder is hidden or holds installed or generated files."""
+    return name.startswith(".") or name in _SKIPPED_FOLDERS or os.path.exists(os.path.join(folder, "pyvenv.cfg"))

@@ -1,4 +1,4 @@
-"""The few places where commands touch the engine, so that a change there is a change here only."""
+"""Creation of linters from settings."""
 
 from __future__ import annotations
 
@@ -17,37 +17,42 @@ if TYPE_CHECKING:
     from odlint.lint.ruleset import CompiledPack, RuleMetadata
 
 
-def make_linter(settings: Settings, said: FileSettings | None = None) -> Linter:
-    """A linter; raises CliError for a broken rule pack and for selectors that name no rule.
+def make_linter(settings: Settings, values: FileSettings | None = None) -> Linter:
+    """Create a linter.
 
-    `said` tells where the settings come from, for the message.
+    Args:
+        settings: its settings.
+        values: their origins, for messages.
+
+    Raises:
+        CliError: a rule pack is broken, or a selector matches no rule.
     """
     try:
         packs = [builtin_pack(), *_own_packs(settings.packs)]
     except ValueError as problem:
         raise refused_rule(problem) from None
-    named = {
+    selectors_by_key = {
         "select": settings.select,
         "ignore": settings.ignore,
         "severity": settings.severity,
         "mandatory": settings.policy.mandatory,
     }
-    if any(named.values()):
+    if any(selectors_by_key.values()):
         rules = [rule for pack in packs for rule in pack.rules]
-        for key, selectors in named.items():
+        for key, selectors in selectors_by_key.items():
             for selector in selectors:
-                _refuse_unknown(selector, rules, _place(key, selector, said))
+                _refuse_unknown(selector, rules, _origin(key, selector, values))
     return Linter(settings, packs)
 
 
-def _place(key: str, selector: str, said: FileSettings | None) -> str:
-    """`odlint.toml:3: ` for what a settings file says."""
-    place = "" if said is None else said.place(key, selector) or said.place(f"extend-{key}", selector)
-    return f"{place}: " if place not in ("", COMMAND_LINE) else ""
+def _origin(key: str, selector: str, values: FileSettings | None) -> str:
+    """`odlint.toml:3: ` for a selector in a settings file, else ""."""
+    origin = "" if values is None else values.origin(key, selector) or values.origin(f"extend-{key}", selector)
+    return f"{origin}: " if origin not in ("", COMMAND_LINE) else ""
 
 
 def refused_rule(problem: ValueError) -> Exception:
-    """What to raise for a rule file that was refused; any other error comes back as it is."""
+    """The error to raise if a rule file is refused. Any other error is returned unchanged."""
     from odlint.lint.pack.errors import RuleError
 
     if not isinstance(problem, RuleError):
@@ -68,20 +73,20 @@ def _own_packs(folders: Sequence[str]) -> list[CompiledPack]:
     return [load_pack(folder) for folder in folders]
 
 
-def _refuse_unknown(selector: str, rules: Sequence[RuleMetadata], place: str) -> None:
-    """A selector that names nothing is a typing mistake: silently checking less would look like a pass."""
+def _refuse_unknown(selector: str, rules: Sequence[RuleMetadata], origin: str) -> None:
+    """Raise if a selector matches no rule: it is misspelled, and checking less silently would look like a pass."""
     if selector.lower() == "all" or any(specificity(rule, selector) for rule in rules):
         return
-    rules = [*rules, *modelgarden_pack().rules]  # those for experiments: loaded by YAML files, and here
+    rules = [*rules, *modelgarden_pack().rules]  # normally loaded for YAML files only
     if any(specificity(rule, selector) for rule in rules):
         return
     known = [name for rule in rules for name in (rule.name, rule.code, *with_parents(rule.area))]
-    hint = did_you_mean(selector, sorted(set(known)))
-    raise CliError(f"{place}there is no rule {selector!r}{hint}", "All rules: odlint rules")
+    hint = did_you_mean(selector, set(known))
+    raise CliError(f"{origin}there is no rule {selector!r}{hint}", "All rules: odlint rules")
 
 
 def test_pack(folder: str) -> tuple[int, int, list[str]]:
-    """(rules, examples, failures) of the pack in a folder, by default the built-in one."""
+    """Test the rule pack in a folder, by default the built-in one. Returns (rules, examples, failures)."""
     from odlint.lint.rules_folder import rules_folder
     from odlint.rule_tests import run
 

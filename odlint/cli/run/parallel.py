@@ -1,4 +1,4 @@
-"""A check of many files: results of earlier runs where they still hold, processes for the rest, reports in order."""
+"""Checks of many files, with the cache of earlier runs and with worker processes. Files keep their order."""
 
 from __future__ import annotations
 
@@ -9,136 +9,162 @@ from odlint.cli.framework.progress import Progress
 from odlint.cli.run.cache import Cache, Entry
 from odlint.cli.run.cache_key import fingerprint
 from odlint.cli.run.file_dependencies import DependencyChecker, digest
+from odlint.cli.run.lint_run import LintFile
 from odlint.cli.run.output import targets
 from odlint.cli.run.report_serialization import deserialize, has_edits, serialize
 from odlint.cli.run.workers import CHUNK, Chunk, Workers, available, check
 from odlint.cli.settings.cache_folder import default_folder
 from odlint.report.formatters.registry import FORMATS
-from odlint.syntax.source import decode
 from odlint.workspace.files import DiskFiles
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from odlint.cli.framework.options import Arguments
-    from odlint.cli.run.file_discovery import Input
-    from odlint.cli.run.output import Output
-    from odlint.cli.run.session import Session
+    from odlint.cli.run.file_discovery import InputFile
+    from odlint.cli.run.lint_run import LintRun
     from odlint.cli.settings.resolution import RunSettings
-    from odlint.lint.engine import Linter
     from odlint.lint.finding import FileReport
 
-_FOR_PROCESSES = 64  # files that make up for starting processes
-_AHEAD = 2000  # files read ahead of the one whose report is due
-_LEAST_AHEAD = 256  # the same when processes are at work
-_CHUNKS_AHEAD = 4  # per process
+_LEAST_FOR_WORKERS = 64  # files for which starting processes pays off
+_MOST_QUEUED = 2000  # files read ahead of the one whose report is due
+_LEAST_QUEUED = 256  # the same, while workers are busy
+_CHUNKS_QUEUED = 4  # the same, per worker
 
 
-class _Pending:
-    """An input on its way: to be printed when its turn comes.
+class _QueuedFile(LintFile):
+    """A file whose report may come from the cache or from a worker.
 
     Attributes:
-        problem: why it could not be read or settled; entry: what is known of it; chunk, number: who checks it.
+        fingerprint: of its settings; content: digest of its bytes.
+        entry: its cache entry.
+        chunk: the chunk that contains it; number: its index there.
     """
 
-    __slots__ = ("chunk", "content", "data", "entry", "linter", "mark", "number", "one", "problem", "settings")
+    __slots__ = ("_check", "chunk", "content", "entry", "fingerprint", "number")
 
-    linter: Linter  # these two are there unless there is a problem
-    settings: RunSettings
-
-    def __init__(self, one: Input) -> None:
-        self.one = one
-        self.data = b""
+    def __init__(self, file: LintFile, check: ParallelCheck) -> None:
+        super().__init__(file.input_file, file.data, file.linter, file.settings)
+        self._check = check
+        self.fingerprint = ""
         self.content = ""
-        self.mark = ""
-        self.problem: Exception | None = None
         self.entry: Entry | None = None
         self.chunk: Chunk | None = None
         self.number = 0
 
+    def check(self) -> FileReport:
+        """The report on the file."""
+        return self._check.report(self)
+
+
+class _Failure:
+    """An input that could not be read. Its error is printed when its turn comes."""
+
+    __slots__ = ("name", "problem")
+
+    def __init__(self, name: str, problem: Exception) -> None:
+        self.name = name
+        self.problem = problem
+
 
 class ParallelCheck:
-    """One run over many files."""
+    """A check of many files.
 
-    def __init__(self, session: Session, output: Output, cache: Cache | None, jobs: int) -> None:
-        self._session = session
-        self._output = output
+    Args:
+        run: the run.
+        cache: results of earlier runs, if any.
+        jobs: number of worker processes; 1 for none.
+    """
+
+    def __init__(self, run: LintRun, cache: Cache | None, jobs: int) -> None:
+        self._run = run
         self._cache = cache
-        self._edits = wants_edits(session.arguments)
+        self._edits = _needs_edits(run.arguments)
         self._disk = DiskFiles()
-        self._witness = DependencyChecker(self._disk)
-        self._marks: dict[int, str] = {}
-        self._waiting: deque[_Pending] = deque()
+        self._checker = DependencyChecker(self._disk)
+        self._fingerprints: dict[int, str] = {}
+        self._queue: deque[_QueuedFile | _Failure] = deque()
         self._chunk: Chunk | None = None  # being filled
         self._workers = Workers(jobs) if jobs > 1 else None
         self._sent = 0
 
-    def run(self, inputs: Sequence[Input]) -> None:
-        """Check and report on all of them."""
-        if len(inputs) < _FOR_PROCESSES:
+    def files(self, inputs: Sequence[InputFile]) -> Iterator[LintFile]:
+        """Yield the files in order, each when its report is available or has to be computed next."""
+        if len(inputs) < _LEAST_FOR_WORKERS:
             self._workers = None
-        self._progress = Progress(self._session.console, len(inputs))
+        progress = Progress(self._run.console, len(inputs))
         try:
-            for one in inputs:
-                pending = _Pending(one)
-                try:
-                    wanted = self._admit(pending)
-                except Exception as problem:
-                    pending.problem, wanted = problem, True
-                if wanted:
-                    self._waiting.append(pending)
-                else:
-                    self._progress.step()
-                self._print(False)
+            for input_file in inputs:
+                if not self._enqueue(input_file):
+                    progress.step()
+                yield from self._dequeue(progress, everything=False)
             self._send()
-            self._print(True)
+            yield from self._dequeue(progress, everything=True)
             if self._workers is not None:
                 self._workers.finish()
         except BaseException:
             if self._workers is not None:
                 self._workers.abort()
             raise
-        self._session.console.wipe()
+        self._run.console.wipe()
         if self._cache is not None:
             self._cache.save()
 
-    def _admit(self, pending: _Pending) -> bool:
-        """Read an input, and find out who knows or checks it; False when there is nothing to say about it."""
-        session, one = self._session, pending.one
-        data = one.read()
-        if data is None:
-            return False
-        ready = session.linter(one)
-        if ready is None:
-            return False
-        pending.data = data
-        pending.linter, pending.settings = ready
-        if self._cache is not None or self._workers is not None:
-            pending.mark = self._mark(pending.settings)
-        if self._cache is not None and not one.stdin:
-            pending.content = digest(data)
-            entry = self._cache.look_up(pending.mark, one.name, pending.content, self._witness)
-            if entry is not None and (not self._edits or has_edits(entry.report)):
-                pending.entry = entry
-                return True
-        if self._workers is not None:
-            self._assign(pending, pending.settings)
+    def report(self, file: _QueuedFile) -> FileReport:
+        """The report on a file: from the cache, from a worker, or computed now.
+
+        Raises:
+            CliError: a worker raised it.
+        """
+        entry = file.entry
+        if entry is None and file.chunk is not None and file.chunk.sent:
+            entry = self._from_worker(file, file.chunk)
+        if entry is not None:
+            try:
+                return deserialize(entry.report, file.source, self._checker)
+            except (OSError, ValueError, TypeError, LookupError, AttributeError):
+                pass  # a file that it refers to is gone, or the entry is damaged
+        return self._check(file)
+
+    def _enqueue(self, input_file: InputFile) -> bool:
+        """Read an input and find its report or assign it to a worker. Returns False if there is nothing to check."""
+        try:
+            file = self._run.open(input_file)
+            if file is None:
+                return False
+            self._queue.append(self._queued(file))
+        except Exception as problem:
+            self._queue.append(_Failure(input_file.name, problem))
         return True
 
-    def _assign(self, pending: _Pending, settings: RunSettings) -> None:
-        """Into the chunk that is being filled."""
+    def _queued(self, file: LintFile) -> _QueuedFile:
+        queued = _QueuedFile(file, self)
+        if self._cache is not None or self._workers is not None:
+            queued.fingerprint = self._fingerprint(queued.settings)
+        if self._cache is not None and not queued.stdin:
+            queued.content = digest(queued.data)
+            entry = self._cache.look_up(queued.fingerprint, queued.name, queued.content, self._checker)
+            if entry is not None and (not self._edits or has_edits(entry.report)):
+                queued.entry = entry
+                return queued
+        if self._workers is not None:
+            self._assign(queued)
+        return queued
+
+    def _assign(self, file: _QueuedFile) -> None:
+        """Add a file to the chunk that is being filled."""
         chunk = self._chunk
-        if chunk is None or chunk.task[0] != pending.mark:
+        if chunk is None or chunk.task[0] != file.fingerprint:
             self._send()
-            chunk = self._chunk = Chunk(pending.mark, settings.engine, self._edits)
-        pending.chunk, pending.number = chunk, len(chunk.jobs)
-        chunk.jobs.append((pending.one.name, pending.one.path or "", pending.data))
+            chunk = self._chunk = Chunk(file.fingerprint, file.settings.engine, self._edits)
+        file.chunk, file.number = chunk, len(chunk.jobs)
+        chunk.jobs.append((file.name, file.path, file.data))
         if len(chunk.jobs) == CHUNK:
             self._send()
 
     def _send(self) -> None:
-        """Have the chunk checked; a small last one is no reason to start processes."""
+        """Send the chunk to the workers. A small last chunk is no reason to start them."""
         chunk, self._chunk = self._chunk, None
         if chunk is None or self._workers is None:
             return
@@ -146,88 +172,68 @@ class ParallelCheck:
             chunk.send(self._workers)
             self._sent += 1
 
-    def _print(self, everything: bool) -> None:
-        """Report on what is ready at the head of the queue; wait only when too much stands behind it."""
-        waiting = self._waiting
-        while waiting:
-            chunk = waiting[0].chunk
-            if chunk is not None and not everything and not self._ready(chunk):
+    def _dequeue(self, progress: Progress, everything: bool) -> Iterator[LintFile]:
+        """Yield the files at the head of the queue whose report is available, or all files."""
+        while self._queue:
+            head = self._queue[0]
+            if isinstance(head, _QueuedFile) and not everything and not self._is_ready(head.chunk):
                 return
-            pending = waiting.popleft()
-            self._session.attempt(pending.one, lambda pending=pending: self._report(pending))  # type: ignore[misc]
-            self._progress.step()
+            self._queue.popleft()
+            if isinstance(head, _QueuedFile):
+                yield head
+            else:
+                with self._run.guard(head.name):
+                    raise head.problem
+            progress.step()
 
-    def _ready(self, chunk: Chunk) -> bool:
-        """Whether results of a chunk are there, or have to be waited for."""
-        if chunk.done():
+    def _is_ready(self, chunk: Chunk | None) -> bool:
+        """Whether the results of a chunk are available, or must be waited for because the queue is full."""
+        if chunk is None or chunk.done():
             return True
-        if len(self._waiting) < self._in_flight():
+        if len(self._queue) < self._most_queued():
             return False
         if chunk is self._chunk:
             self._send()
         return True
 
-    def _in_flight(self) -> int:
+    def _most_queued(self) -> int:
         """How many files may wait behind the one whose report is due."""
         if self._workers is None or not self._sent:
-            return _AHEAD
-        return max(self._workers.count * _CHUNKS_AHEAD * CHUNK, _LEAST_AHEAD)
+            return _MOST_QUEUED
+        return max(self._workers.count * _CHUNKS_QUEUED * CHUNK, _LEAST_QUEUED)
 
-    def _report(self, pending: _Pending) -> None:
-        """Print what is known of an input, checking it now if nobody did."""
-        if pending.problem is not None:
-            raise pending.problem
-        entry = pending.entry
-        if entry is None and pending.chunk is not None and pending.chunk.sent:
-            entry = self._from_worker(pending, pending.chunk)
-        report = None
-        if entry is not None:
-            try:
-                report = deserialize(entry.report, decode(pending.one.name, pending.data), self._witness)
-            except (OSError, ValueError, TypeError, LookupError, AttributeError):
-                report = None  # a file that it speaks of has gone, or the entry is not ours: look again
-        if report is None:
-            report = self._check(pending)
-        if report.failure:
-            self._session.complain(f"{pending.one.name}: {report.failure}")
-        self._session.settings = pending.settings
-        self._session.apply_baseline(report, pending.one, pending.linter)
-        self._output.file(report)
-        self._session.judge(report, pending.settings)
+    def _from_worker(self, file: _QueuedFile, chunk: Chunk) -> Entry | None:
+        serialized, seen, error_type, message = chunk.wait()[file.number]
+        if error_type == CliError.__name__:
+            raise CliError(message)
+        if error_type:
+            raise type(error_type, (Exception,), {})(message)  # reported like a bug in this process
+        return None if serialized is None else self._store(file, Entry(file.content, seen, serialized))
 
-    def _from_worker(self, pending: _Pending, chunk: Chunk) -> Entry | None:
-        frozen, seen, kind, text = chunk.wait()[pending.number]
-        if kind == "CliError":
-            raise CliError(text)
-        if kind:
-            raise type(kind, (Exception,), {})(text)  # told like any bug of ours
-        return None if frozen is None else self._keep(pending, Entry(pending.content, seen, frozen))
-
-    def _check(self, pending: _Pending) -> FileReport:
+    def _check(self, file: _QueuedFile) -> FileReport:
         """Check a file in this process."""
-        one = pending.one
-        report, seen = check(pending.linter, self._disk, one.name, one.path or "", pending.data)
+        report, seen = check(file.linter, self._disk, file.source, file.path)
         if self._cache is not None:
-            frozen = serialize(report, seen, self._edits)
-            if frozen is not None:
-                self._keep(pending, Entry(pending.content, seen, frozen))
+            serialized = serialize(report, seen, self._edits)
+            if serialized is not None:
+                self._store(file, Entry(file.content, seen, serialized))
         return report
 
-    def _keep(self, pending: _Pending, entry: Entry) -> Entry:
-        if self._cache is not None and not pending.one.stdin:
-            self._cache.store(pending.mark, pending.one.name, entry)
+    def _store(self, file: _QueuedFile, entry: Entry) -> Entry:
+        if self._cache is not None and not file.stdin:
+            self._cache.store(file.fingerprint, file.name, entry)
         return entry
 
-    def _mark(self, settings: RunSettings) -> str:
-        """The fingerprint of settings (which the session keeps, so that each object stands for itself)."""
-        mark = self._marks.get(id(settings))
-        if mark is None:
-            mark = self._marks[id(settings)] = fingerprint(settings.engine)
-        return mark
+    def _fingerprint(self, settings: RunSettings) -> str:
+        """The fingerprint of settings. The run keeps the objects, so that their ids stay unique."""
+        key = self._fingerprints.get(id(settings))
+        if key is None:
+            key = self._fingerprints[id(settings)] = fingerprint(settings.engine)
+        return key
 
 
-def wants_edits(arguments: Arguments) -> bool:
-    """Whether a report shows the edits of repairs, which cost much to work out."""
+def _needs_edits(arguments: Arguments) -> bool:
+    """Whether a report contains the edits of repairs, which are expensive to compute."""
     if arguments.flag("--statistics"):
         return False
     printed, files = targets(arguments)
@@ -235,17 +241,21 @@ def wants_edits(arguments: Arguments) -> bool:
 
 
 def disk_cache(arguments: Arguments) -> Cache | None:
-    """The cache of a run, if it may use one."""
+    """The cache of a run, unless --no-cache is given."""
     if arguments.flag("--no-cache"):
         return None
     return Cache(arguments.text("--cache-dir") or default_folder())
 
 
 def job_count(arguments: Arguments) -> int:
-    """How many processes the user wants, or there are processors for."""
-    said = arguments.text("--jobs")
-    if not said:
+    """The number of processes: --jobs, or one per processor.
+
+    Raises:
+        CliError: --jobs is not a positive number.
+    """
+    text = arguments.text("--jobs")
+    if not text:
         return available()
-    if not said.isascii() or not said.isdigit() or int(said) < 1:
-        raise CliError(f"--jobs takes the number of processes, 1 or more, not {said!r}")
-    return int(said)
+    if not text.isascii() or not text.isdigit() or int(text) < 1:
+        raise CliError(f"--jobs takes the number of processes, 1 or more, not {text!r}")
+    return int(text)

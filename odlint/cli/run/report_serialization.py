@@ -1,14 +1,15 @@
-"""A report as plain values (lists, strings, numbers), and back: for the cache and for what worker processes return."""
+"""Serialization of reports to plain values (lists, strings, numbers), for the cache and worker processes."""
 
 from __future__ import annotations
 
 import os
 
+from odlint.cli.run.file_dependencies import CONTENT, split_question
 from odlint.lint.finding import FileReport, Finding, Related, Repair, Suppression
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection
     from typing import Any
 
     from odlint.cli.run.file_dependencies import Dependencies, DependencyChecker
@@ -16,17 +17,19 @@ if TYPE_CHECKING:
 
     SerializedReport = list[Any]
 
-# Changes with the shape of what `serialize` returns.
-SHAPE = 3
+FORMAT_VERSION = 3  # of what `serialize` returns
 
 
 def serialize(report: FileReport, seen: Dependencies, edits: bool) -> SerializedReport | None:
-    """Everything a report format may print; None when a finding speaks of a file nobody is known to have read.
+    """Everything that a formatter may print.
 
     Args:
-        report: what was found.
-        seen: what the check looked at, to know which files related places stand in.
-        edits: work out the edits of repairs as well, which costs as much as finding them.
+        report: the report.
+        seen: the dependencies of the check, which contain the paths of related locations in other files.
+        edits: also serialize the edits of repairs, which takes as long as the check.
+
+    Returns:
+        None if the check failed, or if a finding refers to a file that is not a dependency.
     """
     if report.failure:
         return None
@@ -34,26 +37,27 @@ def serialize(report: FileReport, seen: Dependencies, edits: bool) -> Serialized
     if any(finding.source is not report.source for finding in everything):
         return None
     others: dict[Source, int] = {}
-    found, hidden = (
-        [_freeze_finding(finding, others, edits) for finding in findings]
-        for findings in (report.findings, report.suppressed)
+    findings, suppressed = (
+        [_serialize_finding(finding, others, edits) for finding in group]
+        for group in (report.findings, report.suppressed)
     )
-    places = _places(others, seen)
-    if places is None:
+    files = _files(others, seen)
+    if files is None:
         return None
-    return [edits, report.kind, report.notes, report.skipped, places, found, hidden, report.tf]
+    return [edits, report.kind, report.notes, report.skipped, files, findings, suppressed, report.tf]
 
 
-def _freeze_finding(finding: Finding, others: dict[Source, int], edits: bool) -> tuple[Any, ...]:
-    hidden = finding.suppression
+def _serialize_finding(finding: Finding, others: dict[Source, int], edits: bool) -> tuple[Any, ...]:
+    """A finding. Sources other than its own become indexes into `others`, which is extended."""
+    suppression = finding.suppression
     related = [
         (
-            -1 if place.source is finding.source else others.setdefault(place.source, len(others)),
-            place.start,
-            place.end,
-            place.message,
+            -1 if location.source is finding.source else others.setdefault(location.source, len(others)),
+            location.start,
+            location.end,
+            location.message,
         )
-        for place in finding.related
+        for location in finding.related
     ]
     return (
         finding.rule,
@@ -64,44 +68,46 @@ def _freeze_finding(finding: Finding, others: dict[Source, int], edits: bool) ->
         finding.start,
         finding.end,
         related,
-        _freeze_repair(finding, edits),
-        [hidden.reason, hidden.start, hidden.end] if hidden is not None else None,
+        _serialize_repair(finding, edits),
+        [suppression.reason, suppression.start, suppression.end] if suppression is not None else None,
     )
 
 
-def has_edits(frozen: SerializedReport) -> bool:
-    """Whether the edits of repairs were worked out, or there are none."""
-    return bool(frozen[0]) or not any(one[8] for one in (*frozen[5], *frozen[6]))
+def has_edits(serialized: SerializedReport) -> bool:
+    """Whether a report contains the edits of its repairs, or has no repairs."""
+    return bool(serialized[0]) or not any(finding[8] for finding in (*serialized[5], *serialized[6]))
 
 
-def deserialize(frozen: SerializedReport, source: Source, witness: DependencyChecker) -> FileReport:
-    """The report on a source; raises OSError when a file that it speaks of has gone."""
-    edits, kind, notes, skipped, places, found, hidden, tf = frozen
+def deserialize(serialized: SerializedReport, source: Source, checker: DependencyChecker) -> FileReport:
+    """The report on a source. Raises OSError if another file that it refers to is gone."""
+    edits, kind, notes, skipped, files, findings, suppressed, tf = serialized
     report = FileReport(source.name, source, kind)
     report.notes = list(notes)
-    report.skipped = {what: list(rules) for what, rules in skipped.items()}
-    others = [witness.source(name, path) for name, path in places]
-    report.findings = [_thaw_finding(one, source, others, edits) for one in found]
-    report.suppressed = [_thaw_finding(one, source, others, edits) for one in hidden]
+    report.skipped = {fact: list(rules) for fact, rules in skipped.items()}
+    others = [checker.source(name, path) for name, path in files]
+    report.findings = [_deserialize_finding(finding, source, others, edits) for finding in findings]
+    report.suppressed = [_deserialize_finding(finding, source, others, edits) for finding in suppressed]
     report.tf = tf
     return report
 
 
-def _thaw_finding(one: SerializedReport, source: Source, others: list[Source], edits: bool) -> Finding:
-    rule, code, severity, area, message, start, end, related, repair, hidden = one
-    places = tuple(Related(source if at < 0 else others[at], first, last, said) for at, first, last, said in related)
-    finding = Finding(rule, code, severity, area, message, source, start, end, places)
-    if hidden is not None:
-        finding.suppression = Suppression(*hidden)
+def _deserialize_finding(serialized: SerializedReport, source: Source, others: list[Source], edits: bool) -> Finding:
+    rule, code, severity, area, message, start, end, related, repair, suppression = serialized
+    locations = tuple(
+        Related(source if index < 0 else others[index], first, last, text) for index, first, last, text in related
+    )
+    finding = Finding(rule, code, severity, area, message, source, start, end, locations)
+    if suppression is not None:
+        finding.suppression = Suppression(*suppression)
     if repair is not None:
-        made = Repair(repair[0], repair[1])
+        deserialized = Repair(repair[0], repair[1])
         if edits:
-            made.edits = [(first, last, text) for first, last, text in repair[2]]
-        finding.set_repair(lambda: made)
+            deserialized.edits = [(first, last, text) for first, last, text in repair[2]]
+        finding.set_repair(lambda: deserialized)
     return finding
 
 
-def _freeze_repair(finding: Finding, edits: bool) -> SerializedReport | None:
+def _serialize_repair(finding: Finding, edits: bool) -> SerializedReport | None:
     repair = finding.repair
     if repair is None:
         return None
@@ -112,13 +118,14 @@ def _freeze_repair(finding: Finding, edits: bool) -> SerializedReport | None:
     return [repair.safety, repair.title, edits_of(finding)]
 
 
-def _places(others: Iterable[Source], seen: Dependencies) -> list[tuple[str, str]] | None:
-    """(name, path it was read from) of each further file; None when that cannot be told."""
-    places = []
+def _files(others: Collection[Source], seen: Dependencies) -> list[tuple[str, str]] | None:
+    """(name, path) of each other file; None if one is not a dependency."""
+    read = [path for kind, path in map(split_question, seen) if kind == CONTENT] if others else []
+    files = []
     for source in others:
-        place = os.path.abspath(source.name)
-        path = next((one[1:] for one in seen if one[0] == "r" and os.path.abspath(one[1:]) == place), None)
+        absolute = os.path.abspath(source.name)
+        path = next((path for path in read if os.path.abspath(path) == absolute), None)
         if path is None:
             return None
-        places.append((source.name, path))
-    return places
+        files.append((source.name, path))
+    return files

@@ -1,4 +1,4 @@
-"""Processes that check files for a run, and the function with which each of them, or the run itself, checks one."""
+"""Worker processes that check files, and the function with which they and the run itself check one file."""
 
 from __future__ import annotations
 
@@ -22,23 +22,29 @@ if TYPE_CHECKING:
     from odlint.cli.run.report_serialization import SerializedReport
     from odlint.lint.engine import Linter
     from odlint.lint.finding import FileReport
+    from odlint.syntax.source import Source
 
     Job = tuple[str, str, bytes]  # name, path, content
-    Result = tuple[
-        SerializedReport | None, Dependencies, str, str
-    ]  # report, what was seen, and the type and text of an exception
+    # (report, dependencies, type and message of an exception)
+    Result = tuple[SerializedReport | None, Dependencies, str, str]
 
-CHUNK = 16  # files sent at once
+CHUNK = 16  # files sent to a worker at once
 
 
-def check(linter: Linter, disk: DiskFiles, name: str, path: str, data: bytes) -> tuple[FileReport, Dependencies]:
-    """Check one file, and tell what was looked at besides."""
+def check(linter: Linter, disk: DiskFiles, source: Source, path: str) -> tuple[FileReport, Dependencies]:
+    """Check one file, and return the report and the dependencies of the check."""
     files = TrackingFiles(disk)
-    return linter.check_source(decode(name, data), path, files), files.seen
+    return linter.check_source(source, path, files), files.seen
 
 
 class Chunk:
-    """Files that a worker checks together, with their results when they are there."""
+    """Files that one worker checks, and the results.
+
+    Attributes:
+        task: fingerprint and settings of the files, and whether to compute edits.
+        jobs: the files.
+        sent: the chunk was sent to the workers.
+    """
 
     _future: Future[list[Result]]
     _workers: Workers
@@ -50,16 +56,16 @@ class Chunk:
         self._results: list[Result] | None = None
 
     def send(self, workers: Workers) -> None:
-        """Have it checked."""
+        """Send the chunk to the workers."""
         self._workers, self._future = workers, workers.submit(self, self.jobs)
         self.sent = True
 
     def done(self) -> bool:
-        """Whether there is nothing to wait for."""
+        """Whether the results are available."""
         return self.sent and (self._results is not None or self._future.done())
 
     def wait(self) -> list[Result]:
-        """The results, in the order of the jobs. A file that kills a worker costs only itself."""
+        """The results, in the order of the jobs. If a file kills the worker, only its own result is an error."""
         from concurrent.futures import BrokenExecutor
 
         if self._results is None:
@@ -70,7 +76,7 @@ class Chunk:
         return self._results
 
     def _alone(self, job: Job) -> Result:
-        """The result of one file, when a worker died over all of them."""
+        """The result of one file, after a worker died while checking the chunk."""
         from concurrent.futures import BrokenExecutor
 
         try:
@@ -80,30 +86,34 @@ class Chunk:
 
 
 class Workers:
-    """Processes, started when the first chunk is sent."""
+    """The worker processes, started with the first chunk.
+
+    Attributes:
+        count: their number.
+    """
 
     def __init__(self, count: int) -> None:
         self.count = count
         self._pool: ProcessPoolExecutor | None = None
 
     def submit(self, chunk: Chunk, jobs: Sequence[Job]) -> Future[list[Result]]:
-        """Have files checked."""
+        """Send files to the workers."""
         from concurrent.futures import BrokenExecutor
 
         try:
             return self._started().submit(_work, *chunk.task, jobs)
-        except BrokenExecutor:  # since a worker died: start anew
+        except BrokenExecutor:  # a worker died: start new ones
             self.finish()
             return self._started().submit(_work, *chunk.task, jobs)
 
     def finish(self) -> None:
-        """End the processes, which have nothing left to do or died."""
+        """Stop the processes, which are idle or dead."""
         if self._pool is not None:
             self._pool.shutdown(wait=True, cancel_futures=True)
             self._pool = None
 
     def abort(self) -> None:
-        """End the processes at once, whatever they do."""
+        """Terminate the processes immediately."""
         if self._pool is not None:
             from multiprocessing import active_children
 
@@ -117,25 +127,25 @@ class Workers:
             from concurrent.futures import ProcessPoolExecutor
 
             sys.stdout.flush()
-            self._pool = ProcessPoolExecutor(self.count, _context(), _begin)
+            self._pool = ProcessPoolExecutor(self.count, _context(), _initialize)
         return self._pool
 
 
 def available() -> int:
-    """Processors that this process may use."""
+    """Number of processors that this process may use."""
     affinity = getattr(os, "sched_getaffinity", None)
     return len(affinity(0)) if affinity is not None else os.cpu_count() or 1
 
 
 def _context() -> BaseContext:
-    """Forking is fastest and safe here: the run has no threads when it starts its workers. Elsewhere, what is usual."""
+    """Fork on Linux, which is fastest, and safe because the run has no threads; elsewhere, the default method."""
     from multiprocessing import get_context
 
     return get_context("fork" if sys.platform == "linux" else None)
 
 
-def _begin() -> None:
-    """In a worker: leave Ctrl-C to the run, and end when it ends."""
+def _initialize() -> None:
+    """Initialize a worker: ignore Ctrl-C, and exit with the parent process."""
     import signal
     from threading import Thread
 
@@ -157,7 +167,7 @@ _disk = DiskFiles()
 
 
 def _work(fingerprint: str, settings: Settings, edits: bool, jobs: Sequence[Job]) -> list[Result]:
-    """In a worker: check files."""
+    """Check files, in a worker."""
     from odlint.cli.run.linter_factory import make_linter
 
     linter = _linters.get(fingerprint)
@@ -167,10 +177,11 @@ def _work(fingerprint: str, settings: Settings, edits: bool, jobs: Sequence[Job]
 
 
 def _result(linter: Linter, job: Job, edits: bool) -> Result:
+    name, path, data = job
     try:
-        report, seen = check(linter, _disk, *job)
+        report, seen = check(linter, _disk, decode(name, data), path)
         return serialize(report, seen, edits), seen, "", ""
     except CliError as problem:
-        return None, {}, "CliError", problem.message
+        return None, {}, CliError.__name__, problem.message
     except Exception as problem:
         return None, {}, type(problem).__name__, str(problem)

@@ -1,1 +1,1 @@
-"""Settings files: their keys, how they are read, and how they merge."""
+"""Settings files: their keys, reading and merging."""

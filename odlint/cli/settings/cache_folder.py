@@ -1,4 +1,4 @@
-"""Where results are kept."""
+"""The folder in which results are cached."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import os
 from odlint.workspace.workspace import ROOT_MARKERS, folder_marked_by
 
 FOLDER = ".odlint_cache"
-AUDITS = "records"  # in it: what `odlint data` found in records
+AUDITS = "records"  # subfolder for the results of `odlint data`
 
 
 def default_folder() -> str:

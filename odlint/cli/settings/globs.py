@@ -1,4 +1,4 @@
-"""Globs of settings files: `*` and `?` stay within a folder, `**` does not; without a slash they fit at any depth."""
+"""Globs of settings files: `*` and `?` do not match slashes, `**` does; a glob without a slash matches at any depth."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _PART = re.compile(r"\*\*/|\*\*|\*|\?|\[!?\]?[^\]/]*\]|.", re.DOTALL)
 
 
 def refusal(glob: str) -> str:
-    """Why a glob is not taken; "" when it is."""
+    """Why a glob is refused, or "" if it is not."""
     if not glob.strip("/. "):
         return "names nothing"
     if glob.startswith("!"):
@@ -27,13 +27,13 @@ def refusal(glob: str) -> str:
     return ""
 
 
-def fits(globs: Iterable[str], path: str) -> bool:
-    """Whether one of the globs means a path (with slashes, relative to the folder that the globs count from)."""
+def matches(globs: Iterable[str], path: str) -> bool:
+    """Whether a glob matches a path (with slashes, relative to the folder of the settings file)."""
     return any(_compiled(glob).match(path) for glob in globs)
 
 
 def relative(path: str, folder: str) -> str:
-    """A path as globs see it; "" when it is not below the folder."""
+    """A path relative to a folder, with slashes, or "" if it is not below the folder."""
     try:
         near = os.path.relpath(os.path.abspath(path), os.path.abspath(folder))
     except ValueError:  # another drive
@@ -44,14 +44,14 @@ def relative(path: str, folder: str) -> str:
 def _compiled(glob: str) -> re.Pattern[str]:
     bare = glob.removeprefix("./").rstrip("/")
     anywhere = "" if "/" in bare else "(?:.*/)?"
-    parts = [_translated(match.group()) for match in _PART.finditer(bare.removeprefix("/"))]
+    parts = [_regex(match.group()) for match in _PART.finditer(bare.removeprefix("/"))]
     return re.compile(f"{anywhere}{''.join(parts)}(?:/.*)?\\Z", re.DOTALL)
 
 
-def _translated(part: str) -> str:
-    fixed = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}.get(part)
-    if fixed is not None:
-        return fixed
+def _regex(part: str) -> str:
+    literal = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}.get(part)
+    if literal is not None:
+        return literal
     if len(part) > 1:
         inner = part[1:-1].replace("\\", r"\\").replace("[", r"\[").replace("]", r"\]").replace("^", r"\^")
         return f"[^{inner[1:]}]" if inner.startswith("!") else f"[{inner}]"

@@ -1,6 +1,6 @@
-"""The JSON schema of settings files, generated from the table of keys by `python -m odlint.cli.settings.json_schema`.
+"""The JSON schema of settings files, generated from the keys by `python -m odlint.cli.settings.json_schema`.
 
-It is committed and shipped as settings.schema.json, so that editors find it in the package; a test compares the two.
+It is committed and shipped as settings.schema.json, so that editors find it in the package. A test compares the two.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _RULE_NAME = "names, codes or areas of rules"
 
 
 def schema() -> dict[str, Any]:
-    """The schema of odlint.toml, which is also that of the table [tool.odlint]."""
+    """The schema of odlint.toml and of the table [tool.odlint]."""
     override = {key.name: _of(key) for key in keys.KEYS.values() if key.per_file}
     files = {**_STRINGS, "minItems": 1, "description": keys.ABOUT_FILES}
     return {
@@ -48,23 +48,28 @@ def schema() -> dict[str, Any]:
 
 
 def _of(key: keys.Key) -> dict[str, Any]:
-    said: dict[str, Any] = {"description": key.about}
+    common: dict[str, Any] = {"description": key.about}
     if key.default is not None and key.default not in ("", [], {}):
-        said["default"] = key.default
+        common["default"] = key.default
     if key.kind in (keys.RULES, keys.GLOBS, keys.FOLDERS):
-        return {**_STRINGS, **said}
+        return {**_STRINGS, **common}
     if key.kind == keys.SWITCH:
-        return {"type": "boolean", **said}
+        return {"type": "boolean", **common}
     if key.kind == keys.MAP:
-        return {"type": "object", "additionalProperties": {"type": "string"}, **said}
+        return {"type": "object", "additionalProperties": {"type": "string"}, **common}
     if key.kind == keys.LEVELS:
         levels = {"enum": list(keys.LEGAL_LEVELS)}
-        return {"type": "object", "propertyNames": {"description": _RULE_NAME}, "additionalProperties": levels, **said}
-    return {"enum": list(key.legal), **said} if key.legal else {"type": "string", **said}
+        return {
+            "type": "object",
+            "propertyNames": {"description": _RULE_NAME},
+            "additionalProperties": levels,
+            **common,
+        }
+    return {"enum": list(key.legal), **common} if key.legal else {"type": "string", **common}
 
 
 def text() -> str:
-    """The schema as it stands in its file."""
+    """The content of settings.schema.json."""
     return json.dumps(schema(), indent=2) + "\n"
 
 

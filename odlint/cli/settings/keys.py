@@ -1,4 +1,4 @@
-"""The keys of settings files: what each takes and means. Reader, JSON schema and `odlint config` go by this table."""
+"""The keys of settings files. The reader, the JSON schema and `odlint config` use this table."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ class Key:
     Attributes:
         kind: RULES, GLOBS, FOLDERS (lists of strings), TEXT, PATH, SWITCH (true, false), NUMBER, MAP (strings to
             paths) or LEVELS (rules to severities).
-        legal: the values of a TEXT or NUMBER; empty for any.
-        about: what it means.
-        default: what holds when nobody says it; None for what is told by the file.
-        per_file: it may stand in [[overrides]].
+        legal: legal values of a TEXT or NUMBER; empty for any.
+        about: description.
+        default: value if the key is not set; None if it is inferred from each file.
+        per_file: whether the key is legal in [[overrides]].
     """
 
     __slots__ = ("about", "default", "kind", "legal", "name", "per_file")
@@ -92,7 +92,7 @@ EXTEND, OVERRIDES, FILES = "extend", "overrides", "files"
 ABOUT_EXTEND = "A settings file that this one adds to; what stands here is the later word."
 ABOUT_OVERRIDES = "Keys for some of the files only; where several fit a file, the last one is the later word."
 ABOUT_FILES = "Which files: *.pbtxt anywhere below this folder, legacy/** for a folder; * stays within a folder."
-# Keys that people try, and what to say to them.
+# Keys that users are likely to try, and the error message.
 REFUSED = dict.fromkeys(
     ("options", "rules", "rule", "rule-options"),
     "rules have no options: choose them with select and ignore, and set their level with [severity], as in "

@@ -1,8 +1,7 @@
-"""What settings files say, in layers, and where the file for a folder is: the nearest odlint.toml, or pyproject.toml
-with [tool.odlint], in it or above.
+"""Settings of one source, merging of sources, and the search for settings files.
 
-Reading one is the work of settings_reader.py, which is imported only when such a file is there: the TOML reader costs
-as much as checking a config.
+The settings file of a folder is the nearest odlint.toml, or pyproject.toml with [tool.odlint], in it or above.
+`settings.reader` reads it, and is imported only if there is one: importing tomllib costs as much as checking a config.
 """
 
 from __future__ import annotations
@@ -19,105 +18,110 @@ _MARK = b"[tool.odlint"
 NEVER = "never"
 COMMAND_LINE = "command line"
 
-# How a later word joins an earlier one: these lists and tables add up, anything else is replaced.
-_LISTS_THAT_ADD = frozenset(("ignore", "extend-select", "rule-packs", "mandatory", "exclude"))
+# How a higher layer joins a lower one: these lists and tables accumulate, any other value is replaced.
+_ACCUMULATING_LISTS = frozenset(("ignore", "extend-select", "rule-packs", "mandatory", "exclude"))
 _TABLES = frozenset(("path-map", "severity"))
 
 
 class FileSettings:
-    """What a settings file says, with what it extends; or one override of it, or the command line.
+    """Settings of a file with those it extends, of one override, or of the command line.
 
     Attributes:
         path: the file, "" for none.
-        values: by key; keys it is silent about are missing. Paths are already those of this machine.
-        where: (key, entry of a list or table or "") -> where that was said, such as "odlint.toml:3".
-        overrides: what it says about some files only, in order.
+        values: by key; keys that are not set are missing. Paths are valid on this machine.
+        origins: (key, entry of a list or table or "") -> where it is set, such as "odlint.toml:3".
+        overrides: settings for some of the files only, in order.
         files: the file and those it extends, nearest first.
     """
 
-    __slots__ = ("files", "overrides", "path", "values", "where")
+    __slots__ = ("files", "origins", "overrides", "path", "values")
 
     def __init__(self, path: str = "") -> None:
         self.path = path
         self.values: dict[str, Any] = {}
-        self.where: dict[tuple[str, str], str] = {}
+        self.origins: dict[tuple[str, str], str] = {}
         self.overrides: list[Override] = []
         self.files: list[str] = [path] if path else []
 
     def get(self, key: str, default: Any = None) -> Any:
-        """What it says about a key."""
+        """Value of a key."""
         return self.values.get(key, default)
 
-    def say(self, key: str, value: Any, place: str) -> None:
-        """Take in one key."""
+    def set(self, key: str, value: Any, origin: str) -> None:
+        """Set a key."""
         self.values[key] = value
-        self.where[key, ""] = place
+        self.origins[key, ""] = origin
         if isinstance(value, (list, dict)):
-            self.where.update(((key, entry), place) for entry in value)
+            self.origins.update(((key, entry), origin) for entry in value)
 
-    def place(self, key: str, entry: str = "") -> str:
-        """Where it says so; "" for nowhere."""
-        return self.where.get((key, entry)) or self.where.get((key, ""), "")
+    def origin(self, key: str, entry: str = "") -> str:
+        """Where a key, or one entry of its list or table, is set; "" if it is not."""
+        return self.origins.get((key, entry)) or self.origins.get((key, ""), "")
 
 
 class Override:
-    """What a settings file says about some of the files below it.
+    """Settings for some of the files below a settings file.
 
     Attributes:
-        globs: which files, relative to the settings file's folder.
-        said: keys for them.
-        place: where it stands.
+        globs: which files, relative to the folder of the settings file.
+        settings: the settings.
+        origin: where the override is.
     """
 
-    __slots__ = ("globs", "place", "said")
+    __slots__ = ("globs", "origin", "settings")
 
-    def __init__(self, globs: Sequence[str], said: FileSettings, place: str) -> None:
+    def __init__(self, globs: Sequence[str], settings: FileSettings, origin: str) -> None:
         self.globs = list(globs)
-        self.said = said
-        self.place = place
+        self.settings = settings
+        self.origin = origin
 
 
-def merge(below: FileSettings, above: FileSettings) -> FileSettings:
-    """The settings of `below` with what `above` says later."""
-    made = FileSettings(above.path or below.path)
-    made.values, made.where = dict(below.values), dict(below.where)
-    made.files = [*above.files, *below.files]
-    made.overrides = [*below.overrides, *above.overrides]
-    wanted = {*above.get("select", ()), *above.get("extend-select", ())}
-    if "ignore" in made.values and wanted:  # what is asked for by the same name is no longer ignored
-        made.values["ignore"] = [one for one in made.values["ignore"] if one not in wanted]
-    for key, value in above.values.items():
-        before = made.values.get(key)
-        if before is not None and key in _LISTS_THAT_ADD:
-            made.values[key] = [*(one for one in before if one not in value), *value]
-        elif before is not None and key in _TABLES:
-            made.values[key] = {**before, **value}
-        else:
-            made.values[key] = value
-        made.where[key, ""] = above.place(key)
-        made.where.update((entry, place) for entry, place in above.where.items() if entry[0] == key)
-    return made
+def merge(lower: FileSettings, upper: FileSettings) -> FileSettings:
+    """Merge two layers. Values of `upper` take precedence."""
+    merged = FileSettings(upper.path or lower.path)
+    merged.values, merged.origins = dict(lower.values), dict(lower.origins)
+    merged.files = [*upper.files, *lower.files]
+    merged.overrides = [*lower.overrides, *upper.overrides]
+    selectors = {*upper.get("select", ()), *upper.get("extend-select", ())}
+    if "ignore" in merged.values and selectors:  # a rule selected by the same name is no longer ignored
+        merged.values["ignore"] = [selector for selector in merged.values["ignore"] if selector not in selectors]
+    for key, value in upper.values.items():
+        merged.values[key] = _joined(key, merged.values.get(key), value)
+        merged.origins[key, ""] = upper.origin(key)
+        merged.origins.update((entry, origin) for entry, origin in upper.origins.items() if entry[0] == key)
+    return merged
+
+
+def _joined(key: str, below: Any, above: Any) -> Any:
+    """The value of a key that both layers may set."""
+    if below is not None and key in _ACCUMULATING_LISTS:
+        return [*(entry for entry in below if entry not in above), *above]
+    if below is not None and key in _TABLES:
+        return {**below, **above}
+    return above
 
 
 def find_settings_file(folder: str, known: dict[str, str] | None = None) -> str:
-    """The nearest settings file of a folder: in it or above; "" when there is none.
+    """The nearest settings file of a folder, in it or above; "" if there is none.
 
-    `known` remembers what was found for absolute folders, so that neighbours do not look above them again.
+    Args:
+        folder: where to start.
+        known: results for absolute folders, read and updated, so that siblings share the search in folders above.
     """
     known = {} if known is None else known
-    here = os.path.abspath(folder)
-    walked = []
-    while here not in known:
-        walked.append(here)
-        above = os.path.dirname(here)
-        found = _settings_file_in(here)
-        if found or above == here:
+    current = os.path.abspath(folder)
+    visited = []
+    while current not in known:
+        visited.append(current)
+        parent = os.path.dirname(current)
+        path = _settings_file_in(current)
+        if path or parent == current:
             break
-        here = above
+        current = parent
     else:
-        found = known[here]
-    known.update(dict.fromkeys(walked, found))
-    return found
+        path = known[current]
+    known.update(dict.fromkeys(visited, path))
+    return path
 
 
 def _settings_file_in(folder: str) -> str:
@@ -125,10 +129,10 @@ def _settings_file_in(folder: str) -> str:
     if os.path.isfile(own):
         return own
     shared = os.path.join(folder, SHARED_FILE)
-    return shared if _MARK in _peek(shared) else ""
+    return shared if _MARK in _content(shared) else ""
 
 
-def _peek(path: str) -> bytes:
+def _content(path: str) -> bytes:
     try:
         with open(path, "rb") as file:
             return file.read()
@@ -136,10 +140,10 @@ def _peek(path: str) -> bytes:
         return b""
 
 
-def shown(path: str) -> str:
-    """A path as messages show it: short where that is possible."""
+def display_path(path: str) -> str:
+    """A path for messages: relative if it is below the current folder."""
     try:
-        near = os.path.relpath(path)
+        relative = os.path.relpath(path)
     except ValueError:  # another drive
         return path
-    return path if near.startswith(os.pardir) else near
+    return path if relative.startswith(os.pardir) else relative

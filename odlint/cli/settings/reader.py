@@ -1,4 +1,4 @@
-"""Reading a settings file, and those it extends; every mistake is a sentence with its line."""
+"""Reading of a settings file and those it extends. Every error names the line."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import os
 import re
 import tomllib
 
-from odlint.cli.framework.errors import CliError, did_you_mean
+from odlint.cli.framework.errors import CliError, did_you_mean, reason
 from odlint.cli.settings import keys
 from odlint.cli.settings.globs import refusal
-from odlint.cli.settings.layers import OWN_FILE, SHARED_FILE, FileSettings, Override, merge, shown
-from odlint.cli.settings.toml_positions import places, row_of
+from odlint.cli.settings.layers import OWN_FILE, SHARED_FILE, FileSettings, Override, display_path, merge
+from odlint.cli.settings.toml_positions import key_rows, row_of
 from odlint.lint.finding import SEVERITIES
 from odlint.lint.ruleset import OFF
 
@@ -25,55 +25,59 @@ _LINE_IN_ERROR = re.compile(r"\(at line (\d+), column \d+\)")
 
 
 def read_settings_file(path: str) -> FileSettings:
-    """What a settings file says, with what it extends; raises CliError when one of them is broken."""
+    """Read a settings file and those it extends.
+
+    Raises:
+        CliError: one of them is broken.
+    """
     return _read(os.path.abspath(path), ())
 
 
 def _read(path: str, extending: Sequence[str]) -> FileSettings:
-    """One file over those it extends; `extending` are the files that led here."""
+    """Read one file and merge it over those it extends. `extending`: the files that led to it."""
     reader = _Reader(path)
-    said = reader.settings()
+    settings = reader.settings()
     base = reader.table.get(keys.EXTEND)
     if base is None:
-        return said
+        return settings
     if not isinstance(base, str) or not base:
         raise reader.fail((keys.EXTEND,), 'extend must be the path of a settings file, such as "../odlint.toml"')
-    place = os.path.abspath(os.path.join(reader.folder, os.path.expanduser(base)))
-    round_trip = [*extending, path]
-    if place in round_trip:
-        names = " which extends ".join(map(shown, [*round_trip[round_trip.index(place) :], place]))
+    base_path = os.path.abspath(os.path.join(reader.folder, os.path.expanduser(base)))
+    chain = [*extending, path]
+    if base_path in chain:
+        names = " which extends ".join(map(display_path, [*chain[chain.index(base_path) :], base_path]))
         raise reader.fail((keys.EXTEND,), f"extend goes round in a circle: {names}")
-    if not os.path.isfile(place):
-        what = "is a folder: name the file in it" if os.path.isdir(place) else "is not there"
-        raise reader.fail((keys.EXTEND,), f"extend: {shown(place)} {what}")
-    return merge(_read(place, round_trip), said)
+    if not os.path.isfile(base_path):
+        what = "is a folder: name the file in it" if os.path.isdir(base_path) else "is not there"
+        raise reader.fail((keys.EXTEND,), f"extend: {display_path(base_path)} {what}")
+    return merge(_read(base_path, chain), settings)
 
 
 class _Reader:
-    """One file, being read."""
+    """Reads one file."""
 
     def __init__(self, path: str) -> None:
         self.path = path
         self.folder = os.path.dirname(path)
-        self.name = shown(path)
+        self.name = display_path(path)
         try:
             with open(path, "rb") as file:
                 self.text = file.read().decode("utf-8")
             self.table: Mapping[str, Any] = tomllib.loads(self.text)
         except OSError as problem:
-            raise CliError(f"{self.name}: {problem.strerror or problem}") from None
+            raise CliError(f"{self.name}: {reason(problem)}") from None
         except UnicodeDecodeError as problem:
             raise CliError(f"{self.name}: not valid TOML: byte {problem.start} is not UTF-8") from None
         except (tomllib.TOMLDecodeError, RecursionError) as problem:
             line = _LINE_IN_ERROR.search(str(problem))
             at = f":{line[1]}" if line else ""
             raise CliError(f"{self.name}{at}: not valid TOML: {problem or 'nested too deeply'}") from None
-        self.rows = places(self.text)
+        self.rows = key_rows(self.text)
         self.prefix: Path = ()
         self._unwrap()
 
     def _unwrap(self) -> None:
-        """Go to the table that is ours."""
+        """Select the table with the settings."""
         tool = self.table.get("tool")
         tool = tool if isinstance(tool, dict) else {}
         if os.path.basename(self.path) == SHARED_FILE:
@@ -86,7 +90,7 @@ class _Reader:
             raise self.fail((), f"in {OWN_FILE} the keys stand at the top, without [tool.odlint]")
 
     def at(self, path: Path) -> str:
-        """Where a key stands, as people read it."""
+        """The line of a key, as in `odlint.toml:3`."""
         row = row_of(self.rows, (*self.prefix, *path))
         return f"{self.name}:{row}" if row else self.name
 
@@ -95,48 +99,48 @@ class _Reader:
         return CliError(f"{self.at(path)}: {message}")
 
     def settings(self) -> FileSettings:
-        """What this file alone says."""
-        said = FileSettings(self.path)
+        """The settings of this file alone."""
+        settings = FileSettings(self.path)
         for key, value in self.table.items():
             if key == keys.OVERRIDES:
-                said.overrides = self._overrides(value)
+                settings.overrides = self._overrides(value)
             elif key != keys.EXTEND:
-                self._take(said, key, value, (key,), (*keys.KEYS, keys.EXTEND, keys.OVERRIDES))
-        return said
+                self._set(settings, key, value, (key,), (*keys.KEYS, keys.EXTEND, keys.OVERRIDES))
+        return settings
 
     def _overrides(self, tables: Any) -> list[Override]:
-        if not isinstance(tables, list) or not all(isinstance(one, dict) for one in tables):
+        if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
             raise self.fail((keys.OVERRIDES,), 'overrides are written [[overrides]], with files = ["legacy/**"] below')
-        return [self._override(table, (keys.OVERRIDES, number)) for number, table in enumerate(tables)]
+        return [self._override(table, (keys.OVERRIDES, index)) for index, table in enumerate(tables)]
 
     def _override(self, table: Mapping[str, Any], path: Path) -> Override:
-        said = FileSettings()
+        settings = FileSettings()
         allowed = [key.name for key in keys.KEYS.values() if key.per_file]
         for key, value in table.items():
             if key == keys.FILES:
                 continue
             if key in keys.KEYS and key not in allowed:
                 raise self.fail((*path, key), f"{key} is for all files: it stands above the first [[overrides]]")
-            self._take(said, key, value, (*path, key), (keys.FILES, *allowed))
+            self._set(settings, key, value, (*path, key), (keys.FILES, *allowed))
         globs = table.get(keys.FILES)
         if globs is None:
             raise self.fail(path, '[[overrides]] needs files: which files it is for, such as files = ["legacy/**"]')
-        return Override(self._strings(keys.FILES, globs, keys.GLOBS, (*path, keys.FILES)), said, self.at(path))
+        return Override(self._strings(keys.FILES, globs, keys.GLOBS, (*path, keys.FILES)), settings, self.at(path))
 
-    def _take(self, said: FileSettings, key: str, value: Any, path: Path, known: Sequence[str]) -> None:
-        """Check one key and store it."""
-        found = keys.KEYS.get(key) if key in known else None
-        if found is None:
+    def _set(self, settings: FileSettings, key: str, value: Any, path: Path, known: Sequence[str]) -> None:
+        """Check one key and store its value."""
+        definition = keys.KEYS.get(key) if key in known else None
+        if definition is None:
             hint = f": {keys.REFUSED[key]}" if key in keys.REFUSED else did_you_mean(key, list(known))
             raise self.fail(path, f"unknown key {key!r}{hint or ': it takes ' + ', '.join(known)}")
-        said.say(key, self._value(found, value, path), self.at(path))
+        settings.set(key, self._value(definition, value, path), self.at(path))
         for entry in value if isinstance(value, dict) else ():
-            said.where[key, entry] = self.at((*path, entry))
+            settings.origins[key, entry] = self.at((*path, entry))
 
     def _value(self, key: keys.Key, value: Any, path: Path) -> Any:
         if key.kind in (keys.RULES, keys.GLOBS, keys.FOLDERS):
             texts = self._strings(key.name, value, key.kind, path)
-            return [self._local(one) for one in texts] if key.kind == keys.FOLDERS else texts
+            return [self._local(text) for text in texts] if key.kind == keys.FOLDERS else texts
         if key.kind == keys.SWITCH:
             if not isinstance(value, bool):
                 raise self.fail(path, f"{key.name} must be true or false, not {value!r}")
@@ -150,24 +154,24 @@ class _Reader:
         if key.kind == keys.LEVELS:
             return self._levels(value, path)
         if not isinstance(value, str) or (key.legal and value not in key.legal):
-            wanted = " or ".join(map(repr, key.legal)) if key.legal else "a string"
-            raise self.fail(path, f"{key.name} must be {wanted}, not {value!r}")
+            legal = " or ".join(map(repr, key.legal)) if key.legal else "a string"
+            raise self.fail(path, f"{key.name} must be {legal}, not {value!r}")
         return self._local(value) if key.kind == keys.PATH and value else value
 
     def _strings(self, name: str, value: Any, kind: int, path: Path) -> list[str]:
-        if not isinstance(value, list) or not all(isinstance(one, str) and one for one in value):
+        if not isinstance(value, list) or not all(isinstance(text, str) and text for text in value):
             raise self.fail(path, f"{name} must be a list of strings, such as {keys.EXAMPLES[kind]}")
-        for one in value if kind == keys.GLOBS else ():
-            if refusal(one):
-                raise self.fail(path, f"{name}: {one!r} {refusal(one)}")
+        for glob in value if kind == keys.GLOBS else ():
+            if refusal(glob):
+                raise self.fail(path, f"{name}: {glob!r} {refusal(glob)}")
         if name == keys.FILES and not value:
             raise self.fail(path, "files is empty: the override is for no file")
         return value
 
     def _path_map(self, value: Any, path: Path) -> dict[str, str]:
-        if not isinstance(value, dict) or not all(isinstance(one, str) for one in value.values()):
+        if not isinstance(value, dict) or not all(isinstance(folder, str) for folder in value.values()):
             raise self.fail(path, 'path-map must be a table of strings, such as { "/content" = "." }')
-        return {prefix: os.path.abspath(os.path.join(self.folder, place)) for prefix, place in value.items()}
+        return {prefix: os.path.abspath(os.path.join(self.folder, folder)) for prefix, folder in value.items()}
 
     def _levels(self, value: Any, path: Path) -> dict[str, str]:
         if not isinstance(value, dict):
@@ -177,10 +181,10 @@ class _Reader:
                 raise self.fail((*path, rule), f"{rule}: rules have no options, only a severity or {OFF!r}")
             if level not in keys.LEGAL_LEVELS:
                 hint = did_you_mean(str(level), [*SEVERITIES, OFF])
-                said = f"the severity of {rule} must be {', '.join(keys.LEGAL_LEVELS)}, not {level!r}{hint}"
-                raise self.fail((*path, rule), said)
+                message = f"the severity of {rule} must be {', '.join(keys.LEGAL_LEVELS)}, not {level!r}{hint}"
+                raise self.fail((*path, rule), message)
         return dict(value)
 
     def _local(self, path: str) -> str:
-        """A path of the file as seen from here."""
-        return shown(os.path.join(self.folder, os.path.expanduser(path)))
+        """A path in the file, relative to the current folder."""
+        return display_path(os.path.join(self.folder, os.path.expanduser(path)))

@@ -1,4 +1,4 @@
-"""Lines of the keys of a TOML file. The reader of the standard library does not tell them."""
+"""Lines of the keys of a TOML file. The parser of the standard library does not report them."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ _PARTS = re.compile(_PART)
 Path = tuple[str | int, ...]
 
 
-def places(text: str) -> dict[Path, int]:
-    """1-based row of each key and table; elements of arrays of tables are numbered in their paths.
+def key_rows(text: str) -> dict[Path, int]:
+    """1-based row of each key and table. Paths into arrays of tables contain the index of the element.
 
-    Lines within long strings may look like keys: a row is a help to the reader, and nothing hangs on it.
+    Lines inside multi-line strings may look like keys. That is harmless: rows only appear in messages.
     """
-    found: dict[Path, int] = {}
+    rows: dict[Path, int] = {}
     counts: dict[Path, int] = {}
     table: Path = ()
     for row, line in enumerate(text.split("\n"), 1):
@@ -26,40 +26,40 @@ def places(text: str) -> dict[Path, int]:
             continue
         path = tuple(_unquoted(part) for part in _PARTS.findall(match[2] or match[3]))
         if match[2]:
-            table = _numbered(path, counts)
+            table = _with_indexes(path, counts)
             if match[1] == "[[":
                 table = (*table[:-1], path[-1], counts.setdefault(path, 0))
                 counts[path] += 1
-            _note(found, table, row)
+            _add(rows, table, row)
         else:
-            _note(found, (*table, *path), row)
-    return found
+            _add(rows, (*table, *path), row)
+    return rows
 
 
-def _note(found: dict[Path, int], path: Path, row: int) -> None:
-    """The row of a path, and of the tables that it is the first to speak of."""
-    while path and path not in found:
-        found[path] = row
+def _add(rows: dict[Path, int], path: Path, row: int) -> None:
+    """Record the row of a path, and of the tables around it that have none yet."""
+    while path and path not in rows:
+        rows[path] = row
         path = path[:-1]
 
 
-def row_of(found: dict[Path, int], path: Path) -> int:
-    """The row of a key, or of the key or table around it (inline tables have no rows of their own); 0 for none."""
+def row_of(rows: dict[Path, int], path: Path) -> int:
+    """The row of a key, or of the key or table around it (inline tables have no rows), or 0."""
     while path:
-        if path in found:
-            return found[path]
+        if path in rows:
+            return rows[path]
         path = path[:-1]
     return 0
 
 
-def _numbered(path: Path, counts: dict[Path, int]) -> Path:
-    """A table's path with the number of the array element it stands in."""
-    made: Path = ()
+def _with_indexes(path: Path, counts: dict[Path, int]) -> Path:
+    """A table's path with the index of each array element it is in."""
+    indexed: Path = ()
     for number, part in enumerate(path, 1):
-        made = (*made, part)
+        indexed = (*indexed, part)
         if number < len(path) and path[:number] in counts:
-            made = (*made, counts[path[:number]] - 1)
-    return made
+            indexed = (*indexed, counts[path[:number]] - 1)
+    return indexed
 
 
 def _unquoted(part: str) -> str:

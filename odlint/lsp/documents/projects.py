@@ -118,7 +118,7 @@ class Projects:
         try:
             settings = run_settings(self._arguments, where, said, overrides)
             self._note(settings.baseline)
-            project = Project(make_linter(settings.engine, settings.said), settings)
+            project = Project(make_linter(settings.engine, settings.values), settings)
         except CliError as problem:
             return problem
         self._last_good[where] = project

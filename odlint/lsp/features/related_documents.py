@@ -45,6 +45,6 @@ def around(what: Renamed, folders: Iterable[str], opened: Iterable[Document], en
 
 def _configs(folders: Iterable[str], label_map: str) -> Iterator[str]:
     places = [folder for folder in folders if os.path.isdir(folder)] or [os.path.dirname(label_map)]
-    for one in islice(gather(places, "", lambda _message: None), MOST_FILES):
-        if one.path:
-            yield os.path.abspath(one.path)
+    for input_file in islice(gather(places, "", lambda _message: None), MOST_FILES):
+        if input_file.path:
+            yield os.path.abspath(input_file.path)

@@ -64,7 +64,6 @@ def _address(text: str) -> tuple[str, int]:
 
 COMMAND = Command(
     "lsp",
-    "serve editors: findings while you type, repairs, completion",
     _run,
     "",
     (

@@ -163,8 +163,8 @@ def test_a_file_that_changed_meanwhile_is_left_alone(
 ) -> None:
     from odlint.cli.run import file_discovery
 
-    read = file_discovery.Input.read
-    monkeypatch.setattr(file_discovery.Input, "read", lambda self: (read(self), broken.write_text("changed"))[0])
+    read = file_discovery.InputFile.read
+    monkeypatch.setattr(file_discovery.InputFile, "read", lambda self: (read(self), broken.write_text("changed"))[0])
     result = odlint("fix")
     assert result.code == 2
     assert "changed while odlint was at work" in result.err

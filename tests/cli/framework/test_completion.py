@@ -246,7 +246,7 @@ def test_bash_with_its_keys(scripts: Path, place: Path) -> None:
     ],
 )
 def test_usage_lines_say_what_operands_are(operands: str, first: int, further: int) -> None:
-    found = table.operands_of(Command("x", "", lambda _arguments, _console: 0, operands))
+    found = table.operands_of(Command("x", lambda _arguments, _console: 0, operands))
     assert [slot.kind for slot in found] == [first, further]
 
 

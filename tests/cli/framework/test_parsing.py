@@ -8,12 +8,11 @@ from odlint._version import __version__
 from odlint.cli.framework.errors import CliError
 from odlint.cli.framework.options import FLAG, LIST, REPEAT, VALUE, Arguments, Command, Option
 from odlint.cli.framework.parsing import parse_arguments
-from odlint.cli.framework.registry import COMMANDS, command
+from odlint.cli.framework.registry import COMMANDS, load_command, summary
 from tests.helpers.command_line import CLEAN, Odlint
 
 COMMAND = Command(
     "try",
-    "",
     lambda _arguments, _console: 0,
     options=(
         (
@@ -89,14 +88,14 @@ def test_refused(words: list[str], message: str) -> None:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_help_of_every_command(name: str, odlint: Odlint) -> None:
-    made = command(name)
+    command = load_command(name)
     for result in (odlint(name, "--help"), odlint(name, "-h"), odlint("help", name)):
         assert result.code == 0
         assert f"odlint {name}" in result.out
         assert "Examples:" in result.out
-        for option in made.all_options():
+        for option in command.all_options():
             assert option.name.removeprefix("--") in result.out
-    assert made.summary == COMMANDS[name][1]
+    assert summary(name) in odlint("--help").out
     assert all(len(line) <= 100 for line in odlint(name, "--help").out.split("\n"))
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from odlint.cli.settings.globs import fits, refusal
+from odlint.cli.settings.globs import matches, refusal
 
 GLOBS = [
     ("*.pbtxt", "a.pbtxt", True),
@@ -38,7 +38,7 @@ GLOBS = [
 @pytest.mark.parametrize(("glob", "path", "expected"), GLOBS)
 def test_globs(glob: str, path: str, expected: bool) -> None:
     assert not refusal(glob)
-    assert fits([glob], path) is expected
+    assert matches([glob], path) is expected
 
 
 @pytest.mark.parametrize("glob", ["", "/", ".", "!a", "a\\b", "{a,b}", "../a", "a/../b"])
@@ -56,5 +56,5 @@ def test_a_folder_is_left_out_only_with_all_that_is_in_it(parts: list[str], path
         return
     for size in range(1, len(path)):
         near = "/".join(path[:size])
-        if fits([glob], near) or fits([glob], near + "/"):
-            assert fits([glob], "/".join(path)), f"{glob} leaves out {near}, but not all that is in it"
+        if matches([glob], near) or matches([glob], near + "/"):
+            assert matches([glob], "/".join(path)), f"{glob} leaves out {near}, but not all that is in it"

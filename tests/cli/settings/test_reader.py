@@ -84,7 +84,7 @@ def test_extend(folder: Path) -> None:
     assert made.engine.path_map == {"/a": str(folder / "here"), "/b": str(folder / "base" / "b")}
     assert made.engine.severity == {"classes": "error", "files": "off"}
     assert (made.engine.target.tf, made.fail_on) == (1, "info")
-    assert made.said.place("tf") == "base/base.toml:1"
+    assert made.values.origin("tf") == "base/base.toml:1"
     assert settings(folder / "odlint.toml", file="x/a.config").engine.target.tf == 2
     assert settings(folder / "odlint.toml", "--tf", "1", file="x/a.config").engine.target.tf == 1
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from odlint.cli.framework.registry import COMMANDS, command
+from odlint.cli.framework.registry import COMMANDS, load_command
 from odlint.cli.settings.keys import KEYS
 from odlint.lint.pack.rulefile import parse_rule
 from odlint.syntax.parsing.parser import parse
@@ -93,7 +93,7 @@ def test_commands_and_options_exist(path: Path) -> None:
         if not words or words[0] in ("--help", "--version", "help"):
             continue
         assert words[0] in COMMANDS, f"odlint {words[0]}"
-        known = {spelling for option in command(words[0]).all_options() for spelling in option.spellings}
+        known = {spelling for option in load_command(words[0]).all_options() for spelling in option.spellings}
         wrong = [word for word in words[1:] if word.startswith("--") and word.partition("=")[0] not in known]
         assert not wrong, f"odlint {words[0]} has no {wrong}"
 

@@ -8,7 +8,7 @@ import shlex
 import pytest
 
 from odlint.cli.framework.parsing import parse_arguments
-from odlint.cli.framework.registry import command
+from odlint.cli.framework.registry import load_command
 from odlint.report.formatters.json_report import as_object
 from odlint.report.formatters.registry import FORMATS
 from tests.helpers.findings import example
@@ -30,7 +30,7 @@ def test_every_format_is_there() -> None:
 @pytest.mark.parametrize("line", COMMANDS)
 def test_commands_are_understood(line: str) -> None:
     _, name, *words = shlex.split(line)
-    parse_arguments(command(name), words)
+    parse_arguments(load_command(name), words)
 
 
 def test_there_are_commands() -> None:

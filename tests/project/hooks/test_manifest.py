@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from odlint.cli.framework.parsing import parse_arguments
-from odlint.cli.framework.registry import command
+from odlint.cli.framework.registry import load_command
 from odlint.workspace.file_kinds import is_candidate
 from tests.helpers.paths import ROOT
 
@@ -48,8 +48,8 @@ def test_which_hooks_there_are() -> None:
 def test_the_command_line_is_one(hook: dict[str, Any]) -> None:
     program, name, *words = hook["entry"].split()
     assert program == "odlint"
-    arguments = parse_arguments(command(name), words)
-    assert arguments.flag("--sift")
+    arguments = parse_arguments(load_command(name), words)
+    assert arguments.flag("--ignore-unrelated")
     assert arguments.operands == []
     assert arguments.flag("--fail-on-change") is (name != "check")
 

@@ -1,4 +1,4 @@
-"""--sift and --fail-on-change: what hooks need of the commands."""
+"""--ignore-unrelated and --fail-on-change: what hooks need of the commands."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from tests.helpers.command_line import BROKEN, CLEAN, Odlint
 
 UGLY = 'item{ id:1 name:"cat" }\n'
-COMMANDS = (("check", "--sift"), ("fix", "--sift"), ("fmt", "--sift"))
+COMMANDS = (("check", "--ignore-unrelated"), ("fix", "--ignore-unrelated"), ("fmt", "--ignore-unrelated"))
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -56,25 +56,25 @@ def test_a_walk_takes_experiments_of_all_yaml(command: str, folder: Path, odlint
 
 def test_an_experiment_goes_through_the_hooks(folder: Path, odlint: Odlint) -> None:
     (folder / "params.yaml").write_text(NAMED + EXPERIMENT.replace("num_classes: 1", "num_classes: 3"))
-    assert odlint("check", "--sift", "--with-configs", "params.yaml").code == 1
-    repaired = odlint("fix", "--sift", "--with-configs", "--fail-on-change", "params.yaml")
+    assert odlint("check", "--ignore-unrelated", "--with-configs", "params.yaml").code == 1
+    repaired = odlint("fix", "--ignore-unrelated", "--with-configs", "--fail-on-change", "params.yaml")
     assert (repaired.code, "l2_weight_decay: 250000.0" in (folder / "params.yaml").read_text()) == (1, True)
-    assert odlint("fix", "--sift", "--with-configs", "--fail-on-change", "params.yaml").code == 0
+    assert odlint("fix", "--ignore-unrelated", "--with-configs", "--fail-on-change", "params.yaml").code == 0
     before = (folder / "params.yaml").read_text()
-    assert odlint("fmt", "--sift", "--fail-on-change", "params.yaml").code == 0
+    assert odlint("fmt", "--ignore-unrelated", "--fail-on-change", "params.yaml").code == 0
     assert (folder / "params.yaml").read_text() == before
 
 
 def test_ours_are_checked(folder: Path, odlint: Odlint) -> None:
     (folder / "other.txt").write_text(BROKEN)
-    assert "other.txt:3:3: error" in odlint("check", "--sift", "other.txt").out
+    assert "other.txt:3:3: error" in odlint("check", "--ignore-unrelated", "other.txt").out
 
 
 @pytest.mark.parametrize("name", ["label_map.pbtxt", "my-LabelMap.txt", "pipeline.config", "ssd_pipeline_v2.config"])
 @pytest.mark.parametrize("content", ["", "\n \n"])
 def test_an_emptied_file_is_a_mistake(name: str, content: str, folder: Path, odlint: Odlint) -> None:
     (folder / name).write_text(content)
-    result = odlint("check", "--sift", name)
+    result = odlint("check", "--ignore-unrelated", name)
     assert result.code == 1
     assert f"{name}:1:1: error" in result.out
 
@@ -97,11 +97,11 @@ def test_broken_settings_and_files_that_went_are_told(command: tuple[str, ...], 
 
 def test_a_repair_fails_the_commit(folder: Path, odlint: Odlint) -> None:
     (folder / "map.pbtxt").write_text(BROKEN)
-    result = odlint("fix", "--sift", "--fail-on-change", "map.pbtxt")
+    result = odlint("fix", "--ignore-unrelated", "--fail-on-change", "map.pbtxt")
     assert result.code == 1
     assert result.out.startswith("Repaired map.pbtxt:\n")
     assert result.out.endswith("1 file changed: look at it, stage it (git add) and commit again.\n")
-    again = odlint("fix", "--sift", "--fail-on-change", "map.pbtxt")
+    again = odlint("fix", "--ignore-unrelated", "--fail-on-change", "map.pbtxt")
     assert (again.code, "changed" in again.out) == (0, False)
     assert (folder / "map.pbtxt").read_text() == CLEAN
 
@@ -119,7 +119,7 @@ def test_what_cannot_be_done_wins(folder: Path, odlint: Odlint) -> None:
 def test_formatting_fails_the_commit(folder: Path, odlint: Odlint) -> None:
     for name in ("a.pbtxt", "b.pbtxt"):
         (folder / name).write_text(UGLY)
-    result = odlint("fmt", "--sift", "--fail-on-change", "a.pbtxt", "b.pbtxt")
+    result = odlint("fmt", "--ignore-unrelated", "--fail-on-change", "a.pbtxt", "b.pbtxt")
     assert result.code == 1
     assert "2 files changed: look at them, stage them (git add) and commit again.\n" in result.out
-    assert odlint("fmt", "--sift", "--fail-on-change", "a.pbtxt", "b.pbtxt").code == 0
+    assert odlint("fmt", "--ignore-unrelated", "--fail-on-change", "a.pbtxt", "b.pbtxt").code == 0

@@ -176,7 +176,7 @@ def test_script_lines_run(lines: list[str], tmp_path: Path) -> None:
 
 def test_every_command_line_of_the_pages_is_one() -> None:
     from odlint.cli.framework.parsing import parse_arguments
-    from odlint.cli.framework.registry import command
+    from odlint.cli.framework.registry import load_command
 
     seen = 0
     for page in ("ci.md", "pre-commit.md", "install.md"):
@@ -184,6 +184,6 @@ def test_every_command_line_of_the_pages_is_one() -> None:
         fenced = "".join(re.findall(r"```(?:sh|yaml)\n(.*?)```", text, re.DOTALL))
         for name, words in re.findall(r"^(?: *- (?:script: )?)?odlint ([a-z]+)([^|>#\n]*)", fenced, re.MULTILINE):
             if not {"--output-format", "--output-file"} & set(words.split()) or "github" in FORMATS:
-                parse_arguments(command(name), words.split())
+                parse_arguments(load_command(name), words.split())
                 seen += 1
     assert seen >= 5

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 
-from odlint.cli.commands.adapt.options import OPTIONS, read_wishes
-from odlint.cli.framework.errors import CLEAN, FOUND, CliError
+from odlint.cli.commands.adapt.options import OPTIONS, read_options
+from odlint.cli.framework.errors import CLEAN, FOUND, CliError, reason
 from odlint.cli.framework.options import FLAG, VALUE, Command, Option
 from odlint.cli.framework.shared_options import COLOR, FAIL_ON, TARGET
 from odlint.cli.run.file_discovery import STDIN
-from odlint.cli.run.session import Session
+from odlint.cli.run.lint_run import LintRun
+from odlint.cli.run.write_back import print_patch, write_back
 from odlint.report.style import Style
 
 TYPE_CHECKING = False
@@ -17,58 +18,55 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from odlint.adapting.adapt import Adaptation
+    from odlint.adapting.adapt_options import AdaptOptions
     from odlint.cli.framework.console import Console
     from odlint.cli.framework.options import Arguments
-    from odlint.cli.run.file_discovery import Input
-    from odlint.lint.engine import Linter
-    from odlint.lint.finding import FileReport
-    from odlint.syntax.source import Source
+    from odlint.cli.run.lint_run import LintFile
 
 _EXAMPLE = "odlint adapt pipeline.config --label-map label_map.pbtxt --train train.record --eval val.record"
 _OUTPUT = Option(
     "--output", VALUE, "Write the adapted config to FILE, and leave the one given alone.", "FILE", short="-o"
 )
 _DIFF = Option("--diff", FLAG, "Print a patch and write nothing; exit with 1 when there is something to change.")
-_TF, _PATH_MAP = (next(one for one in TARGET if one.name == name) for name in ("--tf", "--path-map"))
+_TF, _PATH_MAP = (next(option for option in TARGET if option.name == name) for name in ("--tf", "--path-map"))
 _ISOLATED = Option("--isolated", FLAG, "Ignore all settings files.")
 _QUIET = Option("--quiet", FLAG, "Say nothing about what was changed.", short="-q")
 
 
-class _Adapting:
+class AdaptRun(LintRun):
     """One run of `odlint adapt`."""
 
     def __init__(self, arguments: Arguments, console: Console) -> None:
-        self.arguments = arguments
-        self.console = console
-        self.session = Session(arguments, console)
-        self.diff = arguments.flag("--diff")
-        self.quiet = arguments.flag("--quiet")
-        self.output = arguments.text("--output")
-        self.changed = False
+        super().__init__(arguments, console)
+        self._diff = arguments.flag("--diff")
+        self._quiet = arguments.flag("--quiet")
+        self._output = arguments.text("--output")
+        self._changed = False
 
     def run(self) -> int:
-        """Adapt the config; returns the exit code."""
-        problems = list(_misuse(self.arguments))
-        self.wishes = read_wishes(self.arguments, problems)
-        self.replaced = self._content_of_output(problems)
+        """Adapt the config and return the exit code."""
+        problems = list(_operand_problems(self.arguments))
+        options = read_options(self.arguments, problems)
+        old_output = self._read_output(problems)
         for problem in problems:
-            self.session.complain(problem)
-        if not problems:
-            self.session.each(self._adapt)
-        if self.diff and not self.session.failed:
-            return FOUND if self.changed else CLEAN
-        return self.session.exit_code()
+            self.error(problem)
+        for file in self.files() if not problems else ():
+            with self.guard(file.name):
+                self._adapt(file, options, old_output)
+        if self._diff and not self.failed:
+            return FOUND if self._changed else CLEAN
+        return self.exit_code()
 
-    def _content_of_output(self, problems: list[str]) -> bytes | None:
-        """What --output holds now; None when it is not there. Anything but a config is not written over."""
-        if not self.output or self.diff or not os.path.lexists(self.output):
-            folder = os.path.dirname(os.path.realpath(self.output)) if self.output else ""
+    def _read_output(self, problems: list[str]) -> bytes | None:
+        """The current content of --output, None if it does not exist. Only configs may be overwritten."""
+        if not self._output or self._diff or not os.path.lexists(self._output):
+            folder = os.path.dirname(os.path.realpath(self._output)) if self._output else ""
             if folder and not os.path.isdir(folder):
-                problems.append(f"--output {self.output}: there is no folder {folder}; make it first")
+                problems.append(f"--output {self._output}: there is no folder {folder}; make it first")
             return None
-        if os.path.isdir(self.output):
+        if os.path.isdir(self._output):
             problems.append(
-                f"--output takes a file, such as {os.path.join(self.output, 'pipeline.config')}, not a folder"
+                f"--output takes a file, such as {os.path.join(self._output, 'pipeline.config')}, not a folder"
             )
             return None
         from odlint.schema import PIPELINE
@@ -76,77 +74,53 @@ class _Adapting:
         from odlint.workspace.file_kinds import kind_by_content
 
         try:
-            with open(self.output, "rb") as file:
+            with open(self._output, "rb") as file:
                 data = file.read()
         except OSError as problem:
-            problems.append(f"--output {self.output}: {problem.strerror or problem}")
+            problems.append(f"--output {self._output}: {reason(problem)}")
             return None
-        if data.strip() and kind_by_content(decode(self.output, data).text) != PIPELINE:
-            problems.append(f"--output {self.output}: this file is there and holds no config; choose another name")
+        if data.strip() and kind_by_content(decode(self._output, data).text) != PIPELINE:
+            problems.append(f"--output {self._output}: this file is there and holds no config; choose another name")
         return data
 
-    def _adapt(self, linter: Linter, one: Input, source: Source, data: bytes) -> FileReport | None:
+    def _adapt(self, file: LintFile, options: AdaptOptions, old_output: bytes | None) -> None:
         from odlint.adapting.adapt import adapt_source
 
-        adapted = adapt_source(linter, source, self.wishes, self.output or one.path)
+        adapted = adapt_source(file.linter, file.source, options, self._output or file.path or None)
         if adapted.report is None:
             for problem in adapted.problems:
-                self.session.complain(problem)
-            self.console.say(f"{one.name} was left as it is." if not self.output else "Nothing was written.")
-            return None
-        self.changed = bool(adapted.changes)
-        if self.diff:
-            self._patch(source, adapted)
-            return None
-        if not self._write(one, adapted, data):
-            return None
-        self._tell(adapted, self.output or one.name, one.stdin and not self.output)
-        return adapted.report
+                self.error(problem)
+            self.console.say(f"{file.name} was left as it is." if not self._output else "Nothing was written.")
+            return
+        self._changed = bool(adapted.changes)
+        if self._diff:
+            print_patch(self.console, file.source, adapted.source)
+            self._print_account(adapted, file.name, to_stderr=True)
+            return
+        self._write(file, adapted, old_output)
+        self._print_account(adapted, self._output or file.name, to_stderr=file.stdin and not self._output)
+        self.judge_report(file, adapted.report)
 
-    def _patch(self, source: Source, adapted: Adaptation) -> None:
-        from odlint.fixing.diff import unified
-        from odlint.report.patch import colored
+    def _write(self, file: LintFile, adapted: Adaptation, old_output: bytes | None) -> None:
+        data = adapted.source.encode(adapted.source.text) if adapted.changes else file.data
+        if self._output:
+            write_back(self._output, data, old_output)
+        elif file.stdin:
+            self.console.write_bytes(data)
+        elif adapted.changes:
+            write_back(file.path, data, file.data, file.name)
 
-        self.console.write(colored(unified(source, adapted.source), self.console.style()))
-        self._tell(adapted, source.name, True)
-
-    def _write(self, one: Input, adapted: Adaptation, data: bytes) -> bool:
-        """Put the adapted config where it belongs; False, with a message, when that is not possible."""
-        from odlint.workspace.atomic_write import ChangedMeanwhile, create, write_atomically
-
-        made = adapted.source.encode(adapted.source.text) if adapted.changes else data
-        try:
-            if self.output and self.replaced is None:
-                create(self.output, made)
-            elif self.output:
-                write_atomically(self.output, made, self.replaced or b"")
-            elif one.stdin:
-                self.console.write_bytes(made)
-            elif adapted.changes:
-                write_atomically(one.path or "", made, data)
-        except ChangedMeanwhile as problem:
-            self.session.complain(str(problem))
-            return False
-        except OSError as problem:
-            self.session.complain(f"{self.output or one.name}: cannot be written: {problem.strerror or problem}")
-            return False
-        return True
-
-    def _tell(self, adapted: Adaptation, name: str, beside: bool) -> None:
-        """The report: on standard output, or beside it when that holds the config or a patch."""
+    def _print_account(self, adapted: Adaptation, name: str, to_stderr: bool) -> None:
+        """Print what was changed: to standard error if standard output holds the config or a patch."""
         from odlint.report.views.adapt import adapted_lines, verdict_lines
 
-        if self.quiet:
-            return
-        style = Style() if beside else self.console.style()
-        for line in (*adapted_lines(name, adapted, style), *verdict_lines(adapted, style)):
-            if beside:
-                self.console.say(line)
-            else:
-                self.console.write(line + "\n")
+        if not self._quiet:
+            style = Style() if to_stderr else self.console.style()
+            lines = (*adapted_lines(name, adapted, style), *verdict_lines(adapted, style))
+            self.console.print_lines(lines, to_stderr)
 
 
-def _misuse(arguments: Arguments) -> Sequence[str]:
+def _operand_problems(arguments: Arguments) -> Sequence[str]:
     """What is wrong with the operands."""
     operands = arguments.operands
     if not operands:
@@ -167,12 +141,11 @@ def _run(arguments: Arguments, console: Console) -> int:
     if not any(arguments.given(option.name) for option in OPTIONS):
         listed = ", ".join(option.name for option in OPTIONS)
         raise CliError(f"nothing to adapt to: give at least one of {listed}", f"Example: {_EXAMPLE}")
-    return _Adapting(arguments, console).run()
+    return AdaptRun(arguments, console).run()
 
 
 COMMAND = Command(
     "adapt",
-    "make a config of the model zoo fit a dataset",
     _run,
     "CONFIG",
     (

@@ -1,4 +1,4 @@
-"""Options of `odlint adapt` to wishes; everything that is wrong with them is said at once."""
+"""Parsing of the options of `odlint adapt`. All errors are collected."""
 
 from __future__ import annotations
 
@@ -38,8 +38,8 @@ OPTIONS = (
 )
 
 
-def read_wishes(arguments: Arguments, problems: list[str]) -> AdaptOptions:
-    """What is wanted; `problems` hears of values that make no sense."""
+def read_options(arguments: Arguments, problems: list[str]) -> AdaptOptions:
+    """Parse the options. Messages about illegal values are appended to `problems`."""
     return AdaptOptions(
         arguments.text("--label-map"),
         arguments.texts("--train"),

@@ -1,17 +1,16 @@
-"""`odlint data`: what is wrong with records, by themselves and against the config that reads them."""
+"""`odlint data`: find mistakes in records, alone and together with the config that reads them."""
 
 from __future__ import annotations
 
-from odlint.cli.framework.errors import CLEAN, COULD_NOT_RUN, FOUND, CliError
+from odlint.cli.framework.errors import CliError
 from odlint.cli.framework.options import FLAG, VALUE, Command, Option
-from odlint.cli.framework.runner_options import RUNNER
 from odlint.cli.framework.shared_options import COLOR, EXIT_CODES, FAIL_ON, INPUT, RULES, TARGET
+from odlint.cli.run.file_run import FileRun
 from odlint.cli.run.report_file import write_report
-from odlint.lint.finding import SEVERITIES, WARNING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from odlint.cli.commands.data.reading import Reading
     from odlint.cli.framework.console import Console
@@ -20,7 +19,16 @@ if TYPE_CHECKING:
     from odlint.report.views.records import RecordsReport
     from odlint.tf.records.label_comparison import Labels
 
-_NEVER = "never"
+_EXAMPLE = "Example: odlint data pipeline.config, or odlint data 'train.record-?????-of-00010'"
+_RUNNERS = ("DirectRunner", "PrismRunner", "DataflowRunner", "FlinkRunner", "SparkRunner", "PortableRunner")
+_RUNNER = Option(
+    "--runner",
+    VALUE,
+    "Read with an Apache Beam pipeline on this runner, from gs://, s3:// and hdfs:// as well. Words after -- are "
+    "pipeline options. Needs odlint[beam].",
+    "RUNNER",
+    _RUNNERS,
+)
 
 
 def _run(arguments: Arguments, console: Console) -> int:
@@ -28,67 +36,53 @@ def _run(arguments: Arguments, console: Console) -> int:
         raise CliError("data needs record files, or a config that names some", _EXAMPLE)
     from odlint.cli.commands.data.operands import sort_operands
 
-    run = _Run(arguments, console)
-    configs, records = sort_operands(arguments.operands, run.reading, run.complain)
-    reports = [run.audited(records)] if records else []
-    reports += [report for path in configs if (report := run.config(path)) is not None]
+    run = DataRun(arguments, console)
+    configs, records = sort_operands(arguments.operands, run.reading, run.error)
+    reports = [run.report_on_records(records)] if records else []
+    for path in configs:
+        with run.guard(path):
+            reports.append(run.report_on_config(path))
     run.show(reports)
     return run.exit_code()
 
 
-class _Run:
+class DataRun(FileRun):
     """One run of `odlint data`."""
 
     def __init__(self, arguments: Arguments, console: Console) -> None:
-        from odlint.cli.settings.resolution import SettingsResolver
+        super().__init__(arguments, console)
+        self.reading = _reading_type(arguments)(arguments, console, self.error)
 
-        self.arguments = arguments
-        self.console = console
-        self.failed = False
-        self.found = False
-        self._finder = SettingsResolver(arguments)
-        self.reading = _reading(arguments)(arguments, console, self.complain)
-
-    def complain(self, message: str, hint: str = "") -> None:
-        """Say what could not be done, and remember it for the exit code."""
-        self.failed = True
-        self.console.error(message, hint)
-
-    def audited(self, paths: Sequence[str]) -> RecordsReport:
-        """The report on records that no config stands for."""
+    def report_on_records(self, paths: Sequence[str]) -> RecordsReport:
+        """Report on record files given without a config. Raises CliError if settings or label map are broken."""
         from odlint.cli.settings.resolution import run_settings
         from odlint.report.views.records import AuditedRecords, RecordsReport
         from odlint.tf.records.problems import problems
 
-        settings = run_settings(self.arguments, self._finder.settings_file(paths[0]))
+        settings = run_settings(self.arguments, self.resolver.settings_file(paths[0]))
         labels = self._labels(settings.engine.label_map)
         audit = self.reading.audits([paths])[0]
-        found = problems(audit, labels)
-        self._judge((one.kind.severity for one in found), settings)
+        record_problems = problems(audit, labels)
+        self.judge((problem.kind.severity for problem in record_problems), settings.fail_on)
         name = paths[0] if len(paths) == 1 else f"{paths[0]} and {len(paths) - 1} more"
-        return RecordsReport([AuditedRecords(name, "", audit, found, labels)])
+        return RecordsReport([AuditedRecords(name, "", audit, record_problems, labels)])
 
-    def config(self, path: str) -> RecordsReport | None:
-        """The report on a config and the records that it names."""
+    def report_on_config(self, path: str) -> RecordsReport:
+        """Report on a config and the records that it names. Raises CliError or OSError."""
         from odlint.cli.commands.data.config import ConfigRun
 
-        try:
-            settings = self._settings(path)
-            report = ConfigRun(path, settings.engine, self.reading, self.complain).report()
-        except CliError as problem:
-            self.complain(problem.message, problem.hint)
-            return None
-        except OSError as problem:
-            self.complain(f"{path}: {problem.strerror or problem}")
-            return None
-        self._judge((one.kind.severity for records in report.records for one in records.problems), settings)
-        self._judge((finding.severity for finding in report.findings), settings)
+        settings = self._settings(path)
+        report = ConfigRun(path, settings.engine, self.reading, self.error).report()
+        problems = [problem for records in report.records for problem in records.problems]
+        severities = [problem.kind.severity for problem in problems]
+        severities += [finding.severity for finding in report.findings]
+        self.judge(severities, settings.fail_on)
         return report
 
     def show(self, reports: Sequence[RecordsReport]) -> None:
         """Print the reports."""
-        chosen = self.arguments.text("--output-format")
-        module = {"json": "records_json", "html": "records_html"}.get(chosen, "records_text")
+        output_format = self.arguments.text("--output-format")
+        module = {"json": "records_json", "html": "records_html"}.get(output_format, "records_text")
         text = __import__(f"odlint.report.{module}", fromlist=("render",)).render(reports, self.console.style())
         target = self.arguments.text("--output-file")
         if target:
@@ -96,23 +90,13 @@ class _Run:
         else:
             self.console.write(text)
 
-    def exit_code(self) -> int:
-        """What the run ends with."""
-        return COULD_NOT_RUN if self.failed else FOUND if self.found else CLEAN
-
     def _settings(self, path: str) -> RunSettings:
         from odlint.cli.settings.resolution import matching_overrides, run_settings
 
-        where = self._finder.settings_file(path)
-        said = self._finder.said(where)
-        return run_settings(self.arguments, where, said, matching_overrides(said, path) if said is not None else ())
-
-    def _judge(self, severities: Iterable[str], settings: RunSettings) -> None:
-        fail_on = settings.fail_on or WARNING
-        if fail_on == _NEVER:
-            return
-        failing = SEVERITIES[SEVERITIES.index(fail_on) :]
-        self.found |= any(severity in failing for severity in severities)
+        settings_file = self.resolver.settings_file(path)
+        file_settings = self.resolver.load(settings_file)
+        overrides = matching_overrides(file_settings, path) if file_settings is not None else ()
+        return run_settings(self.arguments, settings_file, file_settings, overrides)
 
     def _labels(self, path: str) -> Labels | None:
         from odlint.cli.commands.data.config import read_labels
@@ -120,7 +104,7 @@ class _Run:
         return read_labels(path, self.reading.files) if path else None
 
 
-def _reading(arguments: Arguments) -> type[Reading]:
+def _reading_type(arguments: Arguments) -> type[Reading]:
     if arguments.given("--runner"):
         from odlint.cli.commands.data.runner import RunnerReading
 
@@ -130,11 +114,8 @@ def _reading(arguments: Arguments) -> type[Reading]:
     return Reading
 
 
-_EXAMPLE = "Example: odlint data pipeline.config, or odlint data 'train.record-?????-of-00010'"
-
 COMMAND = Command(
     "data",
-    "find mistakes in records, by themselves and against a config",
     _run,
     "RECORDS...|CONFIG... [-- PIPELINE OPTIONS]",
     (
@@ -143,7 +124,7 @@ COMMAND = Command(
             (
                 Option("--limit", VALUE, "Look at so many records only, spread evenly over all. Default: all.", "N"),
                 Option("--jobs", VALUE, "Read with so many processes. Default: one per processor, for much data.", "N"),
-                RUNNER,
+                _RUNNER,
                 Option("--no-cache", FLAG, "Read the records even where they have not changed, and remember nothing."),
                 Option(
                     "--cache-dir", VALUE, "Keep results there. Default: .odlint_cache at the project's root.", "DIR"

@@ -1,4 +1,4 @@
-"""Operands of `odlint data`: which are configs, and which record files the others mean."""
+"""Operands of `odlint data`: configs and record files."""
 
 from __future__ import annotations
 
@@ -16,28 +16,28 @@ if TYPE_CHECKING:
 
     from odlint.cli.commands.data.reading import Reading
 
-    Complain = Callable[[str, str], None]
+    ErrorHandler = Callable[[str, str], None]  # gets message and hint
 
 _HEAD = 1 << 16
 
 
-def sort_operands(operands: Sequence[str], reading: Reading, complain: Complain) -> tuple[list[str], list[str]]:
-    """(configs, record files), each once; `complain` hears of what cannot be had."""
+def sort_operands(operands: Sequence[str], reading: Reading, on_error: ErrorHandler) -> tuple[list[str], list[str]]:
+    """(configs, record files), each once. `on_error` is called for operands that cannot be read."""
     configs: dict[str, None] = {}
     records: dict[str, None] = {}
     for operand in operands:
         try:
-            found = reading.expand(operand)
+            paths = reading.expand(operand)
         except CliError as problem:
-            complain(problem.message, problem.hint)
+            on_error(problem.message, problem.hint)
             continue
-        if not found:
-            complain(f"{operand}: {_missing(operand)}", "")
-        promised = shards_of(operand)
-        if found and promised and promised != len(found):
-            complain(f"{operand}: only {len(found)} of {promised} shards are there", "")
-        for path in found:
-            (configs if len(found) == 1 and _is_config(path, reading) else records)[path] = None
+        if not paths:
+            on_error(f"{operand}: {_missing(operand)}", "")
+        shards = shards_of(operand)
+        if paths and shards and shards != len(paths):
+            on_error(f"{operand}: only {len(paths)} of {shards} shards are there", "")
+        for path in paths:
+            (configs if len(paths) == 1 and _is_config(path, reading) else records)[path] = None
     return list(configs), list(records)
 
 
@@ -48,7 +48,7 @@ def _missing(operand: str) -> str:
 
 
 def _is_config(path: str, reading: Reading) -> bool:
-    """Whether a file is a config rather than records, by its content, and where that cannot be read by its name."""
+    """Whether a file is a config and not records: by its content or, if that cannot be read, by its name."""
     try:
         with reading.opened(path) as file:
             head = file.read(_HEAD)

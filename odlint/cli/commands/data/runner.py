@@ -1,4 +1,4 @@
-"""`odlint data --runner`: records are read by an Apache Beam pipeline, here or on a cluster, and wherever they are."""
+"""`odlint data --runner`: reading records with an Apache Beam pipeline, locally or on a cluster."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ _INSTALL = 'pip install "odlint[beam]"; for gs:// and Dataflow also "apache-beam
 
 
 class RunnerReading(Reading):
-    """Reading by Beam pipelines: one for all that a config names."""
+    """Audits by Beam pipelines, one for all records of a config."""
 
     reaches_remote = True
 
-    def __init__(self, arguments: Arguments, console: Console, complain: Callable[[str], None]) -> None:
-        super().__init__(arguments, console, complain)
+    def __init__(self, arguments: Arguments, console: Console, on_error: Callable[[str], None]) -> None:
+        super().__init__(arguments, console, on_error)
         if arguments.given("--jobs"):
             raise CliError(
                 "--jobs does not go with --runner", "DirectRunner takes -- --direct_num_workers N, clusters have theirs"
@@ -80,25 +80,25 @@ class RunnerReading(Reading):
         count = sum(map(len, groups))
         console.say(f"{runner} audits {count:,} {'file' if count == 1 else 'files'} ...")
         try:
-            found = self._pipelines.audit(groups, self.limit)
+            audits = self._pipelines.audit(groups, self.limit)
         except PipelineFailed as problem:
             if console.environ.get("ODLINT_DEBUG"):
                 import traceback
 
                 traceback.print_exception(problem, file=console.err)
             raise CliError(str(problem), problem.hint) from None
-        for audited, said in zip(found, failures, strict=True):
-            said += [f"{path}: {reason}" for path, reason in sorted(audited.failures.items())]
-        records = sum(audited.audit.sums["records"] for audited in found)
-        size = sum(audited.audit.sums["bytes"] for audited in found)
+        for audited, messages in zip(audits, failures, strict=True):
+            messages += [f"{path}: {reason}" for path, reason in sorted(audited.failures.items())]
+        records = sum(audited.audit.sums["records"] for audited in audits)
+        size = sum(audited.audit.sums["bytes"] for audited in audits)
         console.say(f"{runner} has read {records:,} records, {size / 1e6:,.0f} MB, in {monotonic() - start:,.0f} s")
-        return [audited.audit for audited in found]
+        return [audited.audit for audited in audits]
 
 
 def _require_beam() -> None:
-    logging.disable(logging.WARNING)  # Beam grumbles about services that are not installed
+    logging.disable(logging.WARNING)  # Beam warns about services that are not installed
     try:
-        import apache_beam.io.filesystems  # noqa: F401  # with the file systems that it looks for
+        import apache_beam.io.filesystems  # noqa: F401  # also imports the file systems
     except ImportError as problem:
         missing = (problem.name or "").partition(".")[0] == "apache_beam"
         why = "Apache Beam is not installed here" if missing else f"Apache Beam cannot be imported: {problem}"

@@ -1,4 +1,4 @@
-"""`odlint explain`: the documentation of a rule, a field, a message type or an enum value in the terminal."""
+"""`odlint explain`: print the documentation of a rule, a field, a message type or an enum value."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from odlint.cli.framework.options import Arguments
     from odlint.report.style import Style
 
-_MOST_PAGES = 3  # of one name; more are listed
-_EXPERIMENTS = ("task", "trainer", "runtime", "mg")  # where paths of the Model Garden begin
+_MOST_PAGES = 3  # printed for one name; more are listed
+_EXPERIMENTS = ("task", "trainer", "runtime", "mg")  # first words of paths in the Model Garden
 
 
 def _run(arguments: Arguments, console: Console) -> int:
@@ -51,23 +51,23 @@ def _pages(name: str, style: Style) -> Iterator[str]:
     from odlint.lint.catalogue import rule, rules_for_error
     from odlint.report.pages.rule_page import rule_page
 
-    found = rule(name) or rule(name.lower()) or rule(name.upper())
-    if found is not None:
-        yield rule_page(found, style)
+    match = rule(name) or rule(name.lower()) or rule(name.upper())
+    if match is not None:
+        yield rule_page(match, style)
         return
     if name.partition(".")[0] in _EXPERIMENTS and "." in name:
         from odlint.cli.commands.explain.experiment_names import pages
 
         yield from pages(name, style)
     elif " " not in name.strip():
-        known = list(_schema_pages(name, style))
-        if not known:  # a name that only the Model Garden has
+        schema_pages = list(_schema_pages(name, style))
+        if not schema_pages:  # the name may exist in the Model Garden only
             from odlint.cli.commands.explain.experiment_names import pages
 
-            known = list(pages(name, style))[:_MOST_PAGES]
-        yield from known
+            schema_pages = list(pages(name, style))[:_MOST_PAGES]
+        yield from schema_pages
     else:
-        yield from (rule_page(one, style) for one in rules_for_error(name)[:_MOST_PAGES])
+        yield from (rule_page(match, style) for match in rules_for_error(name)[:_MOST_PAGES])
 
 
 def _schema_pages(name: str, style: Style) -> Iterator[str]:
@@ -77,7 +77,7 @@ def _schema_pages(name: str, style: Style) -> Iterator[str]:
 
     names = lookup(name)
     if names.count > _MOST_PAGES:
-        yield from _listed(name, names, style)
+        yield from _overview(name, names, style)
         return
     texts = documentation()
     yield from (page.message_page(kind, texts, paths_to(kind), style) for kind in names.messages)
@@ -92,13 +92,13 @@ def _field_page(kind: Any, field: Any, texts: Any, style: Style) -> str:
     from odlint.lint.catalogue import rules
     from odlint.report.pages.field_page import field_page
 
-    place = f"{kind.name}.{field.name}"
-    looking = [f"{rule.name} ({rule.code})" for rule in rules() if place in rule.at]
-    return field_page(kind, field, texts, paths_to(kind, field.name), looking, strings_of(kind, field), style)
+    anchor = f"{kind.name}.{field.name}"
+    checks = [f"{rule.name} ({rule.code})" for rule in rules() if anchor in rule.at]
+    return field_page(kind, field, texts, paths_to(kind, field.name), checks, strings_of(kind, field), style)
 
 
-def _listed(name: str, names: Names, style: Style) -> Iterator[str]:
-    """One line for each thing that a common name may mean."""
+def _overview(name: str, names: Names, style: Style) -> Iterator[str]:
+    """One line per meaning of a name that has many."""
     from odlint.report.pages.field_page import kind_of_field
     from odlint.report.pages.terminal_page import Document
     from odlint.schema.documentation import documentation
@@ -113,9 +113,9 @@ def _listed(name: str, names: Names, style: Style) -> Iterator[str]:
         page.blank()
         page.text(f"`{full}`: {kind_name}")
         page.text(texts.get(full, {}).get("text", ""), "    ")
-    for kind, gone in names.removed:
+    for kind, removed in names.removed:
         page.blank()
-        page.text(f"`{kind.name}.{gone}`: removed")
+        page.text(f"`{kind.name}.{removed}`: removed")
     yield str(page)
 
 
@@ -126,15 +126,15 @@ def _suggestions(name: str) -> str:
     from odlint.lint.catalogue import rules
 
     known = [rule.name for rule in rules()] + [rule.code for rule in rules()] + known_names()
-    spelt = {one.lower(): one for one in reversed(known)}
-    wanted = name.lower().replace(" ", "_")
-    close = get_close_matches(wanted, spelt, 4, 0.6) or get_close_matches(wanted.rpartition(".")[2], spelt, 4, 0.6)
-    return f"Did you mean {', '.join(spelt[one] for one in close)}?" if close else "All rules: odlint rules"
+    originals = {candidate.lower(): candidate for candidate in reversed(known)}
+    word = name.lower().replace(" ", "_")
+    matches = get_close_matches(word, originals, 4, 0.6)
+    matches = matches or get_close_matches(word.rpartition(".")[2], originals, 4, 0.6)
+    return f"Did you mean {', '.join(originals[match] for match in matches)}?" if matches else "All rules: odlint rules"
 
 
 COMMAND = Command(
     "explain",
-    "explain a rule, a config field or an error message",
     _run,
     "NAME...",
     (("Output", (COLOR,)),),

@@ -1,4 +1,4 @@
-"""What people may mean by a name in an experiment of the Model Garden: a path, or a field of a class."""
+"""Lookup of a name in the experiments of the Model Garden: a path, or a field of a class."""
 
 from __future__ import annotations
 
@@ -11,27 +11,27 @@ if TYPE_CHECKING:
 
     from odlint.report.style import Style
 
-    Found = dict[tuple[str, str], dict[str, list[str]]]  # class and field -> default as text -> experiments
+    Fields = dict[tuple[str, str], dict[str, list[str]]]  # class and field -> default as text -> experiments
 
 ROOTS = ("task", "trainer", "runtime")
 
 
 def pages(name: str, style: Style) -> Iterator[str]:
-    """The page of every field that a path (`task.model.num_classes`) or a name (`regenerate_source_id`) may mean."""
+    """A page for each field that a path (`task.model.num_classes`) or a name (`regenerate_source_id`) matches."""
     from odlint.lint.catalogue import rules
     from odlint.report.pages.experiment_page import config_field_page
 
-    for (kind, field), defaults in _found(name.strip().strip(".")).items():
+    for (kind, field), defaults in _lookup(name.strip().strip(".")).items():
         owner = config_type(kind)
-        looking = [
+        checks = [
             f"{rule.name} ({rule.code})"
             for rule in rules()
-            if any(f"{one}.{field}" in rule.at for one in (kind, *owner.bases))
+            if any(f"{name}.{field}" in rule.at for name in (kind, *owner.bases))
         ]
-        yield config_field_page(owner, owner.fields[field], defaults, names_for(kind, field), looking, style)
+        yield config_field_page(owner, owner.fields[field], defaults, names_for(kind, field), checks, style)
 
 
-def _found(name: str) -> Found:
+def _lookup(name: str) -> Fields:
     path = name.split(".")
     if path[0] in ROOTS:
         return _by_path(path)
@@ -45,14 +45,14 @@ def _found(name: str) -> Found:
         for kind in kinds
         if last in kind.fields
         and owner in ("", kind.short)
-        and not any(last in config_type(one).fields for one in kind.bases)
+        and not any(last in config_type(base).fields for base in kind.bases)
     }
 
 
-def _by_path(path: list[str]) -> Found:
+def _by_path(path: list[str]) -> Fields:
     from odlint.report.pages.experiment_page import shown
 
-    found: Found = {}
+    fields: Fields = {}
     for experiment in experiments():
         config = Config(config_type(ROOT), None, None, "", defaults_of(experiment))
         for name in path[:-1]:
@@ -62,6 +62,6 @@ def _by_path(path: list[str]) -> Found:
             config = make_part(config, name, None)
         else:
             if path[-1] in config.message_type.fields:
-                values = found.setdefault((config.message_type.name, path[-1]), {})
+                values = fields.setdefault((config.message_type.name, path[-1]), {})
                 values.setdefault(shown(config.default(path[-1])), []).append(experiment)
-    return found
+    return fields

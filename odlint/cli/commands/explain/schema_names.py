@@ -1,4 +1,4 @@
-"""What people may mean by a name of the schema: a path, a type, a field, an enum or one of its values."""
+"""Lookup of a name in the schema: a path, a message type, a field, an enum or an enum value."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _ROOTS = (PIPELINE, LABEL_MAP)
 
 
 class Names:
-    """What a name stands for: any number of each."""
+    """Everything that a name may mean."""
 
     def __init__(self) -> None:
         self.fields: list[tuple[MessageType, FieldType]] = []
@@ -30,26 +30,26 @@ class Names:
 
     @property
     def count(self) -> int:
-        """How many things it may be."""
+        """Number of meanings."""
         return len(self.fields) + len(self.removed) + len(self.messages) + len(self.enums) + len(self.values)
 
 
 def lookup(name: str) -> Names:
-    """Everything that `name` may mean."""
+    """Look up a name."""
     names = Names()
-    wanted = name.strip().strip(".").removeprefix("object_detection.protos.")
-    if "." in wanted:
-        _by_path(names, wanted.split("."))
+    target = name.strip().strip(".").removeprefix("object_detection.protos.")
+    if "." in target:
+        _by_path(names, target.split("."))
     for kind in _messages():
-        if kind.name == wanted or kind.name.rpartition(".")[2].lower() == wanted.lower():
+        if kind.name == target or kind.name.rpartition(".")[2].lower() == target.lower():
             names.messages.append(kind)
-        holder, _, last = wanted.rpartition(".")
+        holder, _, last = target.rpartition(".")
         if not holder or kind.name == holder or kind.name.endswith("." + holder):
             _field(names, kind, last)
     for enum in map(enum_type, ENUMS):
-        if enum.name.lower() == wanted.lower() or enum.name.rpartition(".")[2] == wanted:
+        if enum.name.lower() == target.lower() or enum.name.rpartition(".")[2] == target:
             names.enums.append(enum)
-        holder, _, last = wanted.rpartition(".")
+        holder, _, last = target.rpartition(".")
         value = last if last in enum.values else last.upper()
         if value in enum.values and (not holder or holder in (enum.name, enum.name.rpartition(".")[0])):
             names.values.append((enum, value))
@@ -57,17 +57,17 @@ def lookup(name: str) -> Names:
 
 
 def _field(names: Names, kind: MessageType, name: str) -> None:
-    spelt = name.replace("-", "_")
-    if spelt in kind.fields:
-        found = (kind, kind.fields[spelt])
-        if found not in names.fields:
-            names.fields.append(found)
-    elif spelt in kind.removed and (kind, spelt) not in names.removed:
-        names.removed.append((kind, spelt))
+    field_name = name.replace("-", "_")
+    if field_name in kind.fields:
+        field = (kind, kind.fields[field_name])
+        if field not in names.fields:
+            names.fields.append(field)
+    elif field_name in kind.removed and (kind, field_name) not in names.removed:
+        names.removed.append((kind, field_name))
 
 
 def _by_path(names: Names, parts: Sequence[str]) -> None:
-    """`model.ssd.num_classes`: fields from a root down; a path may also begin at a later section."""
+    """Look up a path such as `model.ssd.num_classes`. It may start below the root."""
     starts = [message_type(root) for root in _ROOTS] + [kind for kind in _messages() if parts[0] in kind.fields]
     for start in starts:
         kind: MessageType | None = start
@@ -85,22 +85,22 @@ def _messages() -> Iterator[MessageType]:
 
 
 def known_names() -> list[str]:
-    """All names that can be asked for, to suggest from."""
+    """All names that `lookup` finds."""
     fields = {field for kind in _messages() for field in (*kind.fields, *kind.removed)}
     values = {value for enum in map(enum_type, ENUMS) for value in enum.values}
     return sorted({*fields, *message_names(), *ENUMS, *values})
 
 
 def paths_to(kind: MessageType, field: str = "") -> list[str]:
-    """Where a type (or a field of it) stands in a file: the shortest paths from the root."""
+    """The shortest paths from the root to a message type, or to a field of it."""
     ending = [field] if field else []
-    found = sorted(_paths().get(kind.name, ()), key=lambda path: (len(path), path))
-    return [".".join((*path, *ending)) for path in found[:_MOST_PATHS] if path or ending]
+    paths = sorted(_paths().get(kind.name, ()), key=lambda path: (len(path), path))
+    return [".".join((*path, *ending)) for path in paths[:_MOST_PATHS] if path or ending]
 
 
 @cache
 def _paths() -> dict[str, list[tuple[str, ...]]]:
-    """Paths to every message type, breadth first; the schema has no recursive types, so this ends."""
+    """Paths to every message type, breadth first. The schema has no recursive types, so this terminates."""
     paths: dict[str, list[tuple[str, ...]]] = {}
     queue: list[tuple[MessageType, tuple[str, ...]]] = [(message_type(root), ()) for root in _ROOTS]
     for kind, path in queue:
@@ -114,7 +114,7 @@ def _paths() -> dict[str, list[tuple[str, ...]]]:
 
 
 def users_of(enum: EnumType) -> list[str]:
-    """Fields that take an enum."""
+    """Fields of an enum type."""
     return [
         f"{kind.name}.{field.name}"
         for kind in _messages()
@@ -124,7 +124,7 @@ def users_of(enum: EnumType) -> list[str]:
 
 
 def strings_of(kind: MessageType, field: FieldType) -> list[str]:
-    """The legal strings of a field, where the API knows a closed set."""
+    """The legal values of a string field, if the API has a fixed set of them."""
     from odlint.odapi.extractors import KNOWN
 
     architecture = {

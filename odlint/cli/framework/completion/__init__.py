@@ -1,1 +1,1 @@
-"""Scripts with which shells complete odlint's command line: a table of what may stand where, and one module a shell."""
+"""Completion scripts: what each position of the command line accepts, and one module per shell."""

@@ -1,4 +1,4 @@
-"""The completion script of bash; works from bash 3.2 on, and without the package bash-completion."""
+"""The bash completion script. It supports bash 3.2 and later and does not need the bash-completion package."""
 
 from __future__ import annotations
 
@@ -78,34 +78,34 @@ _END = """\
 
 complete -o bashdefault -o default -F _odlint odlint
 """
-_NOTHING = '_odlint_words ""'
+_NO_WORDS = '_odlint_words ""'
 
 
 def script() -> str:
-    """The script."""
+    """The whole script."""
     return "\n".join(_script()) + "\n"
 
 
 def _script() -> Iterator[str]:
-    chosen = table.commands()
+    commands = table.commands()
     yield _HEAD
-    yield f"_odlint_commands='{' '.join([*(one.name for one in chosen), '--help', '--version'])}'"
+    yield f"_odlint_commands='{' '.join([*(command.name for command in commands), '--help', '--version'])}'"
     yield f"_odlint_selectors='{' '.join(table.selectors())}'"
     yield f"_odlint_names='{' '.join(table.names())}'"
     yield _FUNCTIONS.rstrip()
-    for one in chosen:
-        yield from _command(one)
+    for command in commands:
+        yield from _command(command)
     yield _END.rstrip()
 
 
-def _command(chosen: Command) -> Iterator[str]:
-    valued = [spelling for option, spelling in table.spellings(chosen) if table.value_of(option, chosen)]
-    every = [spelling for _, spelling in table.spellings(chosen)]
-    first, further = table.operands_of(chosen)
-    yield f"        {chosen.name})"
+def _command(command: Command) -> Iterator[str]:
+    valued = [spelling for option, spelling in table.spellings(command) if table.value_of(option, command)]
+    every = [spelling for _, spelling in table.spellings(command)]
+    first, further = table.operands_of(command)
+    yield f"        {command.name})"
     if valued:
         yield "            case $option in"
-        for names, action in _values(chosen):
+        for names, action in _values(command):
             yield f"                {'|'.join(names)}) {action}; return ;;"
         yield "            esac"
     yield f'            if [[ $word == -* ]]; then _odlint_words "{" ".join(every)}"; return; fi'
@@ -114,9 +114,9 @@ def _command(chosen: Command) -> Iterator[str]:
     yield "            ;;"
 
 
-def _values(chosen: Command) -> Iterator[tuple[Sequence[str], str]]:
-    for option in chosen.all_options():
-        slot = table.value_of(option, chosen)
+def _values(command: Command) -> Iterator[tuple[Sequence[str], str]]:
+    for option in command.all_options():
+        slot = table.value_of(option, command)
         if slot is not None:
             yield option.spellings, _action(slot)
 
@@ -127,5 +127,5 @@ def _action(slot: Slot) -> str:
         return f'_odlint_{"list" if slot.listed else "words"} "{words}"'
     if slot.kind == table.MARKED_FILES:
         return f'_odlint_marked_files "{" ".join(slot.words)}"'
-    # With no answer, bash completes file names, with its own care for blanks and tildes.
-    return {table.FILES: ":", table.FOLDERS: "_odlint_folders"}.get(slot.kind, _NOTHING)
+    # Without an answer, bash completes file names and handles spaces and tildes itself.
+    return {table.FILES: ":", table.FOLDERS: "_odlint_folders"}.get(slot.kind, _NO_WORDS)

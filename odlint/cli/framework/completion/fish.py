@@ -1,8 +1,9 @@
-"""The completion script of fish."""
+"""The fish completion script."""
 
 from __future__ import annotations
 
 from odlint.cli.framework.completion import table
+from odlint.cli.framework.registry import summary
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ complete -c odlint -f
 
 
 def script() -> str:
-    """The script."""
+    """The whole script."""
     return "\n".join(_script()) + "\n"
 
 
@@ -47,25 +48,26 @@ def _script() -> Iterator[str]:
     yield f"set -g __odlint_names {' '.join(table.names())}"
     yield "complete -c odlint -n __odlint_no_command -s h -l help -d 'Show this help.'"
     yield "complete -c odlint -n __odlint_no_command -s V -l version -d 'Show the version.'"
-    for one in table.commands():
-        yield f"complete -c odlint -n __odlint_no_command -a {one.name} -d {_quoted(one.summary)}"
-    for one in table.commands():
+    commands = table.commands()
+    for command in commands:
+        yield f"complete -c odlint -n __odlint_no_command -a {command.name} -d {_quoted(summary(command.name))}"
+    for command in commands:
         yield ""
-        for option in one.all_options():
-            yield from _option(one, option)
-        first, further = table.operands_of(one)
+        for option in command.all_options():
+            yield from _option(command, option)
+        first, further = table.operands_of(command)
         if _action(first) == _action(further):
-            yield from _operand(f"__odlint_is {one.name}", first)
-        else:  # fish leaves counting to the script: with an option in front, the first operand is not offered
-            yield from _operand(f"__odlint_is {one.name} 2", first)
-            if first.kind == table.FILES:  # whose number of words before it is anybody's guess
-                yield from _operand(f"__odlint_is {one.name}", first)
-            yield from _operand(f"__odlint_is {one.name}; and not __odlint_is {one.name} 2", further)
+            yield from _operand(f"__odlint_is {command.name}", first)
+        else:  # fish does not count operands: with an option in front, the first operand is not offered
+            yield from _operand(f"__odlint_is {command.name} 2", first)
+            if first.kind == table.FILES:  # the number of words in front of it varies
+                yield from _operand(f"__odlint_is {command.name}", first)
+            yield from _operand(f"__odlint_is {command.name}; and not __odlint_is {command.name} 2", further)
 
 
-def _option(chosen: Command, option: Option) -> Iterator[str]:
-    slot = table.value_of(option, chosen)
-    begin = f"complete -c odlint -n '__odlint_is {chosen.name}'"
+def _option(command: Command, option: Option) -> Iterator[str]:
+    slot = table.value_of(option, command)
+    begin = f"complete -c odlint -n '__odlint_is {command.name}'"
     short = f" -s {option.short[1:]}" if option.short else ""
     value = "" if slot is None else f" {_action(slot) or '-x'}"
     yield f"{begin}{short} -l {option.name[2:]}{value} -d {_quoted(option.help)}"
@@ -80,7 +82,7 @@ def _operand(condition: str, slot: Slot) -> Iterator[str]:
 
 
 def _action(slot: Slot) -> str:
-    """Switches that say what can follow; -x: an option's value, no files; -r: a value, files too."""
+    """Arguments of `complete` that describe the value. -x: a value, no files; -r: a value or a file."""
     if slot.kind == table.WORDS:
         words = " ".join(slot.words)
         return f'-x -a "(__odlint_list {words})"' if slot.listed else f"-x -a '{words}'"

@@ -1,11 +1,11 @@
-"""What may stand where on the command line, read from the tables of commands and options."""
+"""What each position of the command line accepts, derived from the declarations of commands and options."""
 
 from __future__ import annotations
 
 import re
 
 from odlint.cli.framework.options import FLAG, LIST
-from odlint.cli.framework.registry import COMMANDS, command
+from odlint.cli.framework.registry import COMMANDS, load_command
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from odlint.cli.framework.options import Command, Option
 
-# What a value or an operand is: nothing that a shell could know, one of some words, a file, a folder, a selector of
-# rules, the name of something that can be explained, or a file with a word and = in front.
+# Kinds of values and operands. UNKNOWN: a shell cannot complete it. WORDS: one of a list of words. RULES: a rule
+# selector. NAMES: something that `odlint explain` knows. MARKED_FILES: a file, optionally preceded by WORD=.
 UNKNOWN, WORDS, FILES, FOLDERS, RULES, NAMES, MARKED_FILES = range(7)
 _BY_METAVAR = {
     "RULES": RULES,
@@ -29,11 +29,13 @@ _TOKEN = re.compile(r"[A-Za-z][A-Za-z=|]*(?:\.\.\.)?")
 
 
 class Slot:
-    """What can be written in one place.
+    """What one position accepts.
 
     Attributes:
-        kind: one of the kinds above; words: for WORDS and MARKED_FILES; listed: several may be joined by commas.
-        label: what it is called in help.
+        kind: one of the kinds above.
+        words: for WORDS and MARKED_FILES: the words.
+        listed: whether several values may be joined by commas.
+        label: its name in help.
     """
 
     __slots__ = ("kind", "label", "listed", "words")
@@ -45,7 +47,7 @@ class Slot:
         self.label = label
 
 
-def value_of(option: Option, chosen: Command) -> Slot | None:
+def value_of(option: Option, command: Command) -> Slot | None:
     """The slot of an option's value; None for flags."""
     if option.kind == FLAG:
         return None
@@ -55,13 +57,13 @@ def value_of(option: Option, chosen: Command) -> Slot | None:
     kind = _BY_METAVAR.get(option.metavar, UNKNOWN)
     words: Sequence[str] = ()
     if kind == MARKED_FILES:
-        words = next((one.choices for one in chosen.all_options() if one.name == "--output-format"), ())
+        words = next((other.choices for other in command.all_options() if other.name == "--output-format"), ())
     return Slot(kind, words, listed, option.metavar)
 
 
-def operands_of(chosen: Command) -> tuple[Slot, Slot]:
-    """(the first operand, further ones), by the usage line: words of its own, files, folders, or names of things."""
-    tokens = _TOKEN.findall(chosen.operands)
+def operands_of(command: Command) -> tuple[Slot, Slot]:
+    """(the first operand, further operands), derived from the usage line."""
+    tokens = _TOKEN.findall(command.operands)
     words = [word for token in tokens if token.islower() for word in token.split("|")]
     places = [token for token in tokens if not token.islower()]
     if words:
@@ -73,24 +75,24 @@ def operands_of(chosen: Command) -> tuple[Slot, Slot]:
 def _place(token: str) -> Slot:
     if not token:
         return Slot(UNKNOWN)
-    label = token.removesuffix("...")  # PREFIX|FOLDER|CONFIG is a file one way or another
+    label = token.removesuffix("...")  # PREFIX|FOLDER|CONFIG: any kind of file
     return Slot(_BY_OPERAND.get(label, FILES), label=label)
 
 
 def commands() -> list[Command]:
     """All commands."""
-    return [command(name) for name in COMMANDS]
+    return [load_command(name) for name in COMMANDS]
 
 
-def spellings(chosen: Command) -> Iterator[tuple[Option, str]]:
-    """Every way to write every option."""
-    for option in chosen.all_options():
+def spellings(command: Command) -> Iterator[tuple[Option, str]]:
+    """All spellings of all options."""
+    for option in command.all_options():
         for spelling in option.spellings:
             yield option, spelling
 
 
 def selectors() -> list[str]:
-    """What --select and --ignore take: names and codes of the built-in rules, and areas."""
+    """Values of --select and --ignore: areas, and names and codes of the built-in rules."""
     from odlint.lint.catalogue import rules
     from odlint.lint.ruleset import with_parents
 
@@ -100,9 +102,9 @@ def selectors() -> list[str]:
 
 
 def names() -> list[str]:
-    """What odlint explain knows: rules, and the names of fields, types and values."""
+    """Operands of `odlint explain`: rules, and names of fields, types and enum values."""
     from odlint.cli.commands.explain.schema_names import known_names
     from odlint.lint.catalogue import rules
 
     known = {*(rule.name for rule in rules()), *(rule.code for rule in rules()), *known_names()}
-    return sorted(one for one in known if re.fullmatch(r"[\w.-]+", one))
+    return sorted(name for name in known if re.fullmatch(r"[\w.-]+", name))

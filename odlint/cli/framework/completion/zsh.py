@@ -1,9 +1,10 @@
-"""The completion script of zsh: works as the file _odlint in a folder of $fpath, and with eval."""
+"""The zsh completion script. It works as the file _odlint in a folder of $fpath, and with eval."""
 
 from __future__ import annotations
 
 from odlint.cli.framework.completion import table
 from odlint.cli.framework.options import FLAG, LIST, REPEAT
+from odlint.cli.framework.registry import summary
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -50,38 +51,38 @@ if [ "$funcstack[1]" = "_odlint" ]; then _odlint "$@"; else compdef _odlint odli
 
 
 def script() -> str:
-    """The script."""
+    """The whole script."""
     return "\n".join(_script()) + "\n"
 
 
 def _script() -> Iterator[str]:
-    chosen = table.commands()
+    commands = table.commands()
     yield _HEAD
     yield "typeset -ga _odlint_commands _odlint_selectors _odlint_names"
-    listed = " ".join(_quoted(f"{one.name}:{_without_colons(one.summary)}") for one in chosen)
+    listed = " ".join(_quoted(f"{command.name}:{_escaped(summary(command.name))}") for command in commands)
     yield f"_odlint_commands=({listed})"
     yield f"_odlint_selectors=({' '.join(table.selectors())})"
     yield f"_odlint_names=({' '.join(table.names())})"
     yield _FUNCTIONS.rstrip()
-    for one in chosen:
-        yield f"                {one.name})"
+    for command in commands:
+        yield f"                {command.name})"
         yield "                    _arguments -s \\"
-        for spec in _specs(one):
+        for spec in _specs(command):
             yield f"                        {spec} \\"
         yield "                        && ret=0"
         yield "                    ;;"
     yield _END.rstrip()
 
 
-def _specs(chosen: Command) -> Iterator[str]:
-    for option in chosen.all_options():
-        slot = table.value_of(option, chosen)
+def _specs(command: Command) -> Iterator[str]:
+    for option in command.all_options():
+        slot = table.value_of(option, command)
         yield _option(option, option.name, slot)
         if option.short:
             yield _option(option, option.short, slot)
         if option.negative:
             yield _option(option, f"--no-{option.name[2:]}", slot)
-    first, further = table.operands_of(chosen)
+    first, further = table.operands_of(command)
     if first.kind != table.UNKNOWN:
         yield _quoted(f"1:{first.label}:{_action(first)}")
     if further.kind != table.UNKNOWN:
@@ -89,7 +90,7 @@ def _specs(chosen: Command) -> Iterator[str]:
 
 
 def _option(option: Option, spelling: str, slot: Slot | None) -> str:
-    text = _without_colons(option.help).replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")
+    text = _escaped(option.help).replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")
     repeated = option.kind in (LIST, REPEAT)
     others = f"({' '.join(option.spellings)})" if len(option.spellings) > 1 and not repeated else ""
     begin = "*" if repeated else others
@@ -111,8 +112,8 @@ def _action(slot: Slot) -> str:
     }.get(slot.kind, " ")
 
 
-def _without_colons(text: str) -> str:
-    """Colons part the fields of a specification."""
+def _escaped(text: str) -> str:
+    """Escape colons, which separate the fields of a specification."""
     return text.replace(":", "\\:")
 
 

@@ -1,11 +1,11 @@
-"""The one file that `odlint get` and `odlint set` are about."""
+"""The document of `odlint get` and `odlint set`."""
 
 from __future__ import annotations
 
 import os
 
 from odlint.cli.framework.errors import CliError
-from odlint.cli.run.file_discovery import STDIN, Input, as_source
+from odlint.cli.run.file_discovery import STDIN, open_operand
 from odlint.config.document import Document
 from odlint.schema import EXPERIMENT, LABEL_MAP
 from odlint.schema.binding import refused_problems
@@ -17,36 +17,38 @@ if TYPE_CHECKING:
 
 
 def open_document(arguments: Arguments) -> Document:
-    """The document in the first operand; CliError when it cannot be read, or not be understood."""
+    """Open the first operand.
+
+    Raises:
+        CliError: it cannot be read or parsed, or is neither a config nor a label map.
+    """
     usage = f"odlint {arguments.command.name} {arguments.command.operands}"
     if not arguments.operands:
         raise CliError(f"{arguments.command.name} needs a file", f"Usage: {usage}")
     path = arguments.operands[0]
-    one = Input("<stdin>", None, stdin=True) if path == STDIN else Input(path, path)
-    if not one.stdin and not os.path.lexists(path):
+    if path != STDIN and not os.path.lexists(path):
         raise CliError(f"{path}: no such file", f"The file comes first: {usage}")
-    try:
-        data = one.read() or b""
-    except OSError as problem:
-        raise CliError(f"{path}: {problem.strerror or problem}") from None
-    source = as_source(one, data)
+    file = open_operand(path)
+    source = file.source
     kind = kind_by_content(source.text) or _kind_by_paths(arguments) or kind_of(source.name, source.text)
     if kind == EXPERIMENT:
-        said = f"{path} is an experiment of the Model Garden: {arguments.command.name} is for configs and label maps"
-        raise CliError(said, "odlint check and odlint fix take experiments")
-    document = Document(source, kind, one.path, data)
+        raise CliError(
+            f"{path} is an experiment of the Model Garden: {arguments.command.name} is for configs and label maps",
+            "odlint check and odlint fix take experiments",
+        )
+    document = Document(source, kind, file.path or None, file.data)
     _require_readable(document)
     return document
 
 
 def _kind_by_paths(arguments: Arguments) -> str | None:
-    """A file that says nothing yet is what the paths speak of."""
-    asked = [*arguments.operands[1:], *arguments.texts("--delete")]
-    return LABEL_MAP if asked and all(path.startswith("item") for path in asked) else None
+    """The kind of an empty file, inferred from the field paths on the command line."""
+    paths = [*arguments.operands[1:], *arguments.texts("--delete")]
+    return LABEL_MAP if paths and all(path.startswith("item") for path in paths) else None
 
 
 def _require_readable(document: Document) -> None:
-    """What does not parse has no fields to speak of; a field that the schema lacks does not disturb the others."""
+    """Raise if the file does not parse. Unknown fields are no obstacle to reading others."""
     source = document.source
     if source.problems or document.bound.tree.problems:
         first = refused_problems(source, document.bound)[0]
