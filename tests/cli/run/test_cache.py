@@ -234,7 +234,7 @@ def test_all_parts_of_a_report_are_remembered() -> None:
     """Whoever adds one has to look at odlint/cli/run/report_serialization.py."""
     # `known` is filled afterwards, from the baseline.
     assert set(FileReport.__slots__) == {
-        "failure", "findings", "kind", "known", "name", "notes", "skipped", "source", "suppressed", "tf",
+        "analyzed", "failure", "findings", "kind", "known", "name", "notes", "skipped", "source", "suppressed", "tf",
     }  # fmt: skip
     assert set(Finding.__slots__) == {
         "_repair", "area", "code", "end", "message", "related", "rule", "severity", "source", "start",
