@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from odlint.schema.message import FactUnavailable
 from odlint.tf.records.audit_cache import key_of, load
 from odlint.tf.records.input_paths import reader_files
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import re
+from typing import TYPE_CHECKING
 
 from odlint.analysis.label_map_fact import shown
 from odlint.analysis.part import BROKEN, Part, absent, known, out_of_reach
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from odlint.tf.checkpoints.contents import Contents
     from odlint.workspace.workspace import Workspace

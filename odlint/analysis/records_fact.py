@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from odlint.odapi.anchors import anchor_sizes
 from odlint.schema.message import FactUnavailable
 from odlint.tf.records.audit import Audit
@@ -10,7 +12,6 @@ from odlint.tf.records.box_statistics import share_below, share_missed, typical_
 from odlint.tf.records.label_comparison import Labels, disagreeing, id_counts, number_counts, text_counts, unknown_texts
 from odlint.tf.records.record_locations import shown_file
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any

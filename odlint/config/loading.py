@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
 from odlint.schema import LABEL_MAP, PIPELINE
 from odlint.syntax.source import decode
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import cast
 

@@ -7,13 +7,14 @@ file. The result is proven: the file says the same as before, and the findings a
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from odlint.lint.directives import FILE, LINE, directives
 from odlint.lint.suppressions import REPORTER
 from odlint.syntax.lines import indent_at, line_end, line_start
 from odlint.syntax.source import Source
 from odlint.syntax.text_edit import Edit, apply
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from odlint.syntax.text_edit import Edit, EditFailed
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from odlint.lint.finding import Repair
 

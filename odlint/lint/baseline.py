@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import json
 import os
+from typing import TYPE_CHECKING
 
 from odlint.analysis.analyzed_file import analyze
 from odlint.lint.ruleset import did_run, matches
 from odlint.syntax.locate import nodes_at
 from odlint.syntax.tree import MESSAGE
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Any

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from odlint.lint.pack.rulefile import RuleFile, read_rule, rule_paths
 from odlint.lint.rules_folder import rules_folder
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

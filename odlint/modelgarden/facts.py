@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from odlint.analysis.tracking import TrackedMessage
 from odlint.analysis.training import TRAIN
 from odlint.modelgarden.schedules import SCHEDULES
 from odlint.schema.message import FactUnavailable
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from odlint.modelgarden.assignment import format_value, write
 from odlint.modelgarden.facts import COMPUTE
 from odlint.modelgarden.schema.binding import bind_experiment
@@ -9,7 +11,6 @@ from odlint.modelgarden.training import ExperimentTraining
 from odlint.modelgarden.yaml.parser import parse
 from odlint.modelgarden.yaml.yaml_format import YAML_FORMAT
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from typing import Any

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from odlint.odapi.schedules import LearningRate
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from odlint.schema.message import Message
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from odlint.analysis.label_map_fact import label_map_part
 from odlint.analysis.part import out_of_reach
 from odlint.analysis.training import TRAIN, Training
 from odlint.odapi.label_map import read_csv_label_map, read_label_map
 from odlint.schema.message import FactUnavailable
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from odlint.analysis.label_map_fact import LabelMapFact
     from odlint.analysis.part import Part

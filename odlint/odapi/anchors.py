@@ -7,8 +7,8 @@ grid_anchor_generator.py.
 from __future__ import annotations
 
 from math import sqrt
+from typing import TYPE_CHECKING
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from odlint.schema.message import Message
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
 from odlint.odapi.float32 import divide, float32
 from odlint.odapi.schedules import USUAL_KIND, ScheduleError, schedule_of
 from odlint.odapi.schedules.events import Event
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from odlint.odapi.schedules import Schedule
     from odlint.schema.message import Message

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from odlint.cli.framework.errors import CliError
 from odlint.cli.run.report_run import ReportRun
 from odlint.cli.run.write_back import write_back
 from odlint.fixing.suppression_comments import add_ignores
 from odlint.report.summary import count
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from odlint.cli.framework.console import Console
     from odlint.cli.framework.options import Arguments

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
 from odlint.cli.framework.errors import CLEAN, COULD_NOT_RUN, CliError
 from odlint.cli.framework.options import VALUE, Command, Option
@@ -13,7 +14,6 @@ from odlint.cli.settings.resolution import BASELINE
 from odlint.lint.baseline import Baseline, BaselineError, counted, is_mandatory, judged, read_baseline
 from odlint.report.summary import count
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from odlint.cli.framework.console import Console
     from odlint.cli.framework.options import Arguments

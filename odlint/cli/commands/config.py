@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
 from odlint.cli.framework.errors import CLEAN, CliError
 from odlint.cli.framework.options import FLAG, VALUE, Command, Option
@@ -14,7 +15,6 @@ from odlint.cli.settings.resolution import SettingsResolver, is_excluded, matchi
 from odlint.report.sanitize import clean
 from odlint.report.style import BOLD, CYAN, DIM
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any

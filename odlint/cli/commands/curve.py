@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from odlint.cli.framework.errors import CliError
 from odlint.cli.framework.options import FLAG, VALUE, Command, Option
 from odlint.cli.framework.shared_options import COLOR, INPUT, TARGET
@@ -11,7 +13,6 @@ from odlint.cli.run.write_back import write_errors
 from odlint.cli.settings.resolution import SettingsResolver, run_settings
 from odlint.odapi.curves import Curve, CurveError
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 

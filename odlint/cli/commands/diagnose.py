@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
 from odlint.cli.framework.errors import CLEAN, COULD_NOT_RUN, FOUND, CliError, reason
 from odlint.cli.framework.options import FLAG, VALUE, Command, Option
@@ -11,7 +12,6 @@ from odlint.cli.run.file_discovery import InputFile, OpenFile
 from odlint.cli.run.lint_run import LintRun
 from odlint.cli.run.report_file import write_report
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from odlint.cli.framework.console import Console
     from odlint.cli.framework.options import Arguments

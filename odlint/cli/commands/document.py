@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
 from odlint.cli.framework.errors import CliError
 from odlint.cli.run.file_discovery import STDIN, open_operand
@@ -11,7 +12,6 @@ from odlint.schema import EXPERIMENT, LABEL_MAP
 from odlint.schema.binding import refused_problems
 from odlint.workspace.file_kinds import kind_by_content, kind_of
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from odlint.cli.framework.options import Arguments
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from odlint.cli.commands.document import open_document
 from odlint.cli.framework.errors import CLEAN, FOUND, CliError
 from odlint.cli.framework.options import FLAG, Command, Option
@@ -9,7 +11,6 @@ from odlint.config.field_values import read
 from odlint.config.paths import ANY, NoMatch, PathError, parse_path
 from odlint.config.text_rendering import body, plain, value_text
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any

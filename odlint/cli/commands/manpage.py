@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from odlint.cli.framework.errors import CLEAN, REPORT_TO, CliError
 from odlint.cli.framework.options import FLAG, HELP, Command
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

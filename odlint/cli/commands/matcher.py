@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 from odlint.cli.framework.errors import CLEAN, CliError, did_you_mean
 from odlint.cli.framework.options import FLAG, Command, Option
 from odlint.report.formatters.support.matchers import github, vscode, vscode_tasks
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from odlint.cli.framework.console import Console
     from odlint.cli.framework.options import Arguments

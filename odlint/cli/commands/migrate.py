@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
 from odlint.cli.framework.errors import CliError
 from odlint.cli.framework.options import FLAG, VALUE, Command, Option
@@ -13,7 +14,6 @@ from odlint.cli.run.write_back import overwrite
 from odlint.report.style import Style
 from odlint.report.summary import count
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from odlint.cli.framework.console import Console
     from odlint.cli.framework.options import Arguments

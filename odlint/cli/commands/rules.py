@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
 from odlint.cli.framework.errors import CLEAN, FOUND, CliError, did_you_mean
 from odlint.cli.framework.options import VALUE, Command, Option
@@ -12,7 +13,6 @@ from odlint.report.sanitize import clean
 from odlint.report.style import BOLD, CYAN, DIM, SEVERITY_COLORS
 from odlint.report.summary import count
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 

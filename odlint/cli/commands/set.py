@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from odlint.cli.commands.document import open_document
 from odlint.cli.framework.errors import CLEAN, FOUND, CliError
 from odlint.cli.framework.options import FLAG, REPEAT, Command, Option
@@ -12,7 +14,6 @@ from odlint.config.field_edits import OneofTaken
 from odlint.config.new_values import AssignmentError
 from odlint.syntax.source import Source
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

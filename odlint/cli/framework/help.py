@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from odlint.cli.framework.options import FLAG, HELP
 from odlint.cli.framework.registry import COMMANDS, summary
 from odlint.report.style import BOLD, CYAN
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
 from odlint.cli.framework.errors import CliError, reason
 from odlint.lint.baseline import Baseline, BaselineError, read_baseline
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from odlint.cli.settings.resolution import RunSettings
     from odlint.lint.baseline import Counts

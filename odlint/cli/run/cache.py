@@ -13,10 +13,10 @@ import os
 from contextlib import suppress
 from hashlib import blake2b
 from time import time
+from typing import TYPE_CHECKING
 
 from odlint.cli.run.file_dependencies import digest
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from hashlib import blake2b
+from typing import TYPE_CHECKING
 
 from odlint._version import __version__
 from odlint.cli.run.report_serialization import FORMAT_VERSION
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

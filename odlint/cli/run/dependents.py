@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from typing import TYPE_CHECKING
 
 from odlint.cli.run.file_discovery import walk
 from odlint.cli.settings.layers import display_path
@@ -16,7 +17,6 @@ from odlint.workspace.file_kinds import kind_by_content
 from odlint.workspace.files import DiskFiles
 from odlint.workspace.workspace import ROOT_MARKERS, Workspace, folder_marked_by
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from hashlib import blake2b
+from typing import TYPE_CHECKING
 
 from odlint.cli.framework.errors import reason
 from odlint.syntax.source import decode
 from odlint.workspace.files import DiskFiles
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from typing import TYPE_CHECKING
 
 from odlint.cli.framework.errors import CliError
 from odlint.cli.framework.progress import Progress
@@ -17,7 +18,6 @@ from odlint.cli.settings.cache_folder import default_folder
 from odlint.report.formatters.registry import FORMATS
 from odlint.workspace.files import DiskFiles
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
 from odlint.cli.run.file_dependencies import CONTENT, split_question
 from odlint.lint.finding import FileReport, Finding, Related, Repair, Suppression
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection
     from typing import Any

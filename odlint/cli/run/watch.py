@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from time import monotonic, sleep, strftime
+from typing import TYPE_CHECKING
 
 from odlint.cli.framework.errors import CliError
 from odlint.cli.run.cache import Cache
@@ -17,7 +18,6 @@ from odlint.cli.run.report_run import ReportRun
 from odlint.cli.settings.resolution import SettingsResolver
 from odlint.workspace.files import DiskFiles
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import NoReturn

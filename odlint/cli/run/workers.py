@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from odlint.cli.framework.errors import CliError
 from odlint.cli.run.file_dependencies import TrackingFiles
@@ -11,7 +12,6 @@ from odlint.cli.run.report_serialization import serialize
 from odlint.syntax.source import decode
 from odlint.workspace.files import DiskFiles
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from concurrent.futures import Future, ProcessPoolExecutor

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import json
 import os
+from typing import TYPE_CHECKING
 
 from odlint.cli.settings import keys
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from odlint.cli.settings.layers import NEVER
 from odlint.lint.finding import SEVERITIES
 from odlint.lint.ruleset import OFF
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any

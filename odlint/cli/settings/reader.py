@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import tomllib
+from typing import TYPE_CHECKING
 
 from odlint.cli.framework.errors import CliError, did_you_mean, reason
 from odlint.cli.settings import keys
@@ -14,7 +15,6 @@ from odlint.cli.settings.toml_positions import key_rows, row_of
 from odlint.lint.finding import SEVERITIES
 from odlint.lint.ruleset import OFF
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Any

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from odlint.analysis.front_ends import FRONT_ENDS, load
 from odlint.language.environment import Environment
 from odlint.language.types import SchemaMessage
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from lsprotocol import types as lsp
 
 from odlint.lsp.features.documentation import plain
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from odlint.lsp.completion.completion_context import Situation
 

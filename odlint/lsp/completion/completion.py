@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from odlint.lsp.completion.comment_completion import remark_choices
 from odlint.lsp.completion.cursor_context import COMMENT, FIELD, STRING, VALUE
 from odlint.lsp.completion.fields import field_choices
 from odlint.lsp.completion.values import value_choices
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lsprotocol import types as lsp
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from odlint.lsp.completion.cursor_context import STRING, Context, context_at
 from odlint.schema.index import message_type
 from odlint.syntax.editing.literal_text import quote
 from odlint.syntax.lines import line_end
 from odlint.syntax.locate import nodes_at
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from odlint.lsp.completion.choices import Kind, choice
 from odlint.lsp.documents.checking import known
 from odlint.lsp.features.documentation import field_text
 from odlint.report.pages.field_page import default_of, kind_of_field
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

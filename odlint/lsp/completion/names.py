@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from odlint.lsp.completion.choices import Kind, choice, text_choice
 from odlint.lsp.documents.label_maps import eval_map_path, keypoint_map_path, read_label_map, train_map_path
 from odlint.odapi.label_map import NAME, SHOWN, key_field
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import re
+from typing import TYPE_CHECKING
 
 from odlint.lsp.completion.choices import Kind, text_choice
 from odlint.lsp.documents.path_targets import ANNOTATIONS, CHECKPOINT, CSV_LABEL_MAP, LABEL_MAP, RECORDS
 from odlint.workspace.file_kinds import SUFFIXES, YAML
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

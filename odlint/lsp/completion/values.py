@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from odlint.lsp.completion.choices import Kind, choice, text_choice
 from odlint.lsp.completion.cursor_context import STRING
 from odlint.lsp.completion.names import name_choices, number_choices
@@ -12,7 +14,6 @@ from odlint.lsp.documents.path_targets import TEXT_FORMAT
 from odlint.lsp.features.documentation import texts
 from odlint.odapi.extractors import generation
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from typing import TYPE_CHECKING
 
 from odlint.analysis.analyzed_file import analyze
 from odlint.cli.framework.errors import REPORT_TO, CliError
@@ -15,7 +16,6 @@ from odlint.schema import PIPELINE
 from odlint.workspace.files import DiskFiles
 from odlint.workspace.workspace import Workspace
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from odlint.analysis.facts import Facts
     from odlint.lsp.documents.document import AnyFrontEnd, Document, Documents

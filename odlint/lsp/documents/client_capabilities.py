@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from lsprotocol import types as lsp
 from pygls.capabilities import get_capability
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from odlint.schema.message import Message
 from odlint.syntax.locate import nodes_at
 from odlint.syntax.tree import LIST, STRING
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from odlint.schema.binding import BoundFile
     from odlint.schema.index import FieldType

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from lsprotocol import types as lsp
@@ -16,7 +17,6 @@ from odlint.schema import EXPERIMENT
 from odlint.syntax.source import Source, decode
 from odlint.workspace.file_kinds import YAML, is_candidate, kind_by_content, kind_of
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from typing import Any

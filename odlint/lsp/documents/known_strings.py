@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import tomllib
 from functools import cache
+from typing import TYPE_CHECKING
 
 from odlint.lint.rules_folder import rules_folder
 from odlint.odapi.extractors import KNOWN
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

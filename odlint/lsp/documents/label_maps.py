@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
 from odlint.lsp.documents.cursor import string_span
 from odlint.odapi.label_map import NAME, SHOWN
 from odlint.odapi.label_map import read_label_map as read
 from odlint.schema import PIPELINE
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

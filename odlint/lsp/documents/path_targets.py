@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
 from odlint.config.text_rendering import written
 from odlint.lsp.documents.cursor import string_span
 from odlint.workspace.workspace import is_placeholder, is_remote
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from threading import RLock
+from typing import TYPE_CHECKING
 
 from odlint.cli.framework.errors import CliError
 from odlint.cli.run.baselines import BaselineStore
@@ -12,7 +13,6 @@ from odlint.cli.run.linter_factory import make_linter
 from odlint.cli.settings.layers import FileSettings, find_settings_file
 from odlint.cli.settings.resolution import RunSettings, is_excluded, matching_overrides, read, run_settings
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from odlint.cli.framework.options import Arguments
     from odlint.lint.engine import Linter

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
 
 from lsprotocol import types as lsp
 
 from odlint.syntax.text_edit import Edit
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 

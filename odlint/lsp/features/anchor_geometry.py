@@ -6,7 +6,8 @@ the levels above the backbone, and the extra layers of plain SSD extractors, are
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
+from typing import TYPE_CHECKING
+
 if TYPE_CHECKING:
     from odlint.schema.message import Message
 

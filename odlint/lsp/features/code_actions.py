@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from lsprotocol import types as lsp
 
 from odlint.fixing.fixer import fix_source
@@ -12,7 +14,6 @@ from odlint.lsp.documents.workspace_edits import differences, workspace_edit
 from odlint.lsp.features.diagnostics import diagnostic
 from odlint.syntax.lines import line_end, line_start
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from lsprotocol import types as lsp
 
 from odlint.lsp.documents.cursor import place_at
@@ -12,7 +14,6 @@ from odlint.lsp.documents.positions import Lines
 from odlint.lsp.features.language_service import service_of
 from odlint.odapi.label_map import NAME, LabelMap, label_map_of
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

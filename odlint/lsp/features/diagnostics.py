@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
 from lsprotocol import types as lsp
 
@@ -10,7 +11,6 @@ from odlint.lint.finding import ERROR, INFO, WARNING
 from odlint.lsp.documents.document import MOST, uri_of
 from odlint.lsp.documents.positions import Lines
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from odlint.lint.pack.errors import RuleError
 from odlint.lint.pack.rulefile import RuleFile, read_rule
@@ -13,7 +14,6 @@ from odlint.report.pages.field_page import default_of, kind_of_field
 from odlint.report.pages.rule_page import SECTIONS, fix_label
 from odlint.schema.documentation import documentation
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

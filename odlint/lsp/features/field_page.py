@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from odlint.lsp.documents.known_strings import words_of
 from odlint.lsp.features.documentation import code, field_text, field_title, texts
 from odlint.odapi.curves import Curve, CurveError
 from odlint.report.pages.field_page import default_of
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from odlint.analysis.facts import Facts
     from odlint.lsp.documents.cursor import Place

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from lsprotocol import types as lsp
 
 from odlint.lsp.features.language_service import service_of
 from odlint.syntax.lines import first_on_line
 from odlint.syntax.tree import LIST, MESSAGE
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

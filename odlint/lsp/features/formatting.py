@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from odlint.cli.framework.errors import REPORT_TO
 from odlint.lsp.documents.workspace_edits import differences
 from odlint.syntax.editing.verification import structure
@@ -9,7 +11,6 @@ from odlint.syntax.formatting import FormatError, FormatVerificationError, forma
 from odlint.syntax.parsing.parser import parse
 from odlint.syntax.text_edit import Edit, apply
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from odlint.lsp.documents.document import Document
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from odlint.lint.directives import directives
 from odlint.lsp.documents.cursor import place_at
 from odlint.lsp.features.documentation import find_rule, rule_text
 from odlint.lsp.features.language_service import service_of
 from odlint.syntax.tree import LIST, MESSAGE
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from odlint.analysis.facts import Facts
     from odlint.lint.engine import Linter

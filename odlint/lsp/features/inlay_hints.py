@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from lsprotocol import types as lsp
 
@@ -13,7 +14,6 @@ from odlint.lsp.features.records_per_epoch import images
 from odlint.odapi.schedules import LearningRate
 from odlint.schema import PIPELINE
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

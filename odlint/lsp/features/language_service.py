@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from odlint.analysis.front_ends import FRONT_ENDS, load
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from odlint.lsp.documents.document import Document
     from odlint.lsp.features.text_service import Service

@@ -6,11 +6,11 @@ import os
 import re
 import struct
 import time
+from typing import TYPE_CHECKING
 
 from odlint.lsp.documents.path_targets import RECORDS, files_of
 from odlint.tf.wire.framing import FOOTER, HEADER, masked
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from odlint.schema.message import Message
     from odlint.workspace.workspace import Workspace

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from odlint.cli.run.file_discovery import gather
 from odlint.lsp.documents.document import Document, uri_of
 from odlint.syntax.source import decode
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from lsprotocol import types as lsp
 
 from odlint.lsp.documents.cursor import place_at, string_span
@@ -14,7 +16,6 @@ from odlint.schema import LABEL_MAP
 from odlint.syntax.editing.literal_text import quote
 from odlint.syntax.text_edit import Edit
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from odlint.lsp.completion.completion import choices
 from odlint.lsp.completion.completion_context import Situation
 from odlint.lsp.documents.path_targets import TEXT_FORMAT
 from odlint.lsp.features import formatting
 from odlint.lsp.features.field_page import field_page
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

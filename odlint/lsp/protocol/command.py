@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 from odlint.cli.framework.errors import CLEAN, COULD_NOT_RUN, CliError
 from odlint.cli.framework.options import FLAG, VALUE, Command, Option
 from odlint.cli.framework.shared_options import HIDDEN, RULES, TARGET
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from odlint.cli.framework.console import Console
     from odlint.cli.framework.options import Arguments

@@ -6,10 +6,10 @@ What a newer version of the text overtakes is dropped.
 from __future__ import annotations
 
 import asyncio
+from typing import TYPE_CHECKING
 
 from odlint.lsp.documents.document import Document
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 

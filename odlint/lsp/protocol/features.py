@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 from functools import wraps
+from typing import TYPE_CHECKING
 
 from lsprotocol import types as lsp
 from pygls.exceptions import JsonRpcException
@@ -28,7 +29,6 @@ from odlint.lsp.features.language_service import service_of
 from odlint.lsp.protocol.watching import SETTINGS
 from odlint.syntax.formatting import FormatError, FormatVerificationError
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+from typing import TYPE_CHECKING
 
 from lsprotocol import types as lsp
 from pygls.exceptions import JsonRpcException
@@ -20,7 +21,6 @@ from odlint.lsp.features.diagnostics import diagnostics
 from odlint.lsp.protocol.debounce import Schedule
 from odlint.lsp.protocol.watching import EVERY, GLOBS, Watch
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Any

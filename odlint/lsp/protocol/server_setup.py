@@ -5,11 +5,11 @@ from __future__ import annotations
 import logging
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from odlint.lsp.protocol.features import register
 from odlint.lsp.protocol.server import Server
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import BinaryIO
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from odlint.lsp.completion.choices import Kind, choice, text_choice
 from odlint.lsp.completion.comment_completion import remark_choices
@@ -19,7 +20,6 @@ from odlint.modelgarden.yaml.spelling import text as yaml_text
 from odlint.report.pages.experiment_page import shown
 from odlint.schema.message import FactUnavailable
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from odlint.lsp.completion.cursor_context import COMMENT, FIELD, NOWHERE, STRING, VALUE, Context, Frame
 from odlint.syntax.lines import line_end, line_start
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

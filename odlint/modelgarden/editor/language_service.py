@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from odlint.lsp.features.text_service import Service, line_before_brace
 from odlint.modelgarden.editor.completion import ExperimentSituation, choices
 from odlint.modelgarden.editor.page import field_page
 from odlint.modelgarden.editor.paths import TARGETS
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from odlint.lsp.features.documentation import code
 from odlint.modelgarden.schema.config import UNSURE, Config
 from odlint.modelgarden.schema.index import TYPE, names_for
@@ -9,7 +11,6 @@ from odlint.modelgarden.schema.type_errors import wanted
 from odlint.report.pages.experiment_page import shown
 from odlint.schema.message import FactUnavailable
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from odlint.lsp.documents.cursor import Place
     from odlint.modelgarden.schema.binding import BoundExperiment

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from odlint.lsp.documents.path_targets import ANNOTATIONS, CHECKPOINT, CSV_LABEL_MAP, RECORDS, Targets, WrittenPath
 from odlint.modelgarden.schema.index import type_names
 from odlint.syntax.tree import SCALAR, STRING
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from odlint.odapi.schedules.events import Event
 from odlint.report.number_format import brief
 from odlint.report.sanitize import clean
 from odlint.report.style import BOLD
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 

@@ -6,11 +6,11 @@ import csv
 import io
 import json
 import math
+from typing import TYPE_CHECKING
 
 from odlint.report.charts.curve_notes import notes
 from odlint.report.number_format import exact
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from typing import Any

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import math
+from typing import TYPE_CHECKING
 
 import matplotlib as mpl
 from matplotlib.figure import Figure
@@ -15,7 +16,6 @@ from odlint.report.charts.scales import rate_scale, step_scale
 from odlint.report.number_format import brief
 from odlint.report.sanitize import clean
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any

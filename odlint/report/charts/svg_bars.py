@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
 from odlint.report.charts.scales import value_scale
 from odlint.report.charts.svg_elements import INK, LINE, RED, chart, color, cut, number, rule, width_of, words
 from odlint.report.number_format import brief
 from odlint.report.sanitize import clean
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

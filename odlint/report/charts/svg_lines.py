@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
 from odlint.report.charts.scales import rate_scale, value_scale
 from odlint.report.charts.svg_bars import bar_chart
@@ -24,7 +25,6 @@ from odlint.report.charts.svg_elements import (
 from odlint.report.number_format import brief, step_label
 from odlint.report.sanitize import clean
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 

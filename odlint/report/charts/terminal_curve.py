@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
 from odlint.report.charts.canvas import Canvas
 from odlint.report.charts.curve_lines import span_of
@@ -11,7 +12,6 @@ from odlint.report.charts.step_axis import BOX, PLAIN, step_axis
 from odlint.report.number_format import brief
 from odlint.report.style import DIM
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from odlint.report.formatters.support.finding_text import details
 from odlint.report.formatters.support.locations import portable
 from odlint.report.sanitize import clean
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from odlint.lint.finding import FileReport, Finding
     from odlint.report.style import Style

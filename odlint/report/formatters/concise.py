@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from odlint.report.formatters.support.concise_line import concise_line
 from odlint.report.summary import summary
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from odlint.lint.finding import FileReport
     from odlint.report.style import Style

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from odlint.report.formatters.support.finding_text import details
 from odlint.report.formatters.support.fingerprints import fingerprints, listed
 from odlint.report.formatters.support.json_stream import Pieces
 from odlint.report.formatters.support.locations import portable
 from odlint.report.sanitize import clean
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

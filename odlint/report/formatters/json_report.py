@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from odlint.report.formatters.support.edits import edits_of
 from odlint.report.formatters.support.fingerprints import listed
 from odlint.report.formatters.support.json_stream import Pieces
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 from odlint.report.formatters.json_report import as_object
 from odlint.report.formatters.support.fingerprints import listed
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from odlint.lint.finding import FileReport
     from odlint.report.style import Style

@@ -6,9 +6,10 @@ as with pylint, columns begin with 0 and the name of the rule stands at the end.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from odlint.report.sanitize import clean
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from odlint.lint.finding import FileReport, Finding
     from odlint.report.style import Style

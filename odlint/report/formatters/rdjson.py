@@ -5,12 +5,13 @@ Columns count bytes of UTF-8 there.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from odlint.report.formatters.support.edits import edits_of
 from odlint.report.formatters.support.json_stream import Pieces
 from odlint.report.formatters.support.locations import portable
 from odlint.report.sanitize import clean
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

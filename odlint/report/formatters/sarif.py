@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import json
+from typing import TYPE_CHECKING
 
 from odlint._version import __version__
 from odlint.report.formatters.sarif_rules import LEVELS, Rules
@@ -17,7 +18,6 @@ from odlint.report.formatters.support.json_stream import Pieces
 from odlint.report.formatters.support.locations import folder_uri, uri
 from odlint.report.sanitize import clean
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from odlint.lint.pack.errors import RuleError
@@ -11,7 +12,6 @@ from odlint.lint.rules_folder import rules_folder
 from odlint.report.pages.rule_page import SECTIONS, fix_label
 from odlint.report.sanitize import clean, clean_block
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from odlint.report.sanitize import clean
 from odlint.report.style import BOLD, SEVERITY_COLORS
 from odlint.report.summary import summary
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from textwrap import wrap
+from typing import TYPE_CHECKING
 
 from odlint.report.sanitize import clean
 from odlint.report.style import CYAN
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from odlint.report.pages.terminal_page import Document
 from odlint.report.style import SEVERITY_COLORS
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from odlint.lint.pack.examples import Example
     from odlint.lint.pack.rulefile import RuleFile

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from textwrap import wrap
+from typing import TYPE_CHECKING
 
 from odlint.report.pages.markdown import rendered
 from odlint.report.sanitize import clean
 from odlint.report.style import BOLD, DIM
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

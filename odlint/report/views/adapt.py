@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from odlint.adapting.differences import NOT_SET
 from odlint.report.sanitize import clean
 from odlint.report.style import BOLD, DIM, SEVERITY_COLORS
 from odlint.report.summary import count
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

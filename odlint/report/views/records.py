@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from odlint.analysis.records_fact import resizing_of
 from odlint.language.runtime import FactUnavailable
@@ -14,7 +15,6 @@ from odlint.tf.records.box_statistics import typical_shape
 from odlint.tf.records.label_comparison import class_counts
 from odlint.tf.records.record_locations import shown_file
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from odlint.lint.finding import FileReport, Finding
     from odlint.schema.message import Message

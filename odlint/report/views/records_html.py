@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from odlint.report.charts.svg_lines import bar_chart
 from odlint.report.formatters.html.page import Section, escape, page
 from odlint.report.sanitize import clean
 from odlint.report.views.records import charts, shown
 from odlint.report.views.records_text import counted
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+from typing import TYPE_CHECKING
 
 from odlint.report.views.records import charts
 from odlint.workspace.workspace import is_remote
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any

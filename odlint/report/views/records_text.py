@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from odlint.report.formatters.text import Text
 from odlint.report.sanitize import clean
 from odlint.report.style import BOLD, CYAN, DIM, SEVERITY_COLORS
@@ -10,7 +12,6 @@ from odlint.report.views.records import Chart, charts
 from odlint.tf.records.checks import FILE
 from odlint.tf.records.record_locations import shown_file
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 

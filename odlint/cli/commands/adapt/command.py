@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
 from odlint.cli.commands.adapt.options import OPTIONS, read_options
 from odlint.cli.framework.errors import CLEAN, FOUND, CliError, reason
@@ -13,7 +14,6 @@ from odlint.cli.run.lint_run import LintRun
 from odlint.cli.run.write_back import print_patch, write_back
 from odlint.report.style import Style
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from odlint.adapting.adapt_options import DEVICES, AdaptOptions, Size
 from odlint.cli.framework.options import REPEAT, VALUE, Option
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from odlint.cli.framework.options import Arguments
 

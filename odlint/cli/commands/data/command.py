@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from odlint.cli.framework.errors import CliError
 from odlint.cli.framework.options import FLAG, VALUE, Command, Option
 from odlint.cli.framework.shared_options import COLOR, EXIT_CODES, FAIL_ON, INPUT, RULES, TARGET
 from odlint.cli.run.file_run import FileRun
 from odlint.cli.run.report_file import write_report
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from odlint.analysis.analyzed_file import analyze
 from odlint.analysis.audits import GivenAudits
 from odlint.analysis.front_ends import front_end
@@ -17,7 +19,6 @@ from odlint.tf.records.label_comparison import Labels
 from odlint.tf.records.problems import problems
 from odlint.workspace.workspace import is_placeholder, is_remote
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
 from odlint.cli.framework.errors import CliError
 from odlint.schema import PIPELINE
@@ -10,7 +11,6 @@ from odlint.syntax.source import decode
 from odlint.tf.records.record_files import holds_records, shards_of
 from odlint.workspace.file_kinds import kind_by_content
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from odlint.cli.framework.errors import CliError
 from odlint.cli.framework.progress import ReadingProgress
@@ -15,7 +16,6 @@ from odlint.tf.records.record_files import expand, open_here
 from odlint.workspace.files import DiskFiles
 from odlint.workspace.workspace import Workspace, is_remote
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from typing import BinaryIO

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import logging
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from odlint.cli.commands.data.reading import Reading
 from odlint.cli.framework.errors import CliError, did_you_mean
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from typing import BinaryIO

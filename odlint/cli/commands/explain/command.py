@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from odlint.cli.framework.errors import CLEAN, COULD_NOT_RUN, CliError
 from odlint.cli.framework.options import Command
 from odlint.cli.framework.shared_options import COLOR
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from typing import Any

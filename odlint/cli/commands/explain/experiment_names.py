@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from odlint.modelgarden.schema.config import Config, make_part
 from odlint.modelgarden.schema.index import ROOT, config_type, defaults_of, experiments, names_for, type_names
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from odlint.schema import LABEL_MAP, PIPELINE
 from odlint.schema._index import ENUMS
 from odlint.schema.index import enum_type, message_names, message_type
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from typing import TYPE_CHECKING
 
 from odlint.analysis.analyzed_file import analyze
 from odlint.odapi.curves import Curve, CurveError
@@ -11,7 +12,6 @@ from odlint.report.charts.curve_notes import heading, notes
 from odlint.report.charts.svg_lines import Series, line_chart
 from odlint.schema import PIPELINE
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from odlint.lint.finding import FileReport
 

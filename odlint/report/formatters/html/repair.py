@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import difflib
 from html import escape
+from typing import TYPE_CHECKING
 
 from odlint.report.formatters.html.source import shown, table
 from odlint.report.formatters.support.edits import edits_of
 from odlint.report.formatters.support.finding_text import repair_label
 from odlint.report.sanitize import clean
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from typing import TYPE_CHECKING
 
 from odlint._version import __version__
 from odlint.report.formatters.html.curve import curve
@@ -14,7 +15,6 @@ from odlint.report.formatters.support.fingerprints import listed
 from odlint.report.sanitize import clean
 from odlint.report.summary import count, found
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from odlint.report.sanitize import clean
 from odlint.report.style import BOLD, DIM, SEVERITY_COLORS
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 

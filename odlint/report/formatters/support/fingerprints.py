@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from odlint.lint.baseline import entries
 from odlint.report.formatters.support.locations import portable
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from odlint.lint.finding import FileReport, Finding
 

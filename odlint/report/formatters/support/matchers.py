@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from odlint.report.formatters.support.concise_line import (
     COLUMN,
     END_COLUMN,
@@ -15,7 +17,6 @@ from odlint.report.formatters.support.concise_line import (
     groups,
 )
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
