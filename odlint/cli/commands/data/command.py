@@ -11,12 +11,13 @@ from odlint.cli.run.file_run import FileRun
 from odlint.cli.run.report_file import write_report
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from odlint.cli.commands.data.reading import Reading
     from odlint.cli.framework.console import Console
     from odlint.cli.framework.options import Arguments
     from odlint.cli.settings.resolution import RunSettings
+    from odlint.report.style import Style
     from odlint.report.views.records import RecordsReport
     from odlint.tf.records.label_comparison import Labels
 
@@ -82,9 +83,7 @@ class DataRun(FileRun):
 
     def show(self, reports: Sequence[RecordsReport]) -> None:
         """Print the reports."""
-        output_format = self.arguments.text("--output-format")
-        module = {"json": "records_json", "html": "records_html"}.get(output_format, "records_text")
-        text = __import__(f"odlint.report.{module}", fromlist=("render",)).render(reports, self.console.style())
+        text = _render_function(self.arguments.text("--output-format"))(reports, self.console.style())
         target = self.arguments.text("--output-file")
         if target:
             write_report(target, text)
@@ -103,6 +102,16 @@ class DataRun(FileRun):
         from odlint.cli.commands.data.config import read_labels
 
         return read_labels(path, self.reading.files) if path else None
+
+
+def _render_function(output_format: str) -> Callable[[Sequence[RecordsReport], Style], str]:
+    if output_format == "json":
+        from odlint.report.views.records_json import render
+    elif output_format == "html":
+        from odlint.report.views.records_html import render
+    else:
+        from odlint.report.views.records_text import render
+    return render
 
 
 def _reading_type(arguments: Arguments) -> type[Reading]:
