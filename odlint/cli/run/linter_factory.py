@@ -15,12 +15,13 @@ if TYPE_CHECKING:
     from odlint.analysis.settings import Settings
     from odlint.cli.settings.layers import FileSettings
     from odlint.lint.ruleset import CompiledPack, RuleRow
+    from odlint.workspace.files import Files
 
 
-def make_linter(settings: Settings, said: FileSettings | None = None) -> Linter:
+def make_linter(settings: Settings, said: FileSettings | None = None, files: Files | None = None) -> Linter:
     """A linter; raises CliError for a broken rule pack and for selectors that name no rule.
 
-    `said` tells where the settings come from, for the message.
+    `said` tells where the settings come from, for the message; `files` is where the linter looks, by default the disk.
     """
     try:
         packs = [builtin_pack(), *_own_packs(settings.packs)]
@@ -37,7 +38,7 @@ def make_linter(settings: Settings, said: FileSettings | None = None) -> Linter:
         for key, selectors in named.items():
             for selector in selectors:
                 _refuse_unknown(selector, rules, _place(key, selector, said))
-    return Linter(settings, packs)
+    return Linter(settings, packs, files=files)
 
 
 def _place(key: str, selector: str, said: FileSettings | None) -> str:

@@ -9,6 +9,7 @@ from odlint.cli.run.linter_factory import make_linter
 from odlint.cli.settings.layers import NEVER
 from odlint.cli.settings.resolution import is_excluded, matching_overrides, run_settings
 from odlint.lint.finding import SEVERITIES
+from odlint.workspace.files import DiskFiles
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class Session(FileRun):
         self.found = False
         self.inputs = 0
         self.settings: RunSettings | None = None
+        self._files = DiskFiles()
         self._linters: dict[tuple[str, tuple[int, ...]], tuple[Linter, RunSettings] | None] = {}
 
     def each(self, work: Work, many: Callable[[list[Input]], None] | None = None) -> None:
@@ -110,7 +112,7 @@ class Session(FileRun):
         if key not in self._linters:
             self._linters[key] = None
             settings = run_settings(self.arguments, where, said, key[1])
-            self._linters[key] = (make_linter(settings.engine, settings.said), settings)
+            self._linters[key] = (make_linter(settings.engine, settings.said, self._files), settings)
         return self._linters[key]
 
     def judge(self, report: FileReport, settings: RunSettings) -> None:

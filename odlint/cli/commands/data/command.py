@@ -89,7 +89,7 @@ class _Run:
         """Print the reports."""
         chosen = self.arguments.text("--output-format")
         module = {"json": "records_json", "html": "records_html"}.get(chosen, "records_text")
-        text = __import__(f"odlint.report.{module}", fromlist=("render",)).render(reports, self.console.style())
+        text = __import__(f"odlint.report.views.{module}", fromlist=("render",)).render(reports, self.console.style())
         target = self.arguments.text("--output-file")
         if target:
             write_report(target, text)
