@@ -1,1 +1,1 @@
-"""Making a config of the model zoo fit a dataset: every field that must change together, changed together."""
+"""`odlint adapt`: changes of a config for another dataset or machine, with every field that must change together."""

@@ -1,45 +1,63 @@
-"""The dataset's part: number of classes, label map and records."""
+"""The dataset: number of classes, label map and records."""
 
 from __future__ import annotations
 
-from odlint.lint.finding import ERROR
-from odlint.odapi.label_map import label_map_of
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from odlint.adapting.draft import Draft
+from odlint.lint.engine import Linter
+from odlint.lint.finding import ERROR, FileReport
+from odlint.odapi.label_map import LabelMap, label_map_of
 from odlint.schema import LABEL_MAP
+from odlint.schema.message import Message
 from odlint.syntax.source import decode
-from odlint.workspace.workspace import is_placeholder, is_remote
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from odlint.adapting.draft import Draft
-    from odlint.lint.engine import Linter
-    from odlint.lint.finding import FileReport
-    from odlint.odapi.label_map import LabelMap
-    from odlint.schema.message import Message
-    from odlint.workspace.workspace import Workspace
+from odlint.workspace.workspace import Workspace, is_placeholder, is_remote
 
 ARCHITECTURES = ("ssd", "faster_rcnn", "center_net")
-_MOST_PROBLEMS = 3
+_SHOWN_ERRORS = 3
 _TRAIN, _EVAL = "train_input_reader", "eval_input_reader"
 
 
+@dataclass(frozen=True, slots=True)
 class Classes:
-    """A label map that may be used: where it was read, its highest id and names, and whether it lists keypoints."""
+    """The classes of a label map.
 
-    __slots__ = ("highest", "keypoints", "names", "place", "shown")
+    Attributes:
+        path: where it was read.
+        highest_id: of any class; 0 if there are none.
+        names: all names and display names.
+        evaluation_names: names that the evaluation uses.
+        keypoints: True if any class lists keypoints.
+    """
 
-    def __init__(self, place: str, label_map: LabelMap) -> None:
-        names, shown = set(label_map.names), set(label_map.display_names)
-        self.place = place
-        self.highest = label_map.max_id
-        self.names: set[str] = names | shown
-        self.shown: set[str] = self.names if "" in shown else shown  # as evaluation names classes
-        self.keypoints = bool(label_map.keypoint_labels)
+    path: str
+    highest_id: int
+    names: frozenset[str]
+    evaluation_names: frozenset[str]
+    keypoints: bool
+
+
+def _classes(path: str, label_map: LabelMap) -> Classes:
+    names, display_names = frozenset(label_map.names), frozenset(label_map.display_names)
+    return Classes(
+        path,
+        label_map.max_id,
+        names | display_names,
+        names | display_names if "" in display_names else display_names,
+        bool(label_map.keypoint_labels),
+    )
 
 
 def read_classes(path: str, workspace: Workspace, linter: Linter, problems: list[str]) -> Classes | None:
-    """The label map at a path, seen from here or from the config; None, with the reasons, when it cannot be used."""
+    """Return the classes of a label map; None if it cannot be used.
+
+    Args:
+        path: relative to the working directory or to the config.
+        workspace: of the config.
+        linter: checks the label map.
+        problems: receives the reasons if it cannot be used.
+    """
     if is_remote(path):
         problems.append(
             f"--label-map {path}: num_classes is read from the label map, which is not on this machine; name a copy of "
@@ -60,30 +78,30 @@ def read_classes(path: str, workspace: Workspace, linter: Linter, problems: list
         problems.append(f"--label-map {place}: cannot be read: {error.strerror or error}")
         return None
     report = linter.check_source(decode(place, data), place)
-    faults = list(_faults(place, report))
-    problems += faults
-    if faults or report.analyzed is None:
+    errors = list(_errors(place, report))
+    problems += errors
+    if errors or report.analyzed is None:
         return None
-    classes = Classes(place, label_map_of(report.analyzed.source, report.analyzed.bound))
-    if classes.highest < 1:  # rules that say so may be ignored in the settings
+    classes = _classes(place, label_map_of(report.analyzed.source, report.analyzed.bound))
+    if classes.highest_id < 1:  # the settings may ignore the rules that report this
         problems.append(f"--label-map {place}: no class has an id from 1 on; number the classes from 1")
     return classes
 
 
-def _faults(place: str, report: FileReport) -> Iterator[str]:
+def _errors(place: str, report: FileReport) -> Iterator[str]:
     if report.kind != LABEL_MAP:
         yield f"--label-map {place}: this is no label map; one consists of item {{ id: 1 name: 'cat' }} blocks"
         return
     errors = [finding for finding in report.findings if finding.severity == ERROR]
-    for finding in errors[:_MOST_PROBLEMS]:
+    for finding in errors[:_SHOWN_ERRORS]:
         row, column = finding.location
         yield f"{place}:{row}:{column}: {finding.message} [{finding.rule}]"
-    if len(errors) > _MOST_PROBLEMS:
-        yield f"{place}: {len(errors) - _MOST_PROBLEMS} more errors; odlint check {place} lists them"
+    if len(errors) > _SHOWN_ERRORS:
+        yield f"{place}: {len(errors) - _SHOWN_ERRORS} more errors; odlint check {place} lists them"
 
 
 def adapt_classes(draft: Draft, path: str, classes: Classes) -> None:
-    """Number of classes, and the label map in every reader."""
+    """Set the number of classes, and the label map of every reader."""
     _label_map_paths(draft, path)
     architecture = draft.root.get("model").which("model")
     if architecture not in ARCHITECTURES:
@@ -93,10 +111,10 @@ def adapt_classes(draft: Draft, path: str, classes: Classes) -> None:
         )
         return
     model = f"model.{architecture}"
-    other = draft.at(model).get("num_classes") != classes.highest
-    draft.set(model, "num_classes", classes.highest, f"the highest id of {classes.place}")
+    changed = draft.at(model).get("num_classes") != classes.highest_id
+    draft.set(model, "num_classes", classes.highest_id, f"the highest id of {classes.path}")
     train = draft.at("train_config")
-    if other and train.get("fine_tune_checkpoint_type") == "full":
+    if changed and train.get("fine_tune_checkpoint_type") == "full":
         draft.set(
             "train_config", "fine_tune_checkpoint_type", "detection", '"full" needs the classes of the checkpoint'
         )
@@ -113,34 +131,34 @@ def _label_map_paths(draft: Draft, path: str) -> None:
 
 
 def _super_categories(draft: Draft, classes: Classes) -> None:
-    """Groups of classes in the evaluation's averages: of other classes there is nothing to average."""
+    """Remove classes that no longer exist from the groups that the evaluation averages over."""
     for number in reversed(range(len(draft.at("eval_config").get("super_categories")))):
         group = draft.at(f"eval_config.super_categories[{number}]")
-        named = group.get("value").split(",")
-        known = [name for name in named if name.strip() in classes.shown]
-        reason = f"of the classes of this group {classes.place} has {'these' if known else 'none'}"
+        names = group.get("value").split(",")
+        known = [name for name in names if name.strip() in classes.evaluation_names]
+        reason = f"of the classes of this group {classes.path} has {'these' if known else 'none'}"
         if not known:
             draft.drop("eval_config", "super_categories", number, reason)
-        elif known != named:
+        elif known != names:
             draft.set(f"eval_config.super_categories[{number}]", "value", ",".join(known), reason)
 
 
 def _center_net(draft: Draft, path: str, classes: Classes) -> None:
-    """What else names classes in CenterNet. Keypoints and parts cannot be guessed: they are left to the user."""
+    """Adapt what else names classes in CenterNet; keypoints and parts cannot be guessed and are left to the user."""
     model = draft.at("model.center_net")
     keypoint_map = model.get("keypoint_label_map_path")
     if classes.keypoints and keypoint_map:
         draft.set("model.center_net", "keypoint_label_map_path", path, "the label map lists the keypoints, too")
     elif is_placeholder(keypoint_map):
         draft.notes.append(
-            f"model.center_net.keypoint_label_map_path is still {keypoint_map}: {classes.place} lists no keypoints, so "
+            f"model.center_net.keypoint_label_map_path is still {keypoint_map}: {classes.path} lists no keypoints, so "
             "name the label map that does (an item with keypoints), or take the keypoint_estimation_task out"
         )
-    named = {task.get("keypoint_class_name") for task in model.get("keypoint_estimation_task")}
-    strangers = sorted(named - classes.names - {""})
-    if strangers:
+    keypoint_classes = {task.get("keypoint_class_name") for task in model.get("keypoint_estimation_task")}
+    unknown = sorted(keypoint_classes - classes.names - {""})
+    if unknown:
         draft.notes.append(
-            f"model.center_net.keypoint_estimation_task is for the class {', '.join(strangers)}, which {classes.place} "
+            f"model.center_net.keypoint_estimation_task is for the class {', '.join(unknown)}, which {classes.path} "
             "does not have: name one of your classes there"
         )
     if model.get("deepmac_mask_estimation").get("allowed_masked_classes_ids"):
@@ -151,7 +169,7 @@ def _center_net(draft: Draft, path: str, classes: Classes) -> None:
 
 
 def adapt_records(draft: Draft, train: Sequence[str], evaluation: Sequence[str], label_map: str) -> None:
-    """Paths of the records; a reader that is missing is added."""
+    """Set the paths of the records; add a reader for evaluation if there is none."""
     if train:
         _train_records(draft, train, label_map)
     if evaluation:
@@ -172,7 +190,7 @@ def _eval_records(draft: Draft, paths: Sequence[str], label_map: str) -> None:
         lines = [("label_map_path", label_map)] if label_map else []
         draft.add(_EVAL, lines, "the config had no reader for evaluation")
     if not draft.root.get(_EVAL):
-        return  # it was said why
+        return  # draft.problems has the reason
     for number, reader in enumerate(draft.root.get(_EVAL)):
         path = f"{_EVAL}[{number}]"
         if _readable(draft, reader, path):

@@ -1,26 +1,22 @@
-"""What a change brings about elsewhere: told by the rules, and repaired as they repair it.
+"""Fields that depend on a change, adapted with the fixes of the rules that report them.
 
-So the numbers cannot disagree with `odlint check`. Only rules whose finding follows from what was asked are heeded;
-everything else that they find is left to `odlint fix` and the user.
+So the values agree with `odlint check`. Only findings that result from what was asked for are fixed; all others are
+left to `odlint fix` and the user.
 """
 
 from __future__ import annotations
 
-from odlint.lint.finding import MANUAL
+from odlint.adapting.adapt_options import AdaptOptions
+from odlint.adapting.draft import Draft
+from odlint.lint.engine import Linter
+from odlint.lint.finding import MANUAL, Finding
 from odlint.syntax.text_edit import EditFailed
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from odlint.adapting.adapt_options import AdaptOptions
-    from odlint.adapting.draft import Draft
-    from odlint.lint.engine import Linter
-    from odlint.lint.finding import Finding
-
-_MOST_PASSES = 20
+_PASS_LIMIT = 20
 _SIZES = "images of one batch must have one size"
 _RATE = "the config's own rate per image was too high: the official one"
 
-# rule -> why its repair is made
+# rule -> why it is fixed
 _AFTER_BATCH = {
     "learning-rate-above-one": _RATE,
     "learning-rate-explodes": _RATE,
@@ -51,36 +47,43 @@ _AFTER_CHECKPOINT = {
 }
 
 
-def adapt_what_follows(draft: Draft, wishes: AdaptOptions, linter: Linter, path: str) -> None:
-    """Repair what the rules find wrong because of what was changed, to a fixpoint."""
-    reasons = _reasons(wishes)
-    given_up: set[str] = set()
-    for _ in range(_MOST_PASSES if reasons else 0):
-        if not any(_repaired(draft, finding, reasons, given_up) for finding in _findings(draft, linter, path)):
+def adapt_dependents(draft: Draft, options: AdaptOptions, linter: Linter, path: str) -> None:
+    """Fix what the rules report because of the changes, until nothing changes; each rule is fixed once.
+
+    Args:
+        draft: the config, with the changes.
+        options: what was asked for.
+        linter: finds and fixes.
+        path: where the config will be.
+    """
+    reasons = _reasons(options)
+    done: set[str] = set()
+    for _ in range(_PASS_LIMIT if reasons else 0):
+        if not any(_fix(draft, finding, reasons, done) for finding in _findings(draft, linter, path)):
             return
 
 
-def _reasons(wishes: AdaptOptions) -> dict[str, str]:
-    wanted = {
-        **(_AFTER_BATCH if wishes.batch_size else {}),
-        **(_AFTER_STEPS if wishes.steps else {}),
-        **(AFTER_SIZE if wishes.size is not None else {}),
-        **(_AFTER_CHECKPOINT if wishes.checkpoint else {}),
+def _reasons(options: AdaptOptions) -> dict[str, str]:
+    return {
+        **(_AFTER_BATCH if options.batch_size else {}),
+        **(_AFTER_STEPS if options.steps else {}),
+        **(AFTER_SIZE if options.size is not None else {}),
+        **(_AFTER_CHECKPOINT if options.checkpoint else {}),
+        **(_AFTER_EVAL if options.evaluation or options.batch_size else {}),
     }
-    return {**wanted, **_AFTER_EVAL} if wishes.evaluation or wishes.batch_size else wanted
 
 
 def _findings(draft: Draft, linter: Linter, path: str) -> list[Finding]:
     return linter.check_source(draft.source, path, bound=draft.bound).findings
 
 
-def _repaired(draft: Draft, finding: Finding, reasons: dict[str, str], given_up: set[str]) -> bool:
-    """Make the repair of one finding; True when the text changed."""
+def _fix(draft: Draft, finding: Finding, reasons: dict[str, str], done: set[str]) -> bool:
+    """Fix one finding; return True if the text changed."""
     reason = reasons.get(finding.rule)
-    if reason is None or finding.rule in given_up:
+    if reason is None or finding.rule in done:
         return False
     repair = finding.repair
-    given_up.add(finding.rule)
+    done.add(finding.rule)
     if repair is None or repair.safety == MANUAL or repair.tree is None:
         return False
     before = draft.bound

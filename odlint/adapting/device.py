@@ -1,18 +1,21 @@
-"""What a config written for one kind of machine holds that another one has no use for."""
+"""Settings for one kind of machine that another kind cannot use."""
 
 from __future__ import annotations
 
 from odlint.adapting.adapt_options import TPU
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from odlint.adapting.draft import Draft
+from odlint.adapting.draft import Draft
 
 _TRAIN = "train_config"
 
 
 def adapt_device(draft: Draft, device: str, tf: int) -> None:
-    """Settings of many TPU cores go where training runs on one GPU or CPU. For a TPU, what it needs is noted."""
+    """Reset the settings for many TPU cores if the device is a GPU or CPU; set what a TPU needs.
+
+    Args:
+        draft: the config.
+        device: "gpu", "cpu" or "tpu".
+        tf: generation of TensorFlow (1 or 2); 0 if unknown.
+    """
     if device == TPU:
         _tpu(draft)
         return
@@ -27,7 +30,7 @@ def adapt_device(draft: Draft, device: str, tf: int) -> None:
 
 
 def _tpu(draft: Draft) -> None:
-    """Shapes must be static on a TPU; whether bfloat16 pays is a matter of taste."""
+    """Make shapes static, which a TPU requires; only suggest bfloat16."""
     train = draft.at(_TRAIN)
     if train.get("unpad_groundtruth_tensors"):
         draft.set(

@@ -1,59 +1,53 @@
-"""A config on its way to the adapted one: every step is an operation on its tree, verified before the next one.
+"""The config while it is adapted: each change is a verified edit of its syntax tree.
 
-The text that comes out is written as a whole or not at all, so a step that cannot be made only has to be said.
+The adapted text is written completely or not at all, so a change that fails is only recorded.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from odlint.adapting.differences import NOT_SET, written_values
 from odlint.config.assignment import entry, format_value, write
 from odlint.schema import PIPELINE
-from odlint.schema.binding import bind
+from odlint.schema.binding import BoundFile, bind
 from odlint.schema.message import Message
 from odlint.syntax.editing.edits import perform_tree
 from odlint.syntax.editing.literal_text import message
-from odlint.syntax.editing.operations import Remove, append
+from odlint.syntax.editing.operations import Operation, Remove, append
 from odlint.syntax.source import Source
 from odlint.syntax.text_edit import EditFailed
+from odlint.syntax.tree import Tree
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from typing import Any
-
-    from odlint.schema.binding import BoundFile
-    from odlint.syntax.editing.operations import Operation
-    from odlint.syntax.tree import Tree
-
-_STEP = re.compile(r"(\w+)(?:\[(\d+)\])?")
+_PART = re.compile(r"(\w+)(?:\[(\d+)\])?")
 
 
+@dataclass(frozen=True, slots=True)
 class Change:
-    """One field that is written differently now."""
+    """A field that was changed.
 
-    __slots__ = ("new", "old", "path", "reason")
-    NOT_SET = NOT_SET  # stands for `old` of a new field, and for `new` of one that was taken out
+    Attributes:
+        old, new: text of the value; NOT_SET if the field was added or removed.
+        reason: for the user.
+    """
 
-    def __init__(self, path: str, old: str, new: str, reason: str) -> None:
-        self.path = path
-        self.old = old
-        self.new = new
-        self.reason = reason
-
-    def __repr__(self) -> str:
-        return f"{self.path}: {self.old} → {self.new} ({self.reason})"
+    path: str
+    old: str
+    new: str
+    reason: str
 
 
 class Draft:
-    """The text so far and what was done to it.
+    """The current text, and what was changed in it.
 
     Attributes:
-        original: the config as it was.
-        bound: the present text, parsed and bound.
-        notes: what could not be adapted from here, and is left to the user.
-        problems: why the config cannot be adapted as asked; with one of them nothing is written.
+        original: the config before the changes.
+        bound: the current text, parsed and bound.
+        notes: what cannot be adapted automatically, and is left to the user.
+        problems: why the config cannot be adapted as asked; if there are any, nothing is written.
     """
 
     def __init__(self, source: Source, bound: BoundFile) -> None:
@@ -68,27 +62,31 @@ class Draft:
 
     @property
     def root(self) -> Message:
-        """The present config. Messages taken from it are stale after the next change."""
+        """The current config. Its messages are stale after the next change."""
         return self.bound.root
 
     @property
     def source(self) -> Source:
-        """The present text as a source."""
+        """The current text as a source."""
         return Source(self.original.name, self.bound.tree.text, self.original.encoding)
 
     def at(self, path: str) -> Message:
-        """The message at a path such as `train_config.optimizer`; one that is not written has defaults."""
-        found = self.root
-        for step in path.split(".") if path else ():
-            match = _STEP.fullmatch(step)
+        """Return the message at a path such as `train_config.optimizer`; one that is not written has defaults.
+
+        Raises:
+            KeyError: there is no such field.
+        """
+        message = self.root
+        for part in path.split(".") if path else ():
+            match = _PART.fullmatch(part)
             if match is None:
                 raise KeyError(path)
-            value = found.get(match[1])
-            found = value if match[2] is None else value[int(match[2])]
-        return found
+            value = message.get(match[1])
+            message = value if match[2] is None else value[int(match[2])]
+        return message
 
     def set(self, path: str, field: str, value: Any, reason: str) -> None:
-        """Write a scalar field of the message at a path, whether it is there or not."""
+        """Set a scalar field of the message at a path, and add either if it is not written."""
         target = self.at(path)
         if target.has(field) and target.get(field) == value:
             return
@@ -102,25 +100,26 @@ class Draft:
         self.apply(tuple(write(text, target, field, node, written)), reason)
 
     def set_list(self, path: str, field: str, values: Sequence[str], reason: str) -> None:
-        """Write a repeated scalar field: elements in place, surplus ones out, further ones at the end."""
+        """Set a repeated scalar field: replace elements in place, remove surplus ones, append further ones."""
         for number, value in enumerate(values):
             target = self.at(path)
             nodes = target.nodes.get(field) or []
-            text, kind = self.bound.tree.text, target.message_type.fields[field]
+            text, field_type = self.bound.tree.text, target.message_type.fields[field]
             node = nodes[number] if number < len(nodes) else None
             if node is not None and target.get(field)[number] == value:
                 continue
+            model = node or (nodes[-1] if nodes else None)  # its quotes are kept
             try:
-                written = format_value(text, kind, node or _last(nodes), value)
-                self.apply(tuple(write(text, target, field, node, written)), reason)
+                written = format_value(text, field_type, model, value)
             except ValueError as problem:
                 self.problems.append(str(problem))
                 return
+            self.apply(tuple(write(text, target, field, node, written)), reason)
         surplus = (self.at(path).nodes.get(field) or [])[len(values) :]
         self.apply(tuple(Remove(node, keep_comments=True) for node in surplus), reason)
 
     def add(self, name: str, lines: Sequence[tuple[str, str]], reason: str) -> None:
-        """One more message of a repeated field of the root, holding strings."""
+        """Append a message to a repeated field of the root; `lines` are its string fields and their values."""
         root = self.root
         if root.node is None:
             return
@@ -132,17 +131,17 @@ class Draft:
         self.apply((append(root.node, name, message(body)),), reason)
 
     def remove(self, path: str, field: str, reason: str) -> None:
-        """Take a field out; comments stay."""
+        """Remove a field, but keep its comments."""
         node = self.at(path).nodes.get(field)
         if node is not None:
             self.apply((Remove(node, keep_comments=True),), reason)
 
     def drop(self, path: str, field: str, number: int, reason: str) -> None:
-        """Take out one element of a repeated field; comments stay."""
+        """Remove one element of a repeated field, but keep its comments."""
         self.apply((Remove(self.at(path).nodes[field][number], keep_comments=True),), reason)
 
     def apply(self, operations: Sequence[Operation], reason: str) -> None:
-        """Perform operations on the present tree, whole or not at all, and remember why."""
+        """Perform all operations on the current tree, or none, and record why."""
         if not operations:
             return
         try:
@@ -151,7 +150,11 @@ class Draft:
             self.problems.append(f"{self.original.name}: a change could not be made ({reason}): {problem}")
 
     def apply_to(self, tree: Tree, operations: Sequence[Operation], reason: str) -> None:
-        """Perform operations on a tree of the present text; raises EditFailed when they cannot be made."""
+        """Perform operations on a tree of the current text.
+
+        Raises:
+            EditFailed: they cannot be performed, or the tree is of another text.
+        """
         if tree.text != self.bound.tree.text:
             raise EditFailed("the text has changed")
         self.bound = bind(perform_tree(tree, operations), PIPELINE)
@@ -162,7 +165,7 @@ class Draft:
         self._values = after
 
     def changes(self) -> list[Change]:
-        """What is different now from the original, in the order of the adapted file; removed fields at the end."""
+        """Return the differences from the original, in the order of the adapted file, removed fields last."""
         before, after = self._before, self._values
         paths = [*after, *(path for path in before if path not in after)]
         return [
@@ -170,7 +173,3 @@ class Draft:
             for path in paths
             if before.get(path) != after.get(path)
         ]
-
-
-def _last(nodes: Sequence[Any]) -> Any:
-    return nodes[-1] if nodes else None

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from odlint.analysis.learning_rate_fact import SCHEDULES, LearningRateFact
 from odlint.analysis.training import EVAL, TRAIN
 from odlint.odapi.extractors import generation
+from odlint.odapi.schedules import schedule_of
 from odlint.schema.message import Unknown
 
 TYPE_CHECKING = False
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from odlint.analysis.facts import Facts
+    from odlint.odapi.schedules import Schedule
     from odlint.schema.message import Message
 
 
@@ -62,15 +63,14 @@ def _optimizer(facts: Facts) -> str:
     return which
 
 
-def _learning_rate(facts: Facts) -> LearningRateFact:
+def _learning_rate(facts: Facts) -> Schedule:
     optimizer = facts.get("optimizer")
     if not optimizer:
         raise Unknown("learning rate: no optimizer is set")
-    rate = facts.root.get("train_config").get("optimizer").get(optimizer).get("learning_rate")
-    schedule = rate.which("learning_rate")
-    if not schedule:
+    schedule = schedule_of(facts.root.get("train_config").get("optimizer").get(optimizer).get("learning_rate"))
+    if schedule is None:
         raise Unknown("learning rate: the optimizer has none")
-    return SCHEDULES[schedule](schedule, rate.get(schedule))
+    return schedule
 
 
 def _tf(facts: Facts) -> int:

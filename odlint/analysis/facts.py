@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import os
 
-from odlint.analysis.learning_rate_fact import LearningRateFact
 from odlint.analysis.tracking import TrackedMessage
 from odlint.language.runtime import STEPS, OutOfSteps, Unknown
 from odlint.odapi.extractors import KNOWN, TWINS, generation
+from odlint.odapi.schedules import LearningRate
 from odlint.workspace.workspace import is_placeholder, is_remote
 
 TYPE_CHECKING = False
@@ -289,7 +289,7 @@ class WatchedFacts(Facts):
             fact = super().get(name)
         finally:
             del log[length:]
-        if fact.__class__ is LearningRateFact:
+        if isinstance(fact, LearningRate):
             message, field = fact.peak_at
             log.append((message.message if isinstance(message, TrackedMessage) else message, field))
         return fact

@@ -53,7 +53,14 @@ CHECKPOINT_RECORD = RecordType(
 )
 LEARNING_RATE_RECORD = RecordType(
     "learning rate",
-    {"schedule": STRING, "peak": DOUBLE, "warmup_rate": DOUBLE, "warmup_steps": INT, "last_step": INT},
+    {
+        "kind": STRING,
+        "base_field": STRING,
+        "peak": DOUBLE,
+        "warmup_rate": DOUBLE,
+        "warmup_steps": INT,
+        "last_step": INT,
+    },
 )
 _INTS = """records images boxes record_bytes examples sequences fewest_frames without_boxes most_boxes with_text
 unknown_boxes text_boxes used_classes commonest_boxes rarest_boxes least_number most_number disagreeing_boxes masks_png

@@ -68,7 +68,7 @@ class BeamFiles:
             return stream.read()
 
     def size(self, path: str) -> int:
-        """Bytes of a file; OSError when it cannot be told."""
+        """Size of a file in bytes; raises OSError if it is unknown."""
         if not is_remote(path):
             return self._disk.size(path)
         with open_anywhere(path) as stream:
@@ -166,7 +166,7 @@ def _as_oserror() -> Iterator[None]:
 
 
 def one_line(problem: BaseException | str) -> str:
-    """What an exception says, on one line and not without end."""
+    """Message of an exception, on one line and cut to a limit."""
     text = " ".join(str(problem).split())
     if not text and isinstance(problem, BaseException):
         text = type(problem).__name__

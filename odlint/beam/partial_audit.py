@@ -1,4 +1,4 @@
-"""What workers hand to one another: an audit, and the files that could not be read."""
+"""What workers exchange: the audit of some files, and the files that could not be read."""
 
 from __future__ import annotations
 
@@ -36,7 +36,11 @@ class PartialAudit:
 
     @classmethod
     def from_text(cls, text: str) -> PartialAudit:
-        """From such a line; ValueError, KeyError or TypeError when it is none."""
+        """Read such a line.
+
+        Raises:
+            ValueError, KeyError, TypeError: it is not a serialized partial audit.
+        """
         failures, audit = json.loads(text)
         return cls(from_json(audit), {str(path): str(reason) for path, reason in failures.items()})
 

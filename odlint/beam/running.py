@@ -34,7 +34,7 @@ DIRECT, PRISM, DATAFLOW = "DirectRunner", "PrismRunner", "DataflowRunner"
 
 
 class PipelineFailed(Exception):
-    """A pipeline that could not be built or did not end well; `hint` says what may help."""
+    """A pipeline could not be built or failed; `hint` suggests a remedy."""
 
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)
@@ -50,7 +50,7 @@ class Pipelines:
     """
 
     def __init__(self, runner: str, flags: Sequence[str], say: Callable[[str], None]) -> None:
-        """Raises PipelineFailed for options that Beam refuses; `say` hears what the runner tells of its doing."""
+        """Raises PipelineFailed for options that Beam refuses; `say` is called with messages of the runner."""
         self.runner = runner
         self._say = say
         self._flags = list(flags)

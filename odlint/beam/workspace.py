@@ -9,7 +9,7 @@ from odlint.workspace.workspace import Workspace, is_remote
 
 
 class RemoteWorkspace(Workspace):
-    """A workspace in which a path like gs://bucket/train.record is what it says."""
+    """A workspace that resolves remote paths such as gs://bucket/train.record."""
 
     def __init__(self, config_path: str, files: BeamFiles, path_map: Mapping[str, str], label_map: str) -> None:
         remote = is_remote(config_path)

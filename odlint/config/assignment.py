@@ -70,7 +70,7 @@ def entry(name: str, value: str) -> str:
 def anchor(target: Message, name: str) -> Node | None:
     """The written field that a new one is put after.
 
-    In an element of a list it is the one that stands before such a field in the first or last element; else the last
+    In an element of a list it is the one before such a field in the first or last element; else the last
     that the schema declares before it; else none.
     """
     if target.node is None:
@@ -88,7 +88,7 @@ def anchor(target: Message, name: str) -> Node | None:
 
 
 def _before_in_siblings(target: Message, name: str) -> str:
-    """What the elements beside this one have in front of a field; "" when they do not tell."""
+    """What the elements beside this one have in front of a field; "" if they differ."""
     siblings = target.holder.values.get(target.held_as) if target.holder is not None else None
     if not isinstance(siblings, list) or not siblings:
         return ""

@@ -6,36 +6,29 @@ that fails leaves everything as it was.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
 from odlint.config.field_edits import in_style, removing, setting
 from odlint.config.new_values import AssignmentError, Values, from_object, from_text
-from odlint.config.paths import NEW, NoMatch, PathError, Place, find, parse_path
+from odlint.config.paths import NEW, NoMatch, PathError, Place, Step, find, parse_path
 from odlint.config.text_rendering import plain, same, value_text, written
-from odlint.schema.binding import bind, read_text
+from odlint.schema.binding import BoundFile, bind, read_text
+from odlint.schema.index import FieldType
 from odlint.schema.message import Message
-from odlint.syntax.source import decode
+from odlint.syntax.editing.operations import Operation
+from odlint.syntax.source import Source, decode
 from odlint.syntax.text_edit import EditFailed
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from typing import Any
 
-    from odlint.config.paths import Step
-    from odlint.schema.binding import BoundFile
-    from odlint.schema.index import FieldType
-    from odlint.syntax.editing.operations import Operation
-    from odlint.syntax.source import Source
-
-
+@dataclass(frozen=True, slots=True)
 class Change:
     """What became of one place: canonical text before and after, None where nothing is written."""
 
-    __slots__ = ("after", "before", "path")
-
-    def __init__(self, path: str, before: str | None, after: str | None) -> None:
-        self.path = path
-        self.before = before
-        self.after = after
+    path: str
+    before: str | None
+    after: str | None
 
 
 class Document:
@@ -196,7 +189,7 @@ class Document:
 
 
 def load(path: str, kind_of: Callable[[str, str], str]) -> Document:
-    """The document in a file; `kind_of` tells its type from name and text."""
+    """Load a file; `kind_of` infers its type from name and text."""
     with open(path, "rb") as file:
         data = file.read()
     source = decode(path, data)
@@ -238,7 +231,7 @@ def _at(root: Message, steps: Sequence[tuple[str, Any]], name: str) -> Any:
 
 
 def _holds(root: Message, steps: Sequence[tuple[str, Any]], place: Place, values: Values) -> bool:
-    """Whether a place has its values; those that were added stand at the end of their list."""
+    """Whether a place has its values; those that were added are at the end of their list."""
     *above, (name, index) = steps
     value = _at(root, above, name)
     if not place.message.message_type.fields[name].repeated:

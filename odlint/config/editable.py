@@ -8,21 +8,18 @@ Plain `Message`s, which rules read, know nothing of this and stay as fast as the
 
 from __future__ import annotations
 
+import os
+from typing import TYPE_CHECKING, Any
+
 from odlint.config.document import Document
 from odlint.config.paths import Place
 from odlint.config.views import FileRoot, Views, blank, fill, root_of, top_of, views_of
+from odlint.schema.index import FieldType
 from odlint.schema.message import Message
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    import os
-    from typing import Any
-
-    from odlint.schema.index import FieldType
 
 
 class Editable(Message):
-    """A message of a loaded file. Assign to its fields, or delete them; `Message` tells how they are read."""
+    """A message of a loaded file. Assign to its fields, or delete them; see `Message` for how they are read."""
 
     __slots__ = ()
 

@@ -3,30 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from odlint.config.assignment import add, nearest_written
 from odlint.config.new_values import AssignmentError, Values
 from odlint.config.paths import NEW, Place
 from odlint.config.text_rendering import plain, same
+from odlint.schema.message import Message
 from odlint.syntax.editing.changes import parent_of
 from odlint.syntax.editing.literal_text import quote
 from odlint.syntax.editing.operations import Insert, Operation, Remove, Rename, SetValue
 from odlint.syntax.editing.trivia import comments
-from odlint.syntax.tree import MESSAGE, STRING, Node
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from odlint.schema.message import Message
-    from odlint.syntax.tree import Tree
-
+from odlint.syntax.tree import MESSAGE, STRING, Node, Tree
 
 _EMPTY = re.compile(r"^( *)(.*)\{\}$", re.MULTILINE)  # at a line's end: strings end with their quote
 
 
 class OneofTaken(AssignmentError):
-    """Another member of the oneof is set, and nobody said that it may go.
+    """Another member of the oneof is set, and `replace` was not given.
 
     Attributes:
         taken: path of the member that is set.
@@ -82,7 +76,7 @@ def removing(tree: Tree, places: Sequence[Place]) -> list[Operation]:
             parent = parent_of(tree, node)
             holder = parent if all(id(child) in gone for child in parent.children) else node
         operations[id(holder)] = Remove(holder)
-    # What stands inside of something that goes is not to be taken out on its own.
+    # What is inside of something that is removed is not removed on its own.
     spans = [(operation.node.start, operation.node.value_end) for operation in operations.values()]
     return [
         operation

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from odlint.config.paths import NEW, PathError, Place, find
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from odlint.config.paths import NEW, PathError, Place, Step, find
 from odlint.config.text_rendering import written
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from typing import Any
-
-    from odlint.config.paths import Step
-    from odlint.schema.index import FieldType
-    from odlint.schema.message import Message
-    from odlint.syntax.tree import Node
+from odlint.schema.index import FieldType
+from odlint.schema.message import Message
+from odlint.syntax.tree import Node
 
 
+@dataclass(frozen=True, slots=True)
 class PathMatch:
     """What a path led to.
 
@@ -26,13 +24,10 @@ class PathMatch:
         whole: it is a whole list.
     """
 
-    __slots__ = ("field", "path", "values", "whole")
-
-    def __init__(self, path: str, field: FieldType, values: list[tuple[Any, Node | None]], whole: bool) -> None:
-        self.path = path
-        self.field = field
-        self.values = values
-        self.whole = whole
+    path: str
+    field: FieldType
+    values: list[tuple[Any, Node | None]]
+    whole: bool
 
     def elements(self) -> list[PathMatch]:
         """Each element of a list on its own."""

@@ -22,7 +22,7 @@ else:
 
 
 class LoadError(ValueError):
-    """A file that is no config or label map: `problems` lists (row, column, message) of what is wrong, in order."""
+    """A file that is not a config or label map: `problems` lists (row, column, message), in file order."""
 
     def __init__(self, name: str, problems: list[tuple[int, int, str]]) -> None:
         self.problems = problems

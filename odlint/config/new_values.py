@@ -6,8 +6,12 @@ schema has bound, so what is wrong with it is said in the words that `odlint che
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Any
+
 from odlint.config.text_rendering import block, plain, value_text, written
-from odlint.schema.binding import read_text
+from odlint.schema.binding import BoundFile, read_text
+from odlint.schema.index import FieldType, MessageType
 from odlint.schema.message import Message
 from odlint.schema.suspicious_literals import suspicious_literals
 from odlint.schema.type_errors import wanted
@@ -17,22 +21,16 @@ from odlint.syntax.parsing.literals import FLOAT32_MAX
 from odlint.syntax.parsing.parser import parse
 from odlint.syntax.tree import STRING
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any
-
-    from odlint.schema.binding import BoundFile
-    from odlint.schema.index import FieldType, MessageType
-
 
 class AssignmentError(ValueError):
-    """A field cannot be set so; the message says what can be written instead. Nothing was changed."""
+    """A value cannot be assigned to a field; the message says what can. Nothing was changed."""
 
 
 class WrongType(AssignmentError, TypeError):
     """A value of another kind than the field takes."""
 
 
+@dataclass(frozen=True, slots=True)
 class Values:
     """Checked values for one field.
 
@@ -41,11 +39,8 @@ class Values:
         plain: the same as Python data.
     """
 
-    __slots__ = ("plain", "texts")
-
-    def __init__(self, texts: list[str], plain: list[Any]) -> None:
-        self.texts = texts
-        self.plain = plain
+    texts: list[str]
+    plain: list[Any]
 
 
 def from_text(kind: MessageType, field: FieldType, raw: str, whole: bool) -> Values:

@@ -1,6 +1,6 @@
 """Paths to fields: `train_config.batch_size`, `model.*.num_classes`, `eval_input_reader[0].shuffle`, `item[+]`.
 
-A step is the name of a field or `*`, which stands for every message that the file writes there (of a oneof that is the
+A step is the name of a field or `*`, which matches every message that the file writes there (of a oneof that is the
 member that is set). A repeated field takes an index: `[0]`, `[-1]` from the end, `[*]` for all, `[+]` for a new one;
 without any it is the whole list at the end of a path, and on the way its only element.
 """
@@ -8,16 +8,13 @@ without any it is the whole list at the end of a path, and on the way its only e
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from odlint.config.new_values import AssignmentError
 from odlint.config.unknown_paths import below_scalar, unknown_name
+from odlint.schema.index import MessageType
 from odlint.schema.message import Message
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from odlint.schema.index import MessageType
 
 ANY = "*"
 NEW = "+"
@@ -33,19 +30,18 @@ class NoMatch(AssignmentError):
     """The path is legal, and this file has nothing there."""
 
 
+@dataclass(frozen=True, slots=True)
 class Step:
     """One step of a path: a field's name or `*`, and an index: None, a number, ANY or NEW."""
 
-    __slots__ = ("index", "name")
-
-    def __init__(self, name: str, index: int | str | None) -> None:
-        self.name = name
-        self.index = index
+    name: str
+    index: int | str | None
 
     def __str__(self) -> str:
         return self.name if self.index is None else f"{self.name}[{self.index}]"
 
 
+@dataclass(frozen=True, slots=True)
 class Place:
     """One field that a path leads to.
 
@@ -55,12 +51,9 @@ class Place:
         index: of a repeated field: which element, NEW, or None for the whole list.
     """
 
-    __slots__ = ("index", "message", "name")
-
-    def __init__(self, message: Message, name: str, index: int | str | None) -> None:
-        self.message = message
-        self.name = name
-        self.index = index
+    message: Message
+    name: str
+    index: int | str | None
 
     @property
     def path(self) -> str:
@@ -78,7 +71,7 @@ class Place:
 
 
 def parse_path(path: str) -> list[Step]:
-    """The steps of a path; PathError says how one is written."""
+    """Parse a path; raises PathError if it is malformed."""
     steps = []
     for part in path.strip().split("."):
         match = _STEP.fullmatch(part)

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import os
 from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
 from odlint.schema import PACKAGE
 from odlint.schema.message import Message
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
-
     from google.protobuf.descriptor_pool import DescriptorPool
     from google.protobuf.message import Message as ProtoMessage
 

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 from odlint.config.assignment import entry, format_value
+from odlint.schema.index import FieldType
 from odlint.schema.message import Message
 from odlint.syntax.editing.literal_text import message as braced
 from odlint.syntax.editing.literal_text import quote
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Any
-
-    from odlint.schema.index import FieldType
-    from odlint.syntax.tree import Node
+from odlint.syntax.tree import Node
 
 
 def body(message: Message, text: str | None = None) -> str:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
+from odlint.schema.index import FieldType, MessageType
+from odlint.schema.message import Message
 from odlint.schema.type_errors import wanted
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from odlint.schema.index import FieldType, MessageType
-    from odlint.schema.message import Message
 
 _CLOSE = 0.75
 _MOST_PLACES = 3
@@ -47,7 +43,7 @@ def unknown_name(root: Message, kinds: Sequence[MessageType], steps: Sequence[st
 
 
 def below_scalar(field: FieldType, steps: Sequence[str], number: int) -> str:
-    """The path goes on behind a field that is no message."""
+    """The path continues after a field that is not a message."""
     rest = ".".join(steps[number + 1 :])
     return f"{field.name} takes {wanted(field)}: there is no {rest} in it"
 

@@ -1,4 +1,4 @@
-"""Keeps what was handed out of a file true while the file changes.
+"""Keeps the messages and lists that callers hold up to date while their file changes.
 
 After every change the text is bound anew, and the messages and lists that callers may hold take over the new state.
 A message is the same object for as long as its file is loaded, written or not; an element of a list for as long as it
@@ -125,7 +125,7 @@ class Views:
         return staying
 
     def _vacate(self, holder: Message, name: str, view: Any, removed: Removed) -> None:
-        """A message or list is no longer written: who holds it sees that, and may write it again."""
+        """Mark a message or list as no longer written; it can be assigned to again."""
         if not isinstance(view, Repeated):
             self._adopt(view, Message(view.message_type, None, holder, name), removed)
         elif view.field.type == "message":
@@ -151,7 +151,7 @@ class Repeated(list[T]):
         self.field = field
 
     def show(self, values: Iterable[T]) -> None:
-        """Take over what the file says. This changes no file."""
+        """Take over new values. This does not change the file."""
         super().__setitem__(slice(None), values)
 
     def add(self, text: str = "") -> T:

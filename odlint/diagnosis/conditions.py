@@ -35,9 +35,8 @@ LETS = {
     "train": "config.train_config",
     "batch": "config.train_config.batch_size",
     "augmentations": "size(config.train_config.data_augmentation_options)",
-    "schedule_path": "'train_config.optimizer.' + optimizer + '.learning_rate.' + learning_rate.schedule",
-    "rate_field": "learning_rate.schedule == 'cosine_decay_learning_rate' ? 'learning_rate_base' : "
-    "learning_rate.schedule == 'constant_learning_rate' ? 'learning_rate' : 'initial_learning_rate'",
+    "schedule_path": "'train_config.optimizer.' + optimizer + '.learning_rate.' + learning_rate.kind",
+    "rate_field": "learning_rate.base_field",
 }
 
 

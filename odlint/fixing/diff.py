@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-import difflib
-import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
 
-TYPE_CHECKING = False
+from odlint.fixing.line_matches import LineMatcher
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from odlint.fixing.fixer import Applied
     from odlint.syntax.source import Source
 
-_HUNK = re.compile(r"@@ -(\d+)(?:,(\d+))? ")
+    Opcode = tuple[str, int, int, int, int]
+
+_MARKS = {"equal": " ", "delete": "-", "replace": "-"}
 
 
 def unified(old: Source, new: Source, applied: Sequence[Applied] = ()) -> str:
     """The patch from one text to the other; "" when they are equal. Line ends are kept as they are."""
     before, after = _lines(old.text), _lines(new.text)
-    return "".join(_patch(old.name, before, after, applied))
+    fixes = sorted((fix.row, fix.rule) for fix in applied)
+    name = old.name.lstrip("/")
+    patch = [
+        part for hunk in LineMatcher(before, after).get_grouped_opcodes() for part in _hunk(hunk, before, after, fixes)
+    ]
+    return "".join([f"--- a/{name}\n+++ b/{name}\n", *patch]) if patch else ""
 
 
 def _lines(text: str) -> list[str]:
@@ -28,12 +36,33 @@ def _lines(text: str) -> list[str]:
     )
 
 
-def _patch(name: str, before: list[str], after: list[str], applied: Sequence[Applied]) -> Iterator[str]:
-    for line in difflib.unified_diff(before, after, f"a/{name.lstrip('/')}", f"b/{name.lstrip('/')}"):
-        hunk = _HUNK.match(line)
-        if hunk is not None:
-            first, count = int(hunk[1]), int(hunk[2] or 1)
-            rules = sorted({fix.rule for fix in applied if first <= fix.row < first + max(count, 1)})
-            yield line.rstrip("\n") + (f" {', '.join(rules)}" if rules else "") + "\n"
-        else:
-            yield line if line.endswith("\n") else line + "\n\\ No newline at end of file\n"
+def _hunk(
+    hunk: Sequence[Opcode], before: Sequence[str], after: Sequence[str], fixes: Sequence[tuple[int, str]]
+) -> Iterator[str]:
+    """Lines of one hunk. `fixes`: (row, rule), sorted."""
+    first, last = hunk[0], hunk[-1]
+    ranges = _range(first[1], last[2]), _range(first[3], last[4])
+    rules = _rules(fixes, first[1], last[2])
+    yield f"@@ -{ranges[0]} +{ranges[1]} @@{f' {rules}' if rules else ''}\n"
+    for tag, start, end, new_start, new_end in hunk:
+        if tag != "insert":
+            yield from (_line(_MARKS[tag], line) for line in before[start:end])
+        if tag in ("insert", "replace"):
+            yield from (_line("+", line) for line in after[new_start:new_end])
+
+
+def _range(start: int, end: int) -> str:
+    """A range of rows as the format writes it: 1-based, and for an empty one the row before it."""
+    count = end - start
+    return f"{start + 1}" if count == 1 else f"{start + bool(count)},{count}"
+
+
+def _rules(fixes: Sequence[tuple[int, str]], start: int, end: int) -> str:
+    """Rules whose fixes were made in the rows [start, end), 0-based; in the row before an empty range."""
+    first = start + (end > start)
+    chosen = fixes[bisect_left(fixes, (first, "")) : bisect_left(fixes, (max(end, first) + 1, ""))]
+    return ", ".join(sorted({rule for _, rule in chosen}))
+
+
+def _line(mark: str, line: str) -> str:
+    return mark + line if line.endswith("\n") else f"{mark}{line}\n\\ No newline at end of file\n"

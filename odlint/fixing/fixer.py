@@ -6,11 +6,9 @@ every comment, and have no problem that the old one did not have. The next check
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from odlint.lint.finding import MANUAL, SAFE, Finding
 from odlint.syntax.source import Source
-from odlint.syntax.text_edit import EditFailed
+from odlint.syntax.text_edit import Edit, EditFailed, apply
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -105,47 +103,42 @@ def _one_pass(
     plain = [(finding, repair) for finding, repair in fixable if repair.replacements]
     on_tree = [(finding, repair) for finding, repair in fixable if repair.operations]
     for fixes, perform in ((plain, _replaced), (on_tree, _operated)):
-        repaired = _together_or_one_by_one(result, fixes, perform, given_up) if fixes else None
+        repaired = _most_at_once(result, fixes, perform, given_up) if fixes else None
         if repaired is not None:
             return repaired
     return None
 
 
-def _together_or_one_by_one(
+def _most_at_once(
     result: FixResult,
     fixes: Sequence[tuple[Finding, Repair]],
     perform: Callable[[AnalyzedFile, Sequence[Repair]], BoundFile],
     given_up: set[tuple[str, str]],
 ) -> tuple[BoundFile, list[Finding]] | None:
-    """All fixes at once if they do not overlap, else the first one that can be made."""
+    """All fixes at once if they do not overlap, else half of them, and so on down to the first that can be made."""
     analyzed = result.report.analyzed
     if analyzed is None:
         return None
-    try:
-        return perform(analyzed, [repair for _, repair in fixes]), [finding for finding, _ in fixes]
-    except (EditFailed, ValueError):
-        pass
-    for finding, repair in fixes:
-        try:
-            return perform(analyzed, [repair]), [finding]
-        except (EditFailed, ValueError) as error:
-            given_up.add((finding.rule, repair.title))
-            result.failures.append(f"{finding.rule} at line {finding.location[0]}: the fix was given up: {error}")
+    for first, (finding, repair) in enumerate(fixes):
+        count = len(fixes) - first
+        while count:
+            part = fixes[first : first + count]
+            try:
+                return perform(analyzed, [repair for _, repair in part]), [finding for finding, _ in part]
+            except (EditFailed, ValueError) as error:
+                failure = error
+            count //= 2
+        given_up.add((finding.rule, repair.title))
+        result.failures.append(f"{finding.rule} at line {finding.location[0]}: the fix was given up: {failure}")
     return None
 
 
 def _replaced(analyzed: AnalyzedFile, repairs: Sequence[Repair]) -> BoundFile:
     """Plain replacements, for text that does not parse; they must leave fewer problems than there were."""
-    edits = sorted({edit for repair in repairs for edit in repair.replacements})
-    for (_, end, _), (start, _, _) in pairwise(edits):
-        if start < end:
-            raise EditFailed(f"two repairs touch the text at offset {start}")
-    text = analyzed.source.text
-    for start, end, replacement in reversed(edits):
-        text = text[:start] + replacement + text[end:]
-    bound: BoundFile = analyzed.front.read(text)
+    edits = [Edit(*replacement) for replacement in sorted({edit for repair in repairs for edit in repair.replacements})]
+    bound: BoundFile = analyzed.front.read(apply(analyzed.source.text, edits))
     before, after = _refused(analyzed.bound), _refused(bound)
-    mended = any(start in before for start, _, _ in edits)  # else the text was legal, and odd
+    mended = not {edit.start for edit in edits}.isdisjoint(before)  # else the text was legal, and odd
     if len(after) > len(before) - mended:
         raise EditFailed("the text would not have fewer mistakes")
     return bound

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from odlint.language import ast
-from odlint.language.conversions import fit, fit_all, unify
+from odlint.language.conversions import check_enum_names, fit_all, unify
 from odlint.language.errors import ExpressionError
 from odlint.language.operators import negative
 from odlint.language.typed import Choice, Const, Helper, ListOf, Logic, Operator, Typed
@@ -47,6 +47,14 @@ def list_of(offset: int, items: list[Typed]) -> Typed:
     return ListOf(type_, offset, fitted, bits=max(item.bits for item in fitted))
 
 
+def _group(offset: int, target: Typed, groups: GroupsType, key: Typed) -> Typed:
+    """`groups[key]`."""
+    if key.type != groups.key and not (is_text(key.type) and is_text(groups.key)):
+        raise ExpressionError(f"the key of these groups is {groups.key}, not {key.type}", key.offset)
+    check_enum_names(groups.key, key)
+    return Helper(ListType(groups.element), offset, "group", (target, key), counts=True, bits=target.bits)
+
+
 def index(offset: int, target: Typed, index: Typed) -> Typed:
     """`target[index]`."""
     if isinstance(target.type, MapType):
@@ -54,10 +62,7 @@ def index(offset: int, target: Typed, index: Typed) -> Typed:
             raise ExpressionError(f"the keys of a map are strings, not {index.type}", index.offset)
         return Helper(target.type.value, offset, "look_up", (target, index), may_be_unknown=True)
     if isinstance(target.type, GroupsType):
-        key = fit(index, target.type.key)
-        if key is None:
-            raise ExpressionError(f"the key of these groups is a {target.type.key}, not {index.type}", index.offset)
-        return Helper(ListType(target.type.element), offset, "group", (target, key), counts=True, bits=target.bits)
+        return _group(offset, target, target.type, index)
     if not isinstance(target.type, ListType):
         raise ExpressionError(f"only lists and maps have elements, not {target.type}", offset)
     if index.type != INT:

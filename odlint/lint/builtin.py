@@ -52,16 +52,10 @@ def _is_garden(area: str) -> bool:
 
 def _write(folder: str, name: str, area: str) -> None:
     """Compile the rules of one pack into its two modules."""
-    from odlint.lint.pack.compile import compile_pack
+    from odlint.lint.pack.build import write_pack
 
-    pack = compile_pack(folder, lambda one: _is_garden(one) == bool(area))
-    checks, details = os.path.join(_HERE, f"{name}.py"), os.path.join(_HERE, f"{name}_details.py")
-    head = '"""Generated from rules/ when odlint is built: do not edit."""\n\n'
-    for path, body in ((details, pack.details), (checks, pack.checks)):
-        beside = f"{path}.{os.getpid()}"  # several processes may compile at once; each replaces the whole file
-        with open(beside, "w", encoding="utf-8") as file:
-            file.write(f"{head}FILES = {len(pack.rules)}\n{body}")
-        os.replace(beside, path)
+    cache_file = os.path.join(os.path.dirname(folder), ".rule_cache", f"{name}.json")
+    write_pack(folder, lambda place: _is_garden(place) == bool(area), os.path.join(_HERE, name), cache_file)
 
 
 def _stale(name: str, area: str) -> bool:

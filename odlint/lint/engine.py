@@ -6,6 +6,8 @@ what is read; files without findings never pay for that.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from odlint.analysis.analyzed_file import analyze
 from odlint.analysis.front_ends import front_end
 from odlint.analysis.settings import Settings
@@ -150,7 +152,7 @@ class Linter:
         for rule in rules.named(area) if area else ():
             _skip(report, unknown, rule.name)
         violations = self._run(bound, facts, report, rules)
-        damage = [problem.start for problem in analyzed.refused]
+        damage = sorted(problem.start for problem in analyzed.refused)
         findings += self._findings(analyzed, violations, damage)
         judged = {finding.start for finding in findings}  # fields of which a rule says more
         fields = (problem for problem in front.field_problems(bound, report.tf) if problem.start not in judged)
@@ -289,8 +291,11 @@ def _run_elements(
 
 
 def _touches(node: Node | None, damage: Sequence[int]) -> bool:
-    """True if a syntax error lies inside this message."""
-    return node is None or any(node.start <= offset <= node.value_end for offset in damage)
+    """True if a syntax error lies inside this message. `damage`: offsets, ascending."""
+    if node is None:
+        return True
+    index = bisect_left(damage, node.start)
+    return index < len(damage) and damage[index] <= node.value_end
 
 
 def _related(source: Source, log: Iterable[tuple[Message, str]], facts: Facts, primary_start: int) -> Iterable[Related]:

@@ -31,7 +31,7 @@ class CompiledPack:
         variants: (number of the rule, field of the anchor or "") of each variant.
         visits: by message type: function for the message, function for its fields, element checks (variant, field, tf,
             condition), the variants that are for one generation of TensorFlow only, and the numbers of the rules whose
-            conditions are in the two functions. See pack/compile.py.
+            conditions are in the two functions. See pack/link.py.
     """
 
     __slots__ = ("_checks", "_details", "_load_details", "_made", "rules", "variants", "visits")

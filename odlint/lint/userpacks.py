@@ -22,7 +22,7 @@ def as_compiled(pack: Pack) -> CompiledPack:
 
 
 def _run(source: str, name: str) -> Mapping[str, Any]:
-    """Run generated source. It holds nothing that a rule file could choose: see pack/compile.py."""
+    """Run generated source. It holds nothing that a rule file could choose: see pack/link.py."""
     namespace: dict[str, Any] = {}
     exec(compile(source, f"<rule pack {name}>", "exec"), namespace)  # noqa: S102  # generated, never a rule's own text
     return namespace

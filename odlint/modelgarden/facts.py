@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from odlint.analysis.learning_rate_fact import LearningRateFact
 from odlint.analysis.tracking import TrackedMessage
 from odlint.analysis.training import TRAIN
+from odlint.modelgarden.schedules import SCHEDULES
 from odlint.schema.message import Unknown
 
 TYPE_CHECKING = False
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from odlint.analysis.facts import Facts
+    from odlint.odapi.schedules import LearningRate
     from odlint.schema.message import Message
 
 _FAMILIES = {
@@ -48,45 +49,19 @@ def _config(facts: Facts) -> Message:
     return config
 
 
-def _learning_rate(facts: Facts) -> LearningRateFact:
+def _learning_rate(facts: Facts) -> LearningRate:
     config = _config(facts)
     rate, warmup = config.get("learning_rate"), config.get("warmup")
-    schedule = rate.which("type")
-    read = _SCHEDULES.get(schedule)
-    if read is None:
-        raise Unknown(f"the learning rate of the schedule {schedule}" if schedule else "learning rate: none is set")
-    fact = read(schedule, rate.get(schedule))
+    kind = rate.which("type")
+    if kind not in SCHEDULES:
+        raise Unknown(f"the learning rate of the schedule {kind}" if kind else "learning rate: none is set")
+    schedule = SCHEDULES[kind](rate.get(kind))
     if warmup.which("type"):
-        given = warmup.get(warmup.which("type"))
-        fact.warmup_steps = given.get("warmup_steps")
-        if "warmup_learning_rate" in _plain(given).message_type.fields:
-            fact.warmup_rate = given.get("warmup_learning_rate")
-    return fact
-
-
-def _constant(schedule: str, it: Message) -> LearningRateFact:
-    return LearningRateFact(schedule, it.get("learning_rate"), (it, "learning_rate"))
-
-
-def _stepwise(schedule: str, it: Message) -> LearningRateFact:
-    values, boundaries = it.get("values"), it.get("boundaries")
-    last = boundaries[-1] + it.get("offset") if boundaries else 0
-    return LearningRateFact(schedule, max(values, default=0.0), (it, "values"), last_step=last)
-
-
-def _falling(schedule: str, it: Message) -> LearningRateFact:
-    """Exponential, polynomial, cosine: from the initial rate down, in so many steps."""
-    last = 0 if schedule == "exponential" else it.get("decay_steps") + it.get("offset")
-    return LearningRateFact(schedule, it.get("initial_learning_rate"), (it, "initial_learning_rate"), last_step=last)
-
-
-_SCHEDULES: dict[str, Callable[[str, Any], LearningRateFact]] = {
-    "constant": _constant,
-    "stepwise": _stepwise,
-    "exponential": _falling,
-    "polynomial": _falling,
-    "cosine": _falling,
-}
+        member = warmup.get(warmup.which("type"))
+        schedule.warmup_steps = member.get("warmup_steps")
+        if "warmup_learning_rate" in _plain(member).message_type.fields:
+            schedule.warmup_rate = member.get("warmup_learning_rate")
+    return schedule
 
 
 COMPUTE: dict[str, Callable[[Facts], Any]] = {

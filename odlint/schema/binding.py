@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class BoundFile:
-    """What binding hands on.
+    """Result of binding: the messages of a file by type, and what disagrees with the schema.
 
     Attributes:
         tree: the syntax tree it was made from.
@@ -203,7 +203,7 @@ def _unknown(bound: BoundFile, message: Message, node: Node) -> None:
         return  # braces without a name: the parser has reported them
     from odlint.schema.unknown_fields import unknown_field
 
-    if (message, node.name) not in bound.unknown:  # a frozen graph has thousands of `node`: said once
+    if (message, node.name) not in bound.unknown:  # a frozen graph has thousands of `node`: reported once
         bound.unknown.add((message, node.name))
         bound.problems.append(unknown_field(message, node))
 

@@ -151,7 +151,7 @@ class Collector:
         return (field.name, field.number, kind, repeated, reference, default, oneof, deprecated, since, read_by)
 
     def document(self, name: str, comment: Comment | None) -> None:
-        """Remember what the comment says."""
+        """Store the text and tags of a comment."""
         if comment is not None and (comment.text or comment.tags):
             tags = {key.lower().replace(" ", "_"): value for key, value in comment.tags.items()}
             self.documentation[name] = {"text": comment.text, **tags}
@@ -219,7 +219,7 @@ def descriptors(compiled: descriptor_pb2.FileDescriptorSet) -> bytes:
 
 
 def main() -> int:
-    """Write the generated files, or with --check only tell which of them are stale."""
+    """Write the generated files, or with --check only print which of them are stale."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true", help="write nothing; exit with 1 when a file is stale")
     check = parser.parse_args().check

@@ -1,4 +1,4 @@
-"""What `documentation.json` says of message types, fields, enums and their values."""
+"""Access to `documentation.json`: the documentation of message types, fields, enums and their values."""
 
 from __future__ import annotations
 

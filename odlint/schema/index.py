@@ -34,7 +34,7 @@ class FieldType:
         oneof: name of the oneof it belongs to, or "".
         deprecated: marked so in the API.
         since: date of the first upstream commit that has the field (YYYY-MM-DD), or "".
-        readers: which generations of the API read it: a subset of {1, 2}; empty when nobody does.
+        readers: which generations of the API read it: a subset of {1, 2}; empty if none does.
         notable: worth a look by the linter wherever it is written (deprecated, unread by some, or new).
         read: raw text to value; raises ValueError. Not for messages and enums.
     """

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 
 class Unknown(Exception):
-    """A value or fact that cannot be had here.
+    """A value or fact that is not available.
 
     Attributes:
-        what: what could not be told, for the summary.
+        what: the name of what is missing, for the summary.
     """
 
     def __init__(self, what: str) -> None:
@@ -50,7 +50,7 @@ class Message:
         self.nodes: dict[str, Any] = {}
 
     def get(self, name: str) -> Any:
-        """Effective value of a field: what the file writes, or the default. KeyError when there is no such field."""
+        """Effective value of a field: what the file writes, or the default. KeyError if there is no such field."""
         try:
             return self.values[name]
         except KeyError:
@@ -62,7 +62,7 @@ class Message:
             return field.default
 
     def has(self, name: str) -> bool:
-        """Whether the file writes this field. KeyError when there is no such field."""
+        """Whether the file writes this field. KeyError if there is no such field."""
         if name not in self.message_type.fields:
             raise KeyError(name)
         return name in self.values

@@ -6,10 +6,10 @@ from odlint.syntax.tree import SyntaxProblem
 
 
 class SchemaProblem(SyntaxProblem):
-    """One disagreement between text and schema: what a syntax problem says, and whether the API minds.
+    """A disagreement between text and schema: a syntax problem that the API may or may not refuse.
 
     Attributes:
-        refused: the API's parser refuses the file for this; False for what it reads without a word.
+        refused: the API's parser refuses the file for this; False if it silently accepts it.
     """
 
     __slots__ = ("refused",)

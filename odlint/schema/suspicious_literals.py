@@ -1,4 +1,4 @@
-"""Numbers that the API reads without a word, and not as they look: `010` is 8, `1e39` is infinite."""
+"""Numbers that the API silently reads differently than they look: `010` is 8, `1e39` is infinite."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Values that do not fit their field: the sentence that says what is legal, and the repair where it is certain."""
+"""Errors for values that do not fit the type of their field, with the repair if it is certain."""
 
 from __future__ import annotations
 
@@ -115,7 +115,7 @@ def _reason(error: Exception) -> str:
 
 
 def _repaired(field: FieldType, raw: str) -> str | None:
-    """The literal that was surely meant, or None."""
+    """The literal that was certainly intended, or None."""
     lower = raw.lower()
     if field.type == "bool":
         return "true" if lower in _TRUE else "false" if lower in _FALSE else None

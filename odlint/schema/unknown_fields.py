@@ -1,4 +1,4 @@
-"""Names that a message does not have, told apart: removed, at the wrong level, misspelt, or nonsense."""
+"""Errors for unknown field names: removed, at the wrong level, misspelled, or unknown altogether."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def unknown_field(message: Message, node: Node) -> SchemaProblem:
 
 
 def _misspelt(kind: MessageType, node: Node) -> tuple[str, bool] | None:
-    """(the field that was probably meant, whether that is certain)."""
+    """(the field that was probably intended, whether that is certain)."""
     name = node.name
     snake = _CAMEL.sub("_", name).replace("-", "_").lower()
     if snake in kind.fields:

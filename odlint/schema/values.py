@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _REMEMBERED = 5000  # literals per type
 
-# Literals met so far that the API's parser takes without a word for what hardly anybody means, by (type, text).
+# Literals read so far that the API's parser accepts, but reads differently than they look, by (type, text).
 # Nearly always empty, which is what makes looking for them free.
 ODD: dict[tuple[str, str], str] = {}
 _PYTHON_ONLY = "+_oObB"  # marks of numbers that only the Python parser of the format takes

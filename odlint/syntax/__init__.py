@@ -1,4 +1,4 @@
-"""The protobuf text format: characters to a lossless tree, and edits back to characters.
+"""The protobuf text format: text to a lossless syntax tree, and edits of the tree back to text.
 
-This room knows nothing of message types; field names are just words here.
+Nothing here depends on message types: field names are plain words.
 """

@@ -22,7 +22,7 @@ def next_line(text: str, pos: int) -> int:
 
 
 def first_on_line(text: str, pos: int) -> bool:
-    """Nothing but blanks stands between the start of the line and `pos`."""
+    """True if only blanks precede `pos` on its line."""
     return not text[line_start(text, pos) : pos].strip()
 
 

@@ -1,4 +1,4 @@
-"""Which node stands at an offset."""
+"""Finds the nodes at an offset."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def nodes_at(root: Node, offset: int) -> list[Node]:
-    """The nodes that hold an offset, from the root's child down to the innermost; empty between the root's fields."""
+    """Return the nodes around an offset, outermost first, without the root; empty between the root's fields."""
     path: list[Node] = []
     node = root
     while node.children:

@@ -1,4 +1,4 @@
-"""Bytes of a file to text, without ever raising: encodings people really save configs in, and positions in the text."""
+"""Decoding of files, without ever raising: the encodings that configs are saved in, and positions in the text."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ from bisect import bisect_right
 
 from odlint.syntax.tree import SyntaxProblem
 
-_SAMPLE = 4096  # bytes looked at to tell text from binary
-_MAX_CONTROLS = 0.03  # share of control characters above which data that is not UTF-8 is no text
-_MAX_NULS = 0.02  # share of NUL bytes above which a file is no text
+_SAMPLE = 4096  # bytes by which text and binary files are distinguished
+_MAX_CONTROLS = 0.03  # share of control characters above which data that is not UTF-8 is not text
+_MAX_NULS = 0.02  # share of NUL bytes above which a file is not text
 
 
 class Source:
-    """One file's text with what decoding it showed.
+    """The text of a file and the problems of its encoding.
 
     Attributes:
-        name: the file's name, as the user wrote it.
-        text: its characters; bytes that are not UTF-8 stand as lone surrogates, so that `encode` gives them back.
-        problems: what was wrong with the bytes.
+        name: the file's name as given by the user.
+        text: its characters; bytes that are not UTF-8 are lone surrogates, which `encode` turns back.
+        problems: what is wrong with the bytes.
         readable: False for binary files, whose text is left empty.
     """
 
@@ -38,7 +38,7 @@ class Source:
         return row, offset - starts[row - 1] + 1
 
     def line(self, row: int) -> str:
-        """The text of a 1-based row without its line end; "" when there is no such row."""
+        """The text of a 1-based row without its line end; "" if there is no such row."""
         starts = self._starts()
         if not 1 <= row <= len(starts):
             return ""

@@ -1,17 +1,12 @@
-"""Edits of a text: ranges and what replaces them, and how they are applied.
-
-What lies outside every range cannot change; that is the whole reason for editing text instead of printing a tree.
-"""
+"""Edits of a text: ranges with their replacements. Text outside of all ranges never changes."""
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from collections.abc import Iterable
 
 
 class EditFailed(Exception):
-    """An edit cannot be made, or did not do exactly what was intended; nothing has been changed."""
+    """An edit cannot be made, or would do something else than intended; nothing was changed."""
 
 
 class Edit:
@@ -38,7 +33,7 @@ class Edit:
 
 
 class EditConflict(EditFailed):
-    """Two edits want the same characters."""
+    """Two edits overlap."""
 
     def __init__(self, first: Edit, second: Edit) -> None:
         super().__init__(f"{first!r} and {second!r} overlap")
@@ -47,10 +42,11 @@ class EditConflict(EditFailed):
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:
-    """The text with all edits made; insertions at one offset keep the order given.
+    """Apply edits to a text; insertions at one offset keep their order.
 
-    Raises EditConflict when two edits overlap (an insertion strictly inside a replaced range counts) and ValueError
-    when an edit lies outside the text.
+    Raises:
+        EditConflict: two edits overlap, or one inserts inside of a range that another replaces.
+        ValueError: an edit lies outside of the text.
     """
     parts: list[str] = []
     done = 0
@@ -69,7 +65,7 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
 
 
 def merge_deletions(edits: Iterable[Edit]) -> list[Edit]:
-    """The same edits, overlapping pure deletions joined: two neighbours may both claim the blanks between them."""
+    """Join overlapping deletions: the edits of two adjacent fields may both delete the blanks between them."""
     deletions = sorted((edit for edit in edits if not edit.text and edit.end > edit.start), key=lambda edit: edit.start)
     merged: list[Edit] = []
     for edit in deletions:

@@ -1,7 +1,7 @@
 """The read-only syntax tree: offsets into one source string, nothing copied.
 
-White space, comments and separators are not nodes: they are the gaps between offsets, which is why nothing can be
-lost by an edit that names its own range.
+White space, comments and separators are not nodes but the gaps between them, so that no edit of a range can lose any
+of them elsewhere.
 """
 
 from __future__ import annotations
@@ -27,11 +27,11 @@ class Node:
     Attributes:
         name: field name as written; "" for list elements and the root. Extensions keep their brackets: "[a.b]".
         kind: SCALAR, STRING, MESSAGE, LIST or MISSING.
-        start: offset of the first character of the name (of the value, where there is no name).
-        name_end: offset after the name; equals `start` where there is no name.
+        start: offset of the first character of the name (of the value if there is no name).
+        name_end: offset after the name; equals `start` if there is no name.
         value_start: offset of the value's first character; the opening brace for messages.
-        value_end: offset after the value; after the closing brace, or where the text gave up when it is missing.
-        colon: a colon stands between name and value.
+        value_end: offset after the value; after the closing brace, or where parsing continued if it is missing.
+        colon: there is a colon between name and value.
         children: fields of a message or elements of a list, in the order of the file; empty for scalars.
     """
 
@@ -71,7 +71,7 @@ class Node:
 
 
 class SyntaxProblem:
-    """One thing that is not protobuf text format, at its own place.
+    """A syntax error and its location.
 
     Attributes:
         code: name of the rule that documents it, such as "missing-colon".
@@ -104,7 +104,7 @@ class SyntaxProblem:
 
 
 class Tree:
-    """What the parser hands on: the text, its root message and every syntax problem, sorted by place."""
+    """Result of parsing: the text, its root message and every syntax problem, in file order."""
 
     __slots__ = ("problems", "root", "text")
 

@@ -27,7 +27,7 @@ SUFFIXES = (".config", ".pbtxt", ".prototxt", ".textproto", ".txtpb", ".pbtext",
 
 
 def kind_by_content(text: str) -> str | None:
-    """Root type of a file by what it says; None when it is neither config nor label map nor experiment."""
+    """Root type of a file by its content; None if it is neither config nor label map nor experiment."""
     head = text[:_HEAD]
     section = _SECTION.search(head)
     if (section is None or ":" in section[0]) and _is_experiment(head):
@@ -47,7 +47,7 @@ def kind_of(name: str, text: str) -> str:
     """Root type of a file that the user named: by content, else by its name."""
     base = name.replace("\\", "/").rsplit("/", 1)[-1].lower()
     if base.endswith(YAML) and _TOP.search(text[:_HEAD]):
-        return EXPERIMENT  # `model: {...}` below task is no config
+        return EXPERIMENT  # `model: {...}` below task is not a config
     kind = kind_by_content(text)
     if kind is not None:
         return kind
@@ -58,7 +58,7 @@ def kind_of(name: str, text: str) -> str:
 
 
 def speaks_of_kind(name: str) -> bool:
-    """Whether the name alone says that a file is meant to be a config or a label map: my_labelmap.txt."""
+    """Whether the name alone shows that a file is a config or a label map: my_labelmap.txt."""
     base = name.replace("\\", "/").rsplit("/", 1)[-1].lower()
     if base.endswith(YAML):
         return False

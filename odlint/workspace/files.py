@@ -1,4 +1,4 @@
-"""Access to files behind a small interface, so that examples, editors and tests can stand in for the disk."""
+"""A small interface to file systems: the disk, and files in memory for examples, editors and tests."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
             """Content of a file; OSError when it cannot be read."""
 
         def size(self, path: str) -> int:
-            """Bytes of a file; OSError when it cannot be told."""
+            """Size of a file in bytes; raises OSError if it is unknown."""
 
         def part(self, path: str, offset: int, size: int) -> bytes:
             """These bytes of a file, fewer where it ends; OSError when they cannot be read."""
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
             """Files that match a glob pattern."""
 
         def mark(self, path: str) -> str:
-            """Changes when the content of a file does, as far as a look at it tells; OSError when there is none."""
+            """A mark that changes with the content, by size and time; raises OSError if there is no such file."""
 
 
 class DiskFiles:
@@ -64,7 +64,7 @@ class DiskFiles:
         return data
 
     def size(self, path: str) -> int:
-        """Bytes of a file; OSError when it cannot be told."""
+        """Size of a file in bytes; raises OSError if it is unknown."""
         return os.stat(path).st_size
 
     def part(self, path: str, offset: int, size: int) -> bytes:
@@ -80,7 +80,7 @@ class DiskFiles:
     def _is_listed(self, path: str) -> bool:
         """Whether the folder of `path` has such a name; a cheap no for most of what is asked."""
         folder, name = os.path.split(path)
-        if _FOLDS_NAMES or name in ("", ".", ".."):  # where capitals do not count, only the system can tell
+        if _FOLDS_NAMES or name in ("", ".", ".."):  # where case does not count, only the system knows
             return True
         names = self._names.get(folder)
         if names is None:
@@ -143,7 +143,7 @@ class MemoryFiles:
         return self.beneath.read(path)
 
     def size(self, path: str) -> int:
-        """Bytes of a file; OSError when it cannot be told."""
+        """Size of a file in bytes; raises OSError if it is unknown."""
         if self.beneath is not None and os.path.normpath(path) not in self.contents:
             return self.beneath.size(path)
         return len(self.read(path))

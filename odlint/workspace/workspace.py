@@ -31,7 +31,7 @@ def is_remote(path: str) -> bool:
 
 
 def is_placeholder(path: str) -> bool:
-    """A path that nobody has filled in yet."""
+    """A placeholder in place of a path."""
     return any(mark in path for mark in _PLACEHOLDERS) or (path.startswith(("${", "{{")))
 
 
@@ -51,7 +51,7 @@ class Workspace:
     Attributes:
         folder: absolute folder of the config ("" when it has none, as for text from a pipe).
         root: the project's root: the nearest folder above with a marker such as .git; else the topmost one looked at.
-        label_map: path of a label map that the user named, which wins over what the config says; "" for none.
+        label_map: path of a label map that the user named, which takes precedence over the config's; "" for none.
         path_map: prefixes of paths -> the folders here that they mean, relative to the root.
     """
 
@@ -105,7 +105,7 @@ class Workspace:
     def absent(self, path: str) -> bool:
         """The file is surely not there: its folder can be seen and the file cannot.
 
-        A path whose folder is not on this machine either tells nothing: the config may be meant for another one.
+        A path whose folder is not on this machine is inconclusive: the config may be for another machine.
         """
         if not path or is_remote(path) or self.find(path) is not None:
             return False
@@ -134,7 +134,7 @@ class Workspace:
         return next(((place, guess) for place, guess in self._by_ending(path) if self.files.is_file(place)), None)
 
     def _as_written(self, path: str) -> Iterator[str]:
-        """Where a path points to, by what it says itself."""
+        """Where a path points to, without looking at the disk."""
         for prefix, instead in self.path_map.items():
             if path == prefix or path.startswith(prefix.rstrip("/") + "/"):
                 yield os.path.join(self.root, instead, path[len(prefix) :].lstrip("/"))

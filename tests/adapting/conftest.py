@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from odlint.adapting.adapt import Adapted, adapt_source
+from odlint.adapting.adapt import Adaptation, adapt_source
 from odlint.adapting.adapt_options import AdaptOptions
 from odlint.lint.engine import Linter
 from odlint.syntax.source import Source
@@ -19,7 +19,7 @@ def adapt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Adapt:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "label_map.pbtxt").write_text(LABEL_MAP)
 
-    def call(text: str, *args: object, **wishes: object) -> Adapted:
+    def call(text: str, *args: object, **wishes: object) -> Adaptation:
         return adapt_source(Linter(), Source("pipeline.config", text), AdaptOptions(**wishes))  # type: ignore[arg-type]
 
     return call

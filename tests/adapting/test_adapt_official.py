@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from odlint.adapting.adapt import Adapted, adapt_source
+from odlint.adapting.adapt import Adaptation, adapt_source
 from odlint.adapting.adapt_options import AdaptOptions
 from odlint.lint.engine import Linter
 from odlint.schema import PIPELINE
@@ -50,7 +50,7 @@ class Case:
         self.source = decode(path.name, path.read_bytes())
         self.before = message(self.source.text)
         self.checkpoint = TF2_CHECKPOINT if "tf2" in path.parts else TF1_CHECKPOINT
-        self.adapted: Adapted = adapt_source(linter(), self.source, self.wishes())
+        self.adapted: Adaptation = adapt_source(linter(), self.source, self.wishes())
         self.after = message(self.adapted.source.text)
         self.recipe = message(
             adapted_by_recipe(

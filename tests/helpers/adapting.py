@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-from odlint.adapting.adapt import Adapted
+from odlint.adapting.adapt import Adaptation
 from odlint.schema import PIPELINE
 from odlint.schema.binding import bind
 from odlint.syntax.parsing.parser import parse
@@ -58,7 +58,7 @@ MANUAL = """manual_step_learning_rate {
   schedule { step: 900 learning_rate: 0.004 }
   schedule { step: 1200 learning_rate: 0.0004 }
 }"""
-Adapt = Callable[..., Adapted]
+Adapt = Callable[..., Adaptation]
 
 
 def config(
@@ -92,7 +92,7 @@ train_config {{
 {readers}"""
 
 
-def told(adapted: Adapted) -> dict[str, str]:
+def told(adapted: Adaptation) -> dict[str, str]:
     """Path (its last two names) -> "old → new"."""
     return {".".join(one.path.split(".")[-2:]): f"{one.old} → {one.new}" for one in adapted.changes}
 

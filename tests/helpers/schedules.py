@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from odlint.odapi.curves import Curve
+from odlint.odapi.schedules import Schedule, schedule_of
 from odlint.schema import PIPELINE
 from odlint.schema.binding import bind
 from odlint.schema.message import Message
@@ -36,13 +37,12 @@ def config(text: str) -> Message:
     return bind(parse(text), PIPELINE).root
 
 
-def schedule(rate: str) -> Message:
-    """The message of one of the four schedules."""
-    learning_rate: Message = (
-        config(config_text(rate)).get("train_config").get("optimizer").get("momentum_optimizer").get("learning_rate")
-    )
-    message: Message = learning_rate.get(learning_rate.which("learning_rate"))
-    return message
+def schedule(rate: str) -> Schedule:
+    """One of the four schedules."""
+    optimizer = config(config_text(rate)).get("train_config").get("optimizer")
+    schedule = schedule_of(optimizer.get("momentum_optimizer").get("learning_rate"))
+    assert schedule is not None
+    return schedule
 
 
 def curve(rate: str, steps: int = 50000, last: int = 0, name: str = "pipeline.config", batch: int = 128) -> Curve:

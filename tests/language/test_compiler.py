@@ -223,6 +223,21 @@ VALUES: list[tuple[str, Any]] = [
     ("label_map.items.exists(i, i.name == 'dog')", True),
     ("[].all(x, true)", True),
     ("[].map(x, 1)", []),
+    # groups of 3, 1 and 3
+    ("it.ids.group_by(x, x)[3]", [3, 3]),
+    ("it.ids.group_by(x, x % 2)[1]", [3, 1, 3]),
+    ("size(it.ids.group_by(x, x)[2])", 0),
+    ("it.ids.group_by(x, x)[2].exists(x, true)", False),
+    ("['a', 'ab', 'b'].group_by(s, size(s))[1]", ["a", "b"]),
+    ("['Dog', 'dog', 'cat'].group_by(s, s.lowerAscii())['dog'][0]", "Dog"),
+    ("it.boxes.group_by(b, string(b.height))[string(it.boxes[1].height)].map(b, b.scale)[0]", 2.0),
+    ("label_map.items.group_by(i, i.name)['traffic light'][0].id", 5),
+    ("it.activations.group_by(a, a)['NONE']", ["NONE"]),
+    ("it.ids.map(x, size(it.ids.group_by(y, y)[x]))", [2, 1, 2]),
+    ("it.ids.flat_map(x, [x, -x])", [3, -3, 1, -1, 3, -3]),
+    ("it.ids.flat_map(x, it.ids.filter(y, y < x))", [1, 1]),
+    ("sum([[1], [2, 3]].flat_map(x, x))", 6),
+    ("duplicates(it.ids.flat_map(x, [x]))", [3]),
 ]
 
 GLOBS = [
@@ -295,6 +310,9 @@ UNKNOWN = [
     "[1, lost]",
     "look('')",
     "string(lost)",
+    "it.ids.group_by(x, x)[2][0]",
+    "label_map.items.group_by(i, i.lazy)[1]",
+    "label_map.items.flat_map(i, [i.lazy])",
 ]
 
 

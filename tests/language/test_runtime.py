@@ -77,6 +77,8 @@ COSTS = [
     ("it.ids.filter(x, true)", 3),
     ("it.ids.map(x, x)", 3),
     ("it.ids.map(x, it.ids.map(y, y))", 3 + 9),
+    ("it.ids.flat_map(x, [1, 2])", 3 + 6),
+    ("it.ids.group_by(x, x)[3]", 3 + 1),
     ("sum(it.ids)", 3),
     ("min(it.ids)", 3),
     ("sorted(it.ids)", 3),

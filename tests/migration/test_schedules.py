@@ -12,7 +12,6 @@ import pytest
 
 from odlint.migration.outcome import APPROXIMATE, EXACT, MigrationError
 from odlint.migration.schedules import CONFIG, migrate_rate
-from odlint.odapi.schedules import rates
 from odlint.schema.message import Message
 from tests.helpers.model_garden import judge
 from tests.helpers.schedules import schedule
@@ -120,10 +119,10 @@ def test_equal_at_every_step_in_exact_arithmetic() -> None:
     draw = random.Random(20221025)  # the day of the API's last commit
     for _ in range(120):
         text, end = any_schedule(draw)
-        message = schedule(text)
-        outcome = migrate_rate(message, end)
+        planned = schedule(text)
+        outcome = migrate_rate(planned, end)
         assert outcome.kind == EXACT, text
-        old, new = before(message), after(dict(outcome.sets))
+        old, new = before(planned.message), after(dict(outcome.sets))
         peak = max(old(step) for step in range(end + 1))
         for step in range(end + 20):
             assert new(step) == pytest.approx(old(step), rel=TOLERANCE, abs=1e-14 * peak), (text, step)
@@ -133,8 +132,8 @@ def test_equal_to_the_curve_that_the_api_computes_in_single_precision() -> None:
     draw = random.Random(7)
     for _ in range(60):
         text, end = any_schedule(draw)
-        message = schedule(text)
-        computed, new = rates(message), after(dict(migrate_rate(message, end).sets))
+        planned = schedule(text)
+        computed, new = planned.rate, after(dict(migrate_rate(planned, end).sets))
         peak = max(new(step) for step in range(end + 1))
         for step in range(end + 1):  # near the end of a cosine float32 itself is off by more than 1e-6 of the rate
             assert new(step) == pytest.approx(computed(step), rel=TOLERANCE, abs=TOLERANCE * peak), (text, step)
@@ -147,7 +146,7 @@ def test_a_hold_is_approximate_and_says_how_far_off() -> None:
     )
     outcome = migrate_rate(schedule(text), 1000)
     assert outcome.kind == APPROXIMATE
-    computed, new = rates(schedule(text)), after(dict(outcome.sets))
+    computed, new = schedule(text).rate, after(dict(outcome.sets))
     off = max(abs(new(step) - computed(step)) for step in range(100, 1001)) / 0.1
     assert f"{off:.2%} below" in outcome.reason
     assert all(new(step) == pytest.approx(computed(step), rel=1e-5, abs=1e-7) for step in range(190, 1001))
@@ -168,7 +167,7 @@ def test_exponential_decay_with_burn_in_or_minimum(more: str, steps: int, kind: 
     outcome = migrate_rate(schedule(text), steps)
     assert outcome.kind == kind
     if kind == EXACT:
-        computed, new = rates(schedule(text)), after(dict(outcome.sets))
+        computed, new = schedule(text).rate, after(dict(outcome.sets))
         assert all(new(step) == pytest.approx(computed(step), rel=TOLERANCE) for step in range(steps + 1))
     else:
         assert outcome.reason
@@ -226,11 +225,11 @@ def test_equal_to_the_optimizer_factory_at_every_step(garden: str) -> None:
         steps = [*range(end + 1)]
         cases.append({"experiment": "retinanet", "yaml": yaml.safe_dump(nested), "stage": "rates", "steps": steps})
     for (text, end), said in zip(REAL, judge(garden, "tests.migration.garden", cases), strict=True):
-        computed = rates(schedule(text))
+        computed = schedule(text).rate
         assert isinstance(said, list), said
         peak = max(computed(step) for step in range(end))
         worst = max(abs(computed(step) - said[step]) for step in range(end + 1)) / peak
         assert worst <= TOLERANCE, (text, worst)
-        exact = before(schedule(text)) if "burnin" not in text else computed
+        exact = before(schedule(text).message) if "burnin" not in text else computed
         for step in range(end * 9 // 10):  # where float32 has the digits, each rate by itself as well
             assert said[step] == pytest.approx(exact(step), rel=2e-6), (text, step)

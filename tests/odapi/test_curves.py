@@ -15,13 +15,13 @@ HOLD = COSINE.replace("warmup_steps", "hold_base_rate_steps: 3000 warmup_steps")
 
 def test_what_changes_is_looked_at_exactly() -> None:
     one = curve(HOLD, steps=60000)
-    assert one.keys == {
+    assert one.events == {
         0: "start", 2000: "warm-up ends", 5000: "hold ends", 50000: "schedule ends", 60000: "training ends",
     }  # fmt: skip
     steps = one.samples(3)
     assert steps == sorted(steps)
     assert {0, 1999, 2000, 2001, 4999, 5000, 5001, 30000, 49999, 50000, 50001, 60000} <= set(steps)
-    assert curve(COSINE).keys[50000] == "schedule ends, training ends"
+    assert curve(COSINE).events[50000] == "schedule ends, training ends"
 
 
 def test_peak_and_zero() -> None:

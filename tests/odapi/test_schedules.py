@@ -11,7 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from odlint.config.loading import LoadError, load_pipeline
-from odlint.odapi.schedules import ScheduleError, decayed, float32, rate_at, rates
+from odlint.odapi.curves import decayed
+from odlint.odapi.float32 import float32
+from odlint.odapi.schedules import ScheduleError, schedule_of
 from tests.helpers.corpus import shared
 from tests.helpers.schedules import COSINE, DECAY, NAN, STEPS, schedule
 
@@ -52,7 +54,7 @@ BY_HAND = [
 
 @pytest.mark.parametrize(("rate", "step", "wanted"), [(one, *pair) for one, at in BY_HAND for pair in at.items()])
 def test_by_hand(rate: str, step: int, wanted: float) -> None:
-    assert rate_at(schedule(rate), step) == pytest.approx(wanted, rel=1e-6, abs=0, nan_ok=True)
+    assert schedule(rate).rate(step) == pytest.approx(wanted, rel=1e-6, abs=0, nan_ok=True)
 
 
 @pytest.mark.parametrize(
@@ -67,13 +69,13 @@ def test_by_hand(rate: str, step: int, wanted: float) -> None:
 )  # fmt: skip
 def test_what_the_api_refuses(rate: str, said: str) -> None:
     with pytest.raises(ScheduleError) as caught:
-        rate_at(schedule(rate), 0)
+        schedule(rate).rate(0)
     assert said in str(caught.value)
 
 
 def test_without_warmup_the_warmup_rate_may_be_anything() -> None:
     rate = "cosine_decay_learning_rate { learning_rate_base: 0.01 warmup_learning_rate: 1 warmup_steps: 0 }"
-    assert rate_at(schedule(rate), 0) == float32(0.01)
+    assert schedule(rate).rate(0) == float32(0.01)
 
 
 def test_decay_of_keras() -> None:
@@ -97,44 +99,43 @@ COUNTS = st.integers(1, 100_000)
 @given(RATES, st.floats(0, 1), COUNTS, COUNTS, st.integers(0, 1000), st.floats(0, 1))
 def test_cosine(base: float, start: float, warmup: int, length: int, hold: int, share: float) -> None:
     total, start = warmup + hold + length, start * base * 0.99
-    message = schedule(
+    rate = schedule(
         f"cosine_decay_learning_rate {{ learning_rate_base: {base} warmup_learning_rate: {start} "
         f"warmup_steps: {warmup} hold_base_rate_steps: {hold} total_steps: {total} }}"
-    )
+    ).rate
     step = round(share * total)
     if step < warmup:
         wanted = start + (base - start) * step / warmup
     else:
         wanted = base / 2 * (1 + math.cos(math.pi * max(step - warmup - hold, 0) / length))
     # 1 + cos is rounded to 2**-23, which is nothing beside the peak but much beside a rate near 0
-    assert rate_at(message, step) == pytest.approx(wanted, rel=1e-6, abs=1e-6 * base)
-    assert rate_at(message, total) == 0
-    assert rate_at(message, total + 1 + step) == 0
+    assert rate(step) == pytest.approx(wanted, rel=1e-6, abs=1e-6 * base)
+    assert rate(total) == 0
+    assert rate(total + 1 + step) == 0
 
 
 @given(RATES, st.floats(0.1, 1.0), COUNTS, st.integers(0, 20), st.integers(0, 5000), st.booleans())
 def test_exponential(base: float, factor: float, decay: int, stair: int, burnin: int, staircase: bool) -> None:
-    message = schedule(
+    rate = schedule(
         f"exponential_decay_learning_rate {{ initial_learning_rate: {base} decay_steps: {decay} decay_factor: {factor} "
         f"burnin_steps: {burnin} burnin_learning_rate: {base / 2} staircase: {str(staircase).lower()} }}"
-    )
+    ).rate
     for over in (0, decay // 2, decay - 1):
         step = burnin + stair * decay + over
         wanted = base * factor ** (stair if staircase else stair + over / decay)
-        assert rate_at(message, step) == pytest.approx(wanted, rel=2e-5, abs=1e-37)
+        assert rate(step) == pytest.approx(wanted, rel=2e-5, abs=1e-37)
     if burnin:
-        assert rate_at(message, burnin - 1) == pytest.approx(base / 2, rel=1e-6)
+        assert rate(burnin - 1) == pytest.approx(base / 2, rel=1e-6)
 
 
 @given(st.lists(st.tuples(COUNTS, RATES), min_size=1, max_size=6, unique_by=lambda one: one[0]), RATES, st.booleans())
 def test_manual(entries: list[tuple[int, float]], initial: float, warmup: bool) -> None:
     entries.sort()
-    message = schedule(
+    rate = schedule(
         f"manual_step_learning_rate {{ initial_learning_rate: {initial} warmup: {str(warmup).lower()} "
         + " ".join(f"schedule {{ step: {step} learning_rate: {rate} }}" for step, rate in entries)
         + "}"
-    )
-    rate = rates(message)
+    ).rate
     first, level = entries[0]
     assert rate(0) == pytest.approx(initial, rel=1e-6)
     half = initial + (level - initial) * (first // 2) / first if warmup else initial
@@ -161,9 +162,10 @@ def test_what_the_api_computed() -> None:
         except LoadError:
             continue
         learning_rate = optimizer.get(optimizer.which("optimizer")).get("learning_rate")
-        rate = rates(learning_rate.get(learning_rate.which("learning_rate")))
+        schedule = schedule_of(learning_rate)
+        assert schedule is not None
         for step, measured in computed.items():
-            found = rate(int(step))
-            assert found == pytest.approx(float(measured), rel=1e-6, abs=0, nan_ok=True), (case["file"], step)
+            rate = schedule.rate(int(step))
+            assert rate == pytest.approx(float(measured), rel=1e-6, abs=0, nan_ok=True), (case["file"], step)
             compared += 1
     assert compared > 1000

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from odlint.odapi.schedules import decayed, float32, rates
+from odlint.odapi.curves import decayed
+from odlint.odapi.float32 import float32
 from odlint.schema.message import Message
 from tests.helpers.schedules import schedule
 
@@ -108,11 +109,10 @@ def test_equal_to_tensorflow(formula: Any, make: Any) -> None:
     draw = random.Random(20200707)  # the day the API came to TF2
     for _ in range(CASES):
         text, end = make(draw)
-        message = schedule(text)
-        rate = rates(message)
+        planned = schedule(text)
         for step in {0, 1, end - 1, end, end + 1, *(draw.randrange(end + 1) for _ in range(8))}:
-            wanted = float(formula(tf, message, step))
-            assert rate(step) == pytest.approx(wanted, rel=1e-6, abs=0, nan_ok=True), (text, step)
+            wanted = float(formula(tf, planned.message, step))
+            assert planned.rate(step) == pytest.approx(wanted, rel=1e-6, abs=0, nan_ok=True), (text, step)
 
 
 def test_decay_is_equal_to_tensorflow() -> None:

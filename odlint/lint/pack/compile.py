@@ -1,4 +1,4 @@
-"""Rule files to Python source: conditions in one module, messages and fixes in another that loads when needed.
+"""Rule files to Python source.
 
 The generated text calls nothing but `odlint.language.runtime` (as R) and what the rule's own expressions name, all
 of which the language's compiler has checked; nothing of a rule file reaches the text but through it or through repr().
@@ -7,7 +7,7 @@ of which the language's compiler has checked; nothing of a rule file reaches the
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,22 +16,17 @@ from odlint.language.environment import Environment, Let, Meaning, Variable
 from odlint.language.errors import ExpressionError
 from odlint.language.grammar import parse
 from odlint.language.needs import has_no_value_without
-from odlint.language.runtime import STEPS
 from odlint.language.template import compile_template
 from odlint.language.types import BOOL, ListType, MessageType, SchemaMessage, Type, field_type
 from odlint.lint.pack.anchors import anchor_type, holder_of, vocabulary_of
 from odlint.lint.pack.errors import RuleError
+from odlint.lint.pack.link import ARGUMENTS, link
+from odlint.lint.pack.object_code import ELEMENTS, FIELD, MESSAGE, WRITTEN, InstanceCode, RuleCode, row_name
 from odlint.lint.pack.rulefile import Fix, RuleFile, Step, read_rule, rule_paths
-from odlint.lint.pack.tables import Table, read_tables, record_python, table_python, tables_variable
+from odlint.lint.pack.tables import Table, read_tables, record_python, tables_variable
 
-# How an anchor is visited (see engine.py): the message itself, one field of it, that field only where it is written, or
-# each element of a repeated scalar field.
-MESSAGE, FIELD, WRITTEN, ELEMENTS = range(4)
-
-ARGUMENTS = "it, parent, root, F"
 # Facts that many files lack, and that cost an exception each time a rule asks for them in vain.
 _RARE = ("records", "eval_records", "checkpoint", "run_checkpoint", "label_map", "eval_label_map")
-_TAKES_STEPS = re.compile(r"\(F[,)]")  # the helpers that spend steps are handed F
 _HAS_IT = re.compile(r"\bhas\(\s*it\s*\)")  # of a field anchor, where `it` is the field's value
 _ROW_HOLE = re.compile(r"\{row\.([A-Za-z_][A-Za-z0-9_]*)\}")
 
@@ -59,130 +54,38 @@ class Pack:
     fields: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
-class _Visits:
-    """Generated code for one message type: its own conditions, those on its fields, and those on elements of fields."""
-
-    message: list[str] = field(default_factory=list)
-    fields: list[str] = field(default_factory=list)
-    elements: list[str] = field(default_factory=list)
-    tf: list[int] = field(default_factory=list)  # variants for one generation of TensorFlow only
-    rules: set[int] = field(default_factory=set)  # whose conditions are in `message` and `fields`
-
-
-@dataclass(slots=True)
-class _Output:
-    """The two modules while they grow."""
-
-    functions: list[str] = field(default_factory=list)
-    visits: dict[str, _Visits] = field(default_factory=dict)
-    variants: list[tuple[int, str]] = field(default_factory=list)  # (rule, field) of each variant
-    messages: list[str] = field(default_factory=list)
-    fixes: list[str] = field(default_factory=list)
-    rows: list[str] = field(default_factory=list)
-    fields: dict[str, frozenset[str]] = field(default_factory=dict)  # name of each rule -> fields of its conditions
-
-    def checks(self) -> Iterator[str]:
-        """Lines of the module of conditions: one function a message type for all rules that look at it."""
-        yield from self.functions
-        entries = []
-        for number, (name, visits) in enumerate(sorted(self.visits.items())):
-            parts = []
-            for prefix, start, blocks in (
-                ("m", "it = message; parent = message.holder", visits.message),
-                ("f", "parent = message", visits.fields),
-            ):
-                parts.append(f"{prefix}{number}" if blocks else "None")
-                if blocks:
-                    yield f"def {prefix}{number}(message, root, F, tf, H, M, C):"
-                    yield f"    {start}"
-                    yield from blocks
-            entries.append(
-                f"    {name!r}: ({', '.join(parts)}, ({' '.join(visits.elements)}), {tuple(visits.tf)!r}, "
-                f"{tuple(sorted(visits.rules))!r}),"
-            )
-        yield "VISITS = {"
-        yield from entries
-        yield "}"
-        yield f"VARIANTS = {tuple(self.variants)!r}"
-
-
-def compile_pack(folder: str, wanted: Callable[[str], bool] | None = None) -> Pack:
-    """Read and compile the rules below a folder whose area is wanted; raises RuleError for the first that is wrong."""
-    rules = [read_rule(path, area) for path, area in rule_paths(folder) if wanted is None or wanted(area)]
-    return compile_rules(rules, read_tables(folder))
+def compile_pack(folder: str) -> Pack:
+    """Read and compile the rules below a folder; raises RuleError for the first that is wrong."""
+    return compile_rules([read_rule(path, area) for path, area in rule_paths(folder)], read_tables(folder))
 
 
 def compile_rules(rules: Sequence[RuleFile], tables: Mapping[str, Table]) -> Pack:
-    """Compile rules that have been read."""
-    _unique(rules)
-    output = _Output()
-    variable = tables_variable(tables)
-    base: dict[str, Meaning] = {} if variable is None else {"tables": variable}
-    for number, rule in enumerate(rules):
-        if not rule.reported_by:
-            _Compiler(rule, number, tables, base, output).compile()
-    entries = ", ".join(f"{name}={table_python(table)}" for name, table in tables.items() if table.entries)
-    checks = [
-        "from odlint.language import runtime as R",
-        "from odlint.lint.pack.record import Record",
-        "X = (R.Unknown, R.OutOfSteps)",
-        f"TABLES = Record({entries})",
-        *output.rows,
-        *output.checks(),
-        "RULES = (",
-        *(f"    {_summary_row(rule)!r}," for rule in rules),
-        ")",
-        "",
-    ]
-    reported = {number: _reported_fix(rule) for number, rule in enumerate(rules) if rule.reported_by and rule.fix}
-    # Text, not code: a file has findings of a few rules, and only theirs is compiled.
-    details = [
-        "MESSAGES = (",
-        *(f"    {message!r}," for message in output.messages),
-        ")",
-        "FIXES = (",
-        *(f"    {fix!r}," for fix in output.fixes),
-        ")",
-        f"REPORTED_FIXES = {reported!r}",
-        "",
-    ]
-    return Pack(list(rules), "\n".join(checks), "\n".join(details), output.fields)
+    """Compile rules that have been read; raises RuleError."""
+    codes = [compile_rule(rule, tables) for rule in rules]
+    checks, details = link(codes, tables)
+    return Pack(list(rules), checks, details, {code.name: frozenset(code.fields) for code in codes if code.instances})
 
 
-def _summary_row(rule: RuleFile) -> tuple[str, str, str, str, int, str]:
-    return (rule.name, rule.code, rule.severity, rule.area, rule.tf, rule.reported_by)
-
-
-def _reported_fix(rule: RuleFile) -> tuple[str, str, str]:
-    fix = rule.fix
-    return (fix.safety, fix.title, fix.action) if fix is not None else ("", "", "")
-
-
-def _unique(rules: Iterable[RuleFile]) -> None:
-    seen: dict[str, RuleFile] = {}
-    for rule in rules:
-        for identity in (rule.name, rule.code):
-            if identity in seen:
-                raise RuleError(rule.path, f"{identity} is taken by {seen[identity].path}")
-            seen[identity] = rule
-
-
-def _fresh_budget(number: int) -> tuple[str, str]:
-    """Source of `F.start_evaluation(number)`, with the usual case inlined for speed."""
-    return f"if F.steps != {STEPS} or F.exhausted: F.start_evaluation({number})", f"F.current_rule = {number}"
+def compile_rule(rule: RuleFile, tables: Mapping[str, Table]) -> RuleCode:
+    """Compile one rule; raises RuleError."""
+    metadata = (rule.name, rule.code, rule.severity, rule.area, rule.tf, rule.reported_by)
+    code = RuleCode(rule.path, metadata)
+    if not rule.reported_by:
+        _Compiler(rule, tables, code).compile()
+    elif rule.fix is not None:
+        code.reported_fix = (rule.fix.safety, rule.fix.title, rule.fix.action)
+    return code
 
 
 class _Compiler:
     """Compiles one rule."""
 
-    def __init__(
-        self, rule: RuleFile, number: int, tables: Mapping[str, Table], base: Mapping[str, Meaning], output: _Output
-    ) -> None:
+    def __init__(self, rule: RuleFile, tables: Mapping[str, Table], code: RuleCode) -> None:
         self.rule = rule
-        self.number = number
-        self.base = base
-        self.output = output
+        variable = tables_variable(tables)
+        self.base: dict[str, Meaning] = {} if variable is None else {"tables": variable}
+        self.code = code
+        self.fields: set[str] = set()  # that the conditions look at
         self.rows: list[Mapping[str, Any] | None] = [None]
         self.row_type: Type | None = None
         self.field = ""  # of the anchor at hand
@@ -194,57 +97,25 @@ class _Compiler:
             self.row_type = table.record
 
     def compile(self) -> None:
-        """All variants: one per row and anchor."""
+        """All instances: one per row and anchor."""
         for row in self.rows:
-            row_name = ""
+            row_source = ""
             if row is not None:
-                row_name = f"ROW{len(self.output.rows)}"
-                self.output.rows.append(f"{row_name} = {record_python(row)}")
+                row_source = row_name(len(self.code.rows))
+                self.code.rows.append(record_python(row))
             for text in self.rule.at:
-                self.variant(self.anchor(self.filled(text, row)), row, row_name)
+                self.code.instances.append(self.instance(self.anchor(self.filled(text, row)), row, row_source))
+        self.code.fields = sorted(self.fields)
 
-    def variant(self, anchor: Anchor, row: Mapping[str, Any] | None, row_name: str) -> None:
+    def instance(self, anchor: Anchor, row: Mapping[str, Any] | None, row_source: str) -> InstanceCode:
         """One anchor with one row."""
-        number = len(self.output.variants)
         self.field = anchor.field if anchor.mode in (FIELD, WRITTEN) else ""
-        self.output.variants.append((self.number, anchor.field))
-        names = self.environment(anchor, row, row_name)
-        self.visit(number, anchor, self.condition(names, row), self.without_fact(names, row))
-        self.output.messages.append(self.template(self.rule.message, names))
-        self.output.fixes.append(self.fix(self.rule.fix, anchor, names, row))
-
-    def visit(self, number: int, anchor: Anchor, condition: str, without: tuple[str, str]) -> None:
-        """Put the condition where the engine comes by. `without`: of `without_fact`."""
-        visits = self.output.visits.setdefault(anchor.type.name, _Visits())
-        if self.rule.tf:
-            visits.tf.append(number)
-        if anchor.mode == ELEMENTS:
-            self.output.functions.append(f"def e{number}({ARGUMENTS}): return {condition}")
-            visits.elements.append(f"({number}, {anchor.field!r}, {self.rule.tf}, e{number}),")
-            return
-        visits.rules.add(self.number)
-        guards = [f"C[{self.number}]", *([f"tf == {self.rule.tf}"] if self.rule.tf else [])]
-        if anchor.mode == WRITTEN:
-            guards.append(f"{anchor.field!r} in message.values")
-        block = [f"    if {' and '.join(guards)}:"]
-        margin = " " * 8
-        fact, applies = without
-        if fact:
-            block += [
-                f"{margin}u = F.missing({fact!r})",
-                f"{margin}if u is not None:",
-                f"{margin}    if {applies}: M.append(({number}, u))",
-                f"{margin}else:",
-            ]
-            margin += "    "
-        block += [
-            f"{margin}try:",
-            *([f"{margin}    {line}" for line in _fresh_budget(number)] if _TAKES_STEPS.search(condition) else ()),
-            f"{margin}    c = {condition}",
-            f"{margin}    if not c: H.append(({number}, message))",
-            f"{margin}except X as u: M.append(({number}, u))",
-        ]
-        (visits.message if anchor.mode == MESSAGE else visits.fields).extend(block)
+        names = self.environment(anchor, row, row_source)
+        condition = self.condition(names, row)
+        fact, applies = self.without_fact(names, row)
+        message = self.template(self.rule.message, names)
+        fix = self.fix(self.rule.fix, anchor, names, row)
+        return InstanceCode(anchor.type.name, anchor.field, anchor.mode, condition, fact, applies, message, fix)
 
     def anchor(self, text: str) -> Anchor:
         """`Type` or `Type.field`."""
@@ -262,7 +133,7 @@ class _Compiler:
             return Anchor(owner, name, ELEMENTS)
         return Anchor(owner, name, WRITTEN if self.rule.written else FIELD)
 
-    def environment(self, anchor: Anchor, row: Mapping[str, Any] | None, row_name: str) -> Environment:
+    def environment(self, anchor: Anchor, row: Mapping[str, Any] | None, row_source: str) -> Environment:
         """Names for one anchor."""
         vocabulary = vocabulary_of(anchor.type.name)
         root_name, root = vocabulary.root_of(anchor.type.name)
@@ -279,7 +150,7 @@ class _Compiler:
             else:
                 names["it"] = Let(parse(f"parent.{anchor.field}"))
         if self.row_type is not None:
-            names["row"] = Variable(self.row_type, row_name)
+            names["row"] = Variable(self.row_type, row_source)
         known = vocabulary.environment_for(anchor.type.name).extended({**self.base, **names})
         for name, text in self.rule.let.items():
             if name in known.variables:
@@ -317,7 +188,7 @@ class _Compiler:
 
     def note(self, condition: Compiled) -> None:
         """Remember which fields a condition, or a part of it, looks at."""
-        self.output.fields[self.rule.name] = self.output.fields.get(self.rule.name, frozenset()) | condition.fields
+        self.fields |= condition.fields
 
     def without_fact(self, names: Environment, row: Mapping[str, Any] | None) -> tuple[str, str]:
         """(a fact without which `require` has no value, whether the rule applies as far as that is known without it).

@@ -105,24 +105,25 @@ class TableReader:
             raise self.fail(f"{key} must be written [[{key}]] or {key} = [{{ ... }}]", key)
         spans = self._spans(key)
         return [
-            self.inner(table, f"the {key} example", spans[at] if at < len(spans) else None)
+            self.inner(table, f"the {key} example", spans[min(at, len(spans) - 1)] if spans else None)
             for at, table in enumerate(tables)
         ]
 
     def _spans(self, key: str) -> list[tuple[int, int]]:
-        """Where each table of an array is written, as far as its layout tells."""
+        """Where the tables of an array are written, as far as the layout tells."""
         begins = [match.start() for match in re.finditer(rf"^\[\[{re.escape(key)}\]\]", self.source, re.MULTILINE)]
         end = len(self.source)
         if not begins:
-            array = re.search(rf"^{re.escape(key)}\s*=\s*\[", self.source, re.MULTILINE)
+            array = re.search(rf"^{re.escape(key)}\s*=\s*\[.*", self.source, re.MULTILINE)
             if array is None:
                 return []
+            if not array[0].endswith("["):
+                return [array.span()]
             closed = re.compile(r"^\]", re.MULTILINE).search(self.source, array.end())
             end = closed.start() if closed else end
-            begins = [
-                match.end() - 1 for match in re.compile(r"^\s*\{", re.MULTILINE).finditer(self.source, array.end(), end)
-            ]
-        return list(zip(begins, [*begins[1:], end], strict=True))
+            opened = re.compile(r"^\s*\{", re.MULTILINE).finditer(self.source, array.end(), end)
+            begins = [match.end() - 1 for match in opened]
+        return list(zip(begins, [*begins[1:], end], strict=False))
 
 
 def parse_toml(path: str, data: bytes) -> tuple[dict[str, Any], str]:

@@ -13,9 +13,7 @@ if TYPE_CHECKING:
     from odlint.lsp.documents.cursor import Place
     from odlint.lsp.documents.document import Document
 
-_SCHEDULES = frozenset(
-    ("ConstantLearningRate", "ExponentialDecayLearningRate", "ManualStepLearningRate", "CosineDecayLearningRate")
-)
+_SHOWN_EVENTS = 8
 
 
 def field_page(document: Document, place: Place, facts: Facts) -> str:
@@ -29,7 +27,7 @@ def field_page(document: Document, place: Place, facts: Facts) -> str:
         meaning = texts().get(f"{field.enum.name}.{value}", {}).get("text", "")
         parts.insert(1, f"{code(value)}: {meaning}" if meaning else "")
     child = place.child
-    if child is not None and child.message_type.name in {"LearningRate", *_SCHEDULES}:
+    if child is not None and "LearningRate" in (owner.name, child.message_type.name):
         parts.insert(1, learning_rate(facts))
     return "\n\n".join(part for part in parts if part)
 
@@ -70,5 +68,6 @@ def learning_rate(facts: Facts) -> str:
     lines = [f"Peak {code(f'{peak[1]:g}')} at step {peak[0]:,}"]
     if batch > 0 and facts.root.get("train_config").has("batch_size"):
         lines.append(f"Per image {code(f'{peak[1] / batch:g}')} (batch size {batch})")
-    lines += [f"Step {step:,}: {code(f'{curve.rate(step):g}')} ({what})" for step, what in list(curve.keys.items())[:8]]
+    events = list(curve.events.items())[:_SHOWN_EVENTS]
+    lines += [f"Step {step:,}: {code(f'{curve.rate(step):g}')} ({event})" for step, event in events]
     return "\n".join(f"- {line}" for line in lines)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from lsprotocol import types as lsp
 
-from odlint.analysis.learning_rate_fact import LearningRateFact
 from odlint.lsp.documents.checking import known
 from odlint.lsp.features.anchor_geometry import feature_maps, input_size, shown
+from odlint.lsp.features.documentation import texts
 from odlint.lsp.features.records_per_epoch import images
+from odlint.odapi.schedules import LearningRate
 from odlint.schema import PIPELINE
 
 TYPE_CHECKING = False
@@ -20,13 +23,6 @@ if TYPE_CHECKING:
     from odlint.syntax.tree import Node
 
     Hint = tuple[int, str, str]  # offset, what is shown, why
-
-_STEPS = {
-    "TrainConfig": ("num_steps",),
-    "CosineDecayLearningRate": ("total_steps", "warmup_steps", "hold_base_rate_steps"),
-    "ExponentialDecayLearningRate": ("decay_steps", "burnin_steps"),
-    "ManualStepLearningRate.LearningRateSchedule": ("step",),
-}
 
 
 def hints(document: Document, start: int, end: int, facts: Facts) -> list[lsp.InlayHint]:
@@ -46,7 +42,7 @@ def _rate(facts: Facts) -> Iterator[Hint]:
     """The peak learning rate for each image of a batch: what official configs of all batch sizes can be compared by."""
     rate = known(facts, "learning_rate")
     train = facts.root.get("train_config")
-    if not isinstance(rate, LearningRateFact) or not train.has("batch_size") or train.get("batch_size") <= 0:
+    if not isinstance(rate, LearningRate) or not train.has("batch_size") or train.get("batch_size") <= 0:
         return
     batch = train.get("batch_size")
     message, field = rate.peak_at
@@ -59,9 +55,8 @@ def _epochs(document: Document, facts: Facts) -> Iterator[Hint]:
     train = facts.root.get("train_config")
     fields = [
         (node, message.get(name))
-        for kind, names in _STEPS.items()
-        for message in document.bound.by_type.get(kind, ())
-        for name in names
+        for owner, name in _step_fields()
+        for message in document.bound.by_type.get(owner, ())
         if (node := _node(message, name)) is not None and message.get(name) > 0
     ]
     if not fields or not train.has("batch_size") or train.get("batch_size") <= 0:
@@ -74,6 +69,13 @@ def _epochs(document: Document, facts: Facts) -> Iterator[Hint]:
         epochs = steps * batch / count
         many = f"{epochs:,.0f}" if epochs >= 100 else f"{epochs:.3g}"
         yield node.value_end, f"= {many} epochs", f"{steps:,} steps x batch size {batch} / {count:,} images"
+
+
+@cache
+def _step_fields() -> list[tuple[str, str]]:
+    """(message type, field) of each field that counts training steps."""
+    fields = (name.rpartition(".") for name, entry in texts().items() if entry.get("unit") == "steps")
+    return [(owner, name) for owner, _, name in fields]
 
 
 def _maps(document: Document) -> Iterator[Hint]:

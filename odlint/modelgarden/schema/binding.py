@@ -6,31 +6,27 @@ default. Everything that is wrong is noted, not only the first thing.
 
 from __future__ import annotations
 
+from typing import Any
+
 from odlint.modelgarden.schema.config import UNSURE, Config, make_part, used_parts
 from odlint.modelgarden.schema.experiment_detection import KEYS, Choice, choose
-from odlint.modelgarden.schema.index import ROOT, TYPE, config_type
+from odlint.modelgarden.schema.index import ROOT, TYPE, ConfigField, config_type
 from odlint.modelgarden.schema.restrictions import broken_restrictions
 from odlint.modelgarden.yaml.merge_keys import entries
+from odlint.modelgarden.yaml.tree import YamlNode, YamlTree
 from odlint.schema.binding import BoundFile
 from odlint.schema.problems import SchemaProblem
 from odlint.syntax.tree import LIST, MESSAGE, MISSING
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any
-
-    from odlint.modelgarden.schema.index import ConfigField
-    from odlint.modelgarden.yaml.tree import YamlNode, YamlTree
-
-_MOST = 50_000  # configs and values read: aliases of aliases can stand for more than any file holds
+_MOST = 50_000  # configs and values read: aliases of aliases can expand to more than any file holds
 _LARGEST = 2**63
 
 
 class BoundExperiment(BoundFile):
-    """What binding hands on.
+    """Result of binding an experiment.
 
     Attributes:
-        choice: which experiment the file is for, and who says so.
+        choice: which experiment the file is for, and where that is known from.
     """
 
     __slots__ = ("choice", "seen", "steps")
@@ -42,7 +38,7 @@ class BoundExperiment(BoundFile):
         self.seen: set[tuple[str, int]] = set()
 
     def note(self, problem: SchemaProblem) -> None:
-        """Take a problem, once: what an alias stands for is read again and again."""
+        """Add a problem once: a node is read again for each of its aliases."""
         key = (problem.code, problem.start)
         if key not in self.seen:
             self.seen.add(key)
@@ -50,7 +46,7 @@ class BoundExperiment(BoundFile):
 
 
 def bind_experiment(tree: YamlTree, experiment: str = "", source: str = "") -> BoundExperiment:
-    """Bind a file to an experiment: to the one of this name, else to what the file says, else to what it looks like."""
+    """Bind a file to the named experiment, else to the one that the file names, else to the one that its keys fit."""
     choice = choose(tree, experiment, source)
     root = Config(config_type(ROOT), tree.root, None, "", choice.overrides)
     bound = BoundExperiment(tree, root, choice)
@@ -99,7 +95,7 @@ def _bind_fields(bound: BoundExperiment, config: Config, node: YamlNode, strict:
             bound.note(twice(first, child))
         last[child.name] = child
     fields = config.message_type.fields
-    for name in sorted(last, key=lambda key: key != TYPE):  # the type says which member counts
+    for name in sorted(last, key=lambda key: key != TYPE):  # the type selects the member
         child = last[name]
         field = fields.get(name) if isinstance(child.key, str) else None
         bound.steps += 1

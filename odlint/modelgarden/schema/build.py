@@ -19,7 +19,7 @@ SCRIPT = os.path.join(HERE, "introspection.py")  # runs in the Python that has t
 
 
 def walked(python: str) -> dict[str, Any]:
-    """The snapshot of the installation that this interpreter has; raises RuntimeError with what it said."""
+    """The snapshot of the installation that this interpreter has; raises RuntimeError with its error message."""
     environment = {**os.environ, "TF_CPP_MIN_LOG_LEVEL": "3", "CUDA_VISIBLE_DEVICES": ""}
     command = [python, "-W", "ignore", SCRIPT]
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)  # noqa: S603
@@ -53,7 +53,7 @@ def differences(before: dict[str, Any], after: dict[str, Any], path: str = "") -
 
 
 def main() -> int:
-    """Run; 0 when written or the same, 1 when --check finds a difference, 2 when it cannot tell."""
+    """Run; 0 when written or the same, 1 when --check finds a difference, 2 if it fails."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--python", default=sys.executable, help="interpreter that has tf-models-official")
     parser.add_argument("--check", action="store_true", help="compare instead of writing")

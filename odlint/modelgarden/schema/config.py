@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from odlint.modelgarden.schema.index import TYPE, config_type
+from collections.abc import Mapping
+from typing import Any
+
+from odlint.modelgarden.schema.index import TYPE, ConfigField, ConfigType, config_type
 from odlint.schema.message import Message, Unknown
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-
-    from odlint.modelgarden.schema.index import ConfigField, ConfigType
-    from odlint.syntax.tree import Node
+from odlint.syntax.tree import Node
 
 UNSURE = "\0unsure"  # in place of a default on which the experiments that the file may be for do not agree
 
 
 class _Nothing(dict[str, str]):
-    """What an experiment sets that nobody knows: UNSURE in every field."""
+    """Placeholder for an unknown experiment: UNSURE in every field."""
 
     def __contains__(self, name: object) -> bool:
         return name != "@"
@@ -37,14 +33,14 @@ _ZERO: dict[str, Any] = {"int": 0, "float": 0.0, "bool": False, "string": "", ""
 class Config(Message):
     """A Message whose defaults are the experiment's.
 
-    Null is a value here: it reads as 0, "", false or an empty list, and `has` says false. `has` speaks of the effective
-    value, wherever it comes from; `name in config.values` tells whether the file writes it.
+    Null is a value here: it reads as 0, "", false or an empty list, and `has` is false. `has` is about the effective
+    value, wherever it comes from; `name in config.values` is true if the file writes it.
 
     Attributes:
         overrides: what the experiment sets in this place, by field; what it leaves out has the class's default.
         parts: configs that the file does not write, by field.
         nulls: fields that the file sets to null.
-        unread: fields whose value is of a wrong type: nobody knows what they mean.
+        unread: fields whose value is of a wrong type and therefore unknown.
         absent: the config is null, or a member of a one-of that is not the chosen one.
     """
 
@@ -63,7 +59,7 @@ class Config(Message):
         self.absent = False
 
     def default(self, name: str) -> Any:
-        """What holds where the file says nothing, as in the snapshot; UNSURE where it is one of several."""
+        """The value of a field that the file does not set, as in the snapshot; UNSURE if the experiments differ."""
         if name in self.unread:
             raise Unknown(f"{name}, which is written and cannot be read")
         if name in self.overrides:

@@ -1,25 +1,21 @@
-"""Which experiment a file is for: a YAML file does not say, the command line that starts the training does."""
+"""Detects the experiment of a YAML file, which is named only on the command line that starts the training."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from odlint.modelgarden.schema.config import NOTHING_KNOWN, UNSURE, Config, make_part
 from odlint.modelgarden.schema.index import ROOT, TYPE, config_type, defaults_of, experiments, restrictions_of
 from odlint.modelgarden.yaml.merge_keys import entries
+from odlint.modelgarden.yaml.tree import YamlNode, YamlTree
 from odlint.syntax.tree import LIST, MESSAGE
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from typing import Any
-
-    from odlint.modelgarden.yaml.tree import YamlNode, YamlTree
 
 _HEADER = re.compile(
     r"^\s*#+[^\n]*?(?:odlint:[ \t]*experiment[ \t]*=[ \t]*|--experiment(?:_type)?[ =])([\w./-]+)", re.MULTILINE
 )
-_MOST_MISFITS = 0.2  # share of keys below task that an experiment may lack and still be meant: slips are the point
+_MOST_MISFITS = 0.2  # share of keys below task that an experiment may lack and still fit, since files have mistakes
 COMMENT, KEYS = "a comment in the file", "its keys"
 
 
@@ -51,11 +47,11 @@ class Choice:
         return bool(self.names) or not (config.holder is None and name == "task")
 
     def lenient(self, config: Config) -> bool:
-        """Whether keys that nobody knows pass: without an experiment, optimizers may be those of a project."""
+        """Whether unknown keys are accepted: without an experiment, optimizers may be those of a project."""
         return not self.names and config.message_type.name.startswith("mg.optim")
 
     def sentence(self) -> str:
-        """How the file was taken, for people."""
+        """Which experiment was detected, and how, as a message."""
         if not self.names:
             why = "its keys do not tell"
             if self.unknown_name:
@@ -71,7 +67,7 @@ class Choice:
 
 
 def choose(tree: YamlTree, experiment: str = "", source: str = "") -> Choice:
-    """The experiment of a file: as said, else as its comments say, else as its keys look."""
+    """The experiment of a file: the given one, else the one in its comments, else the one that fits its keys."""
     if not experiment:
         header = _HEADER.search(tree.text)
         if header is not None:
@@ -93,7 +89,7 @@ def _fitting(tree: YamlTree) -> Sequence[str]:
         config = Config(config_type(ROOT), None, None, "", defaults_of(name))
         of_task = _misfits(config.part("task"), task)
         if of_task <= max(1, _MOST_MISFITS * keys):
-            # The trainer tells some projects by their optimizers; what is wrong in it all the same, counts for all.
+            # Some projects are recognized by the optimizers of their trainer; other mistakes in it count for all alike.
             misfits[name] = of_task + _misfits(config, root) if of_task else _misfits(config, root)
     least = min(misfits.values(), default=0)
     fitting = {name: defaults_of(name)["task"]["@"] for name, count in misfits.items() if count == least}

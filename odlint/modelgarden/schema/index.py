@@ -5,12 +5,9 @@ from __future__ import annotations
 import json
 import os
 import zlib
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from typing import Any
+from typing import Any
 
 _SNAPSHOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "snapshot.bin")
 ROOT = "mg.config_definitions.ExperimentConfig"

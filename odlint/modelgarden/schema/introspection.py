@@ -52,7 +52,7 @@ class Walk:
         self.classes: dict[str, type] = {}
 
     def name(self, cls: type) -> str:
-        """`mg.module.Class`, or `mg.project.module.Class` for what stands below official.projects."""
+        """`mg.module.Class`, or `mg.project.module.Class` for classes below official.projects."""
         *packages, module = cls.__module__.split(".")
         project = packages[2] if packages[1:2] == ["projects"] else ""
         name = ".".join(part for part in ("mg", project if project != module else "", module, cls.__name__) if part)

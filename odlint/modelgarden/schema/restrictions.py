@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import operator
 import re
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from odlint.modelgarden.schema.config import Config
 from odlint.modelgarden.schema.index import TYPE
 from odlint.schema.message import Unknown
 from odlint.schema.problems import SchemaProblem
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from typing import Any
 
 _FORM = re.compile(r"(\S+)\s*(==|!=|<=|>=|<|>)\s*(\S+)\Z")
 _COMPARE = {
@@ -32,7 +29,7 @@ class _Missing(Exception):
 
 
 def broken_restrictions(root: Config, restrictions: Sequence[str]) -> Iterator[SchemaProblem]:
-    """One problem for each restriction that does not hold; those over values that nobody knows are left out."""
+    """One problem for each restriction that does not hold; those on unknown values are skipped."""
     for restriction in restrictions:
         form = _FORM.match(restriction)
         if form is None:

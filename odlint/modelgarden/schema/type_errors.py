@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from odlint.modelgarden.schema.config import Config
+from odlint.modelgarden.schema.index import ConfigField
+from odlint.modelgarden.yaml.tree import YamlNode
 from odlint.schema.problems import SchemaProblem
 from odlint.syntax.tree import LIST, MESSAGE, MISSING
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from odlint.modelgarden.schema.index import ConfigField
-    from odlint.modelgarden.yaml.tree import YamlNode
 
 _WORDS = {
     "int": "an integer",
@@ -53,7 +50,7 @@ def _is(node: YamlNode, text: str) -> str:
 
 
 def wrong_type(config: Config, field: ConfigField, node: YamlNode, text: str) -> SchemaProblem:
-    """A value that the field does not take; for text that looks like a number, what was meant."""
+    """A value that the field does not take; for text that looks like a number, the number."""
     path = f"{config.path}.{field.name}".lstrip(".")
     value, start, end = node.value, node.value_start, node.value_end
     later = "The Model Garden takes it without a word, and fails or computes something else when it is used"
@@ -111,7 +108,7 @@ def number_meant(value: str) -> str | None:
 
 
 def null(config: Config, field: ConfigField, node: YamlNode) -> SchemaProblem:
-    """Null where nothing says that it may be."""
+    """Null for a field that does not allow it."""
     path = f"{config.path}.{field.name}".lstrip(".")
     how = "nothing stands after the colon, which is null" if node.kind == MISSING else "null is written"
     explanation = (

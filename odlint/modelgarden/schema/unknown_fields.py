@@ -1,25 +1,21 @@
-"""Keys that a config does not have, has twice, or does not read, in words. Imported when there is one."""
+"""Errors for keys that a config does not have, has twice, or does not read. Imported only if there is one."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from difflib import get_close_matches
+from typing import Any
 
 from odlint.modelgarden.schema.config import Config, used_parts
 from odlint.modelgarden.schema.index import TYPE
+from odlint.modelgarden.yaml.tree import YamlNode
 from odlint.schema.problems import SchemaProblem
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Any
-
-    from odlint.modelgarden.yaml.tree import YamlNode
 
 _MOST_NAMED = 12
 
 
 def unknown_key(config: Config, node: YamlNode, root: Config, strict: bool) -> SchemaProblem:
-    """A key that the class lacks: what was meant, or where it belongs."""
+    """An unknown key: a similar one, or where it belongs."""
     kind, name = config.message_type, node.name
     where = f"{config.path} ({kind.short})" if config.path else "an experiment"
     written = {child.name for child in config.node.children} if config.node is not None else set()

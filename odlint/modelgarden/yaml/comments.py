@@ -1,4 +1,4 @@
-"""Comments of a YAML file: every `#` that stands in no scalar."""
+"""Comments of a YAML file: every `#` outside of scalars."""
 
 from __future__ import annotations
 

@@ -1,14 +1,12 @@
-"""What PyYAML refuses, in words that say where the slip was made, and what to leave out to read the rest."""
+"""Explains PyYAML's syntax errors: where the mistake was made, and which lines to skip to read the rest."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from typing import Any
 
 from odlint.syntax.lines import line_end, line_start
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any
 
 BROKEN = "experiment-yaml-broken"
 _NO_BLANK = re.compile(r"^([ \t]*(?:- +)?[A-Za-z_][A-Za-z0-9_]*):(?=[^\s:/\\])", re.MULTILINE)
@@ -16,17 +14,25 @@ _TABBED = re.compile(r"^ *\t[ \t]*(?=[^\s#])", re.MULTILINE)
 _ENDS = {"[": "]", "{": "}"}
 
 
+@dataclass(frozen=True, slots=True)
 class Mistake:
-    """One slip: where, what to say, a certain repair of start:end or None, and the lines it makes unreadable."""
+    """One mistake.
 
-    def __init__(self, start: int, end: int, message: str, first: int, last: int, better: str | None = None) -> None:
-        self.start = start
-        self.end = end
-        self.message = message
-        self.better = better
-        self.first = first  # offsets of the text to leave out, whole lines
-        self.last = last
-        self.all_tabs = False
+    Attributes:
+        start, end: where it is.
+        message: what is wrong and what to do.
+        first, last: whole lines to leave out so that the rest can be read.
+        better: text that repairs start:end if that is certain, else None.
+        all_tabs: it is about every line that is indented with tabs.
+    """
+
+    start: int
+    end: int
+    message: str
+    first: int
+    last: int
+    better: str | None = None
+    all_tabs: bool = False
 
     def without(self, text: str) -> tuple[str, int]:
         """The text with the unreadable lines blank, and up to where further mistakes follow from this one."""
@@ -42,7 +48,7 @@ class Mistake:
 
 
 def understood(text: str, error: Any) -> Mistake:
-    """The slip behind an error of PyYAML."""
+    """The mistake that caused an error of PyYAML."""
     problem = str(getattr(error, "problem", "") or error).strip()
     context = str(getattr(error, "context", "") or "")
     mark, around = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
@@ -92,9 +98,7 @@ def _tabs(text: str, at: int) -> Mistake:
         return Mistake(at, at + 1, message, line_start(text, at), line_end(text, at))
     lines = "this line is" if len(tabbed) == 1 else f"{len(tabbed)} lines are, the first of them here,"
     message = f"{lines} indented with tabs: YAML refuses tabs, write blanks"
-    mistake = Mistake(*tabbed[0].span(), message, 0, 0)
-    mistake.all_tabs = True
-    return mistake
+    return Mistake(*tabbed[0].span(), message, 0, 0, all_tabs=True)
 
 
 def _glued(text: str, at: int) -> tuple[int, int, str] | None:

@@ -1,8 +1,10 @@
-"""YAML text to a tree with offsets, by PyYAML's events; what it refuses is said once, and the rest is still read."""
+"""Parses YAML to a tree with offsets, by PyYAML's events; reports syntax errors and reads the rest of the file."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import Any
 
 import yaml
 from yaml import events
@@ -11,11 +13,6 @@ from odlint.modelgarden.yaml.mistakes import BROKEN, understood
 from odlint.modelgarden.yaml.scalars import MERGE, construct, tag_of
 from odlint.modelgarden.yaml.tree import YamlNode, YamlTree
 from odlint.syntax.tree import LIST, MESSAGE, MISSING, SCALAR, STRING, SyntaxProblem
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Any
 
 MOST_MISTAKES = 20
 DEEPEST = 100  # PyYAML's own composer recurses: what nests deeper crashes the Model Garden
@@ -48,7 +45,7 @@ def parse(text: str) -> YamlTree:
 
 
 def _unreadable(problems: list[SyntaxProblem]) -> Callable[[re.Match[str]], str]:
-    """Blanks for characters that YAML refuses; the first of them is said (bytes that are no text, elsewhere)."""
+    """Blanks for characters that YAML refuses; reports the first (bytes that are not text are reported elsewhere)."""
 
     def blank(match: re.Match[str]) -> str:
         char = match[0]

@@ -5,16 +5,14 @@ The text of an operation is YAML on one line, or a block mapping: a line end, th
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from odlint.modelgarden.yaml.spelling import text as spelt_text
 from odlint.modelgarden.yaml.tree import YamlNode, YamlTree
 from odlint.syntax.editing.operations import AppendElement, Insert, Operation, Remove, Rename, SetValue
 from odlint.syntax.lines import line_end, line_start
 from odlint.syntax.text_edit import Edit, EditFailed, merge_deletions
 from odlint.syntax.tree import LIST, MESSAGE, MISSING, Node
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 
 def plan(tree: YamlTree, operations: Sequence[Operation]) -> list[Edit]:

@@ -7,14 +7,11 @@ without a point works: its other branches ask for a backslash.
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from yaml.constructor import ConstructorError, SafeConstructor
 from yaml.nodes import ScalarNode
 from yaml.resolver import Resolver
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any
 
 MERGE = "tag:yaml.org,2002:merge"
 TEXT = "tag:yaml.org,2002:str"

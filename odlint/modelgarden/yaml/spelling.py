@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import yaml
 
 from odlint.modelgarden.yaml.scalars import read
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any
 
 _PLAIN = re.compile(r"[A-Za-z0-9_./\\$~^+*=][A-Za-z0-9_./\\$~^+*=@%()-]*(?::(?=[^\s])[A-Za-z0-9_./-]+)*\Z")
 

@@ -11,12 +11,12 @@ class YamlNode(Node):
     """A key with its value, an element of a sequence, or the document.
 
     Kinds: SCALAR for plain words, STRING for quoted and block text, MESSAGE for mappings, LIST for sequences, MISSING
-    where nothing stands after the colon (which YAML reads as null).
+    if nothing follows the colon (which YAML reads as null).
 
     Attributes:
-        value: what a scalar means; None for collections and null.
-        key: what the key means; a str unless somebody wrote `1:`.
-        alias: the node that `*name` stands for.
+        value: value of a scalar; None for collections and null.
+        key: value of the key; a str except for keys such as `1:`.
+        alias: the node that `*name` refers to.
         anchor: the name after `&`, or "".
         flow: written with brackets or braces.
         merge: the key is `<<`, whose value is merged into the mapping around it.
@@ -35,7 +35,7 @@ class YamlNode(Node):
         self.flow = self.merge = False
 
     def target(self) -> YamlNode:
-        """The node itself, or what its alias stands for."""
+        """The node itself, or the one that its alias refers to."""
         return self.alias if self.alias is not None else self
 
 

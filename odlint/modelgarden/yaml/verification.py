@@ -1,4 +1,4 @@
-"""Whether edited YAML is what was intended: parsed again, it must say exactly what the operations said."""
+"""Verification of an edit of YAML: parsed again, the file must differ exactly as the operations say."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class _Changes:
 
 
 def structure(tree: YamlTree) -> list[Row]:
-    """Return what a file says, without its layout and comments."""
+    """Return the content of a file as rows, without its layout and comments."""
     return list(_rows(tree.root, 0, None))
 
 
@@ -66,7 +66,7 @@ def _kept_comments(tree: YamlTree, operations: Sequence[Operation], edits: Seque
 
 
 def _rows(node: YamlNode, depth: int, changes: _Changes | None, name: str | None = None) -> Iterator[Row]:
-    """What a node says, one row for each key and element. Order of keys in a mapping means nothing: they are sorted."""
+    """Yield the content of a node, one row for each key and element. Keys of a mapping are sorted: order is free."""
     key = repr(node.key) if name is None else repr(name)
     if changes is not None and id(node) in changes.names:
         key = repr(changes.names[id(node)])

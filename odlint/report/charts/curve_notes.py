@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from odlint.odapi.curves import BOUNDARY, BURNT_IN, ENDED, HELD, WARMED_UP
-from odlint.odapi.schedules import EXPONENTIAL, MANUAL
+from odlint.odapi.schedules.events import Event
 from odlint.report.number_format import brief
 from odlint.report.sanitize import clean
 from odlint.report.style import BOLD
@@ -23,7 +22,7 @@ _LEAST_WIDTH = 40
 def heading(curve: Curve) -> str:
     """Optimizer, schedule, batch and length: `momentum, cosine decay, batch 128, 50000 steps`."""
     optimizer = curve.optimizer.removesuffix("_optimizer").replace("_", " ")
-    kind = curve.kind.removesuffix("_learning_rate").replace("_", " ")
+    kind = curve.schedule.kind.removesuffix("_learning_rate").replace("_", " ")
     steps = f"{curve.num_steps} steps" if curve.num_steps else "num_steps not set"
     return f"{optimizer}, {kind}, batch {curve.batch_size}, {steps}"
 
@@ -61,27 +60,27 @@ def _peak(curve: Curve) -> Iterator[str]:
 def _stages(curve: Curve) -> Iterator[str]:
     """Warm-up, hold and boundaries, as far as the training gets."""
     finish = min(curve.num_steps or curve.last, curve.last)
-    changes = [(step, what) for step, what in curve.every_change() if step]
-    boundaries = [step for step, what in changes if what == BOUNDARY and step < finish]
-    for step, what in changes:
-        if what in (WARMED_UP, BURNT_IN):
-            yield _warmup(curve, step, finish, what)
-        elif what == HELD and step <= finish:
+    changes = [(step, event) for step, event in curve.changes() if step]
+    boundaries = [step for step, event in changes if event is Event.BOUNDARY and step < finish]
+    for step, event in changes:
+        if event in (Event.WARMUP_END, Event.BURNIN_END):
+            yield _warmup(curve, step, finish, event)
+        elif event is Event.HOLD_END and step <= finish:
             yield f"held at {brief(curve.rate(step))} until step {step}"
     if len(boundaries) > _MOST_BOUNDARIES:
         yield f"{len(boundaries)} jumps from step {boundaries[0]} on, down to {brief(curve.rate(finish))}"
     else:
         yield from (f"{brief(curve.rate(step))} from step {step} on" for step in boundaries)
-    missed = [step for step, what in changes if what == BOUNDARY and step >= finish]
-    if missed and curve.kind_is(MANUAL):
+    missed = [step for step in curve.schedule.boundaries if step >= finish]
+    if missed:
         yield f"the change at step {missed[0]} is never reached"
 
 
-def _warmup(curve: Curve, step: int, finish: int, what: str) -> str:
-    name = "warm-up" if what == WARMED_UP else "burn-in"
+def _warmup(curve: Curve, step: int, finish: int, event: Event) -> str:
+    name = "warm-up" if event is Event.WARMUP_END else "burn-in"
     if step > finish:
         return f"the {name} lasts until step {step}, but training ends at step {finish}"
-    if what == BURNT_IN:
+    if event is Event.BURNIN_END:
         return f"{name} at {brief(curve.rate(0))} until step {step}"
     return f"warm-up from {brief(curve.rate(0))} to {brief(curve.rate(step))} until step {step}"
 
@@ -93,16 +92,16 @@ def _end(curve: Curve) -> Iterator[str]:
         yield "num_steps is not set: shown as far as the schedule goes (--steps shows more or less)"
         return
     zero = curve.zero_from() if curve.last >= finish else None
-    ended = next((step for step, what in curve.every_change() if what == ENDED), 0)
-    rate = curve.rate(max(finish - 1, 0))
+    end = next((step for step, event in curve.changes() if event is Event.SCHEDULE_END), 0)
+    rate, schedule = curve.rate(max(finish - 1, 0)), curve.schedule
     if zero and zero < finish:
         yield f"0 from step {zero} on (num_steps {finish}): a dead tail of {finish - zero} steps"
-    elif ended and ended == finish and curve.rate(finish) == 0:
+    elif end and end == finish and curve.rate(finish) == 0:
         yield f"down to 0 at step {finish}, where training ends"
-    elif ended > finish:
-        yield f"training ends at step {finish} with the rate at {brief(rate)}; it would be 0 at step {ended}"
-    elif curve.kind_is(EXPONENTIAL) and rate == curve.rate(curve.schedule.get("burnin_steps")):
-        yield f"it never decays: decay_steps is {curve.schedule.get('decay_steps')}, num_steps {finish}"
+    elif end > finish:
+        yield f"training ends at step {finish} with the rate at {brief(rate)}; it would be 0 at step {end}"
+    elif schedule.decay_steps is not None and rate == curve.rate(schedule.warmup_steps):
+        yield f"it never decays: decay_steps is {schedule.decay_steps}, num_steps {finish}"
     else:
         yield f"training ends at step {finish} with the rate at {brief(rate)}"
 

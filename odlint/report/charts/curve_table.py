@@ -36,7 +36,7 @@ def as_json(curves: Sequence[Curve], points: int) -> str:
 
 
 def _rows(curve: Curve, points: int) -> Iterator[tuple[int, float, str]]:
-    events = curve.keys
+    events = curve.events
     for step in curve.samples(points):
         yield step, curve.rate(step), events.get(step, "")
 
@@ -46,7 +46,7 @@ def _object(curve: Curve, points: int) -> dict[str, Any]:
     return {
         "file": curve.name,
         "optimizer": curve.optimizer,
-        "schedule": curve.kind,
+        "schedule": curve.schedule.kind,
         "batch_size": curve.batch_size,
         "num_steps": curve.num_steps,
         "keras_decay": curve.decay,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from odlint.adapting.differences import NOT_SET
 from odlint.report.sanitize import clean
 from odlint.report.style import BOLD, DIM, SEVERITY_COLORS
 from odlint.report.summary import count
@@ -10,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from odlint.adapting.adapt import Adapted
+    from odlint.adapting.adapt import Adaptation
     from odlint.adapting.draft import Change
     from odlint.lint.finding import Finding
     from odlint.report.style import Style
@@ -19,7 +20,7 @@ _SHOWN = ("error", "warning")
 _REMOVED = "removed"
 
 
-def adapted_lines(name: str, adapted: Adapted, style: Style) -> Iterator[str]:
+def adapted_lines(name: str, adapted: Adaptation, style: Style) -> Iterator[str]:
     """One line for the file, one for each change and for what is left to do."""
     if not adapted.changes:
         yield f"{clean(name)}: nothing had to change."
@@ -31,7 +32,7 @@ def adapted_lines(name: str, adapted: Adapted, style: Style) -> Iterator[str]:
         yield f"  {style.paint('left to you:', SEVERITY_COLORS['warning'])} {clean(note)}"
 
 
-def verdict_lines(adapted: Adapted, style: Style) -> Iterator[str]:
+def verdict_lines(adapted: Adaptation, style: Style) -> Iterator[str]:
     """What check says about the outcome: findings of weight in a line each, and the counts."""
     findings = adapted.report.findings if adapted.report is not None else []
     for finding in findings:
@@ -44,12 +45,12 @@ def verdict_lines(adapted: Adapted, style: Style) -> Iterator[str]:
 
 
 def _change(change: Change, style: Style) -> str:
-    new = change.new if change.new != change.NOT_SET else _REMOVED
+    new = change.new if change.new != NOT_SET else _REMOVED
     reason = style.paint(f"({clean(change.reason)})", DIM)
     return f"{clean(change.path)}: {clean(change.old)} → {style.paint(clean(new), BOLD)} {reason}"
 
 
-def _changed(adapted: Adapted) -> str:
+def _changed(adapted: Adaptation) -> str:
     return f"Made {count(len(adapted.changes), 'change')}" if adapted.changes else "Nothing was changed"
 
 

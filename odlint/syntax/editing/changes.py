@@ -1,20 +1,15 @@
-"""Several operations of one change, sorted by what they touch.
+"""The operations of one edit, grouped by the nodes that they change.
 
-They are made together, because commas, separators and emptied messages depend on all of them.
+They are planned together, because commas, separators and emptied messages depend on all of them.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from odlint.syntax.editing.operations import AppendElement, Insert, Operation, Remove, Rename, SetValue, Split
 from odlint.syntax.text_edit import EditFailed
 from odlint.syntax.tree import LIST, MESSAGE, Node, Tree
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing import TypeVar
-
-    Op = TypeVar("Op", bound=Operation)
 
 
 class Changes:
@@ -40,12 +35,15 @@ class Changes:
         node = operation.node
         if isinstance(operation, SetValue):
             _only_once(self.values, operation)
+            self.values[id(node)] = operation
         elif isinstance(operation, Rename):
             _only_once(self.names, operation)
+            self.names[id(node)] = operation
         elif isinstance(operation, Split):
             _only_once(self.splits, operation)
+            self.splits[id(node)] = operation
         elif isinstance(operation, Remove):
-            if id(node) in self.removed:  # two reasons to remove one field: the comments stay if either says so
+            if id(node) in self.removed:  # removed twice: keep the comments if one of the two does
                 operation = Remove(node, keep_comments=operation.keep_comments or self.removed[id(node)].keep_comments)
             self.removed[id(node)] = operation
             parent = self.parents[id(node)] = parent_of(tree, node)
@@ -88,7 +86,6 @@ def parent_of(tree: Tree, node: Node) -> Node:
         parent = below
 
 
-def _only_once(operations: dict[int, Op], operation: Op) -> None:
-    if id(operation.node) in operations:
+def _only_once(others: Mapping[int, Operation], operation: Operation) -> None:
+    if id(operation.node) in others:
         raise EditFailed(f"{operation!r} is asked for twice")
-    operations[id(operation.node)] = operation

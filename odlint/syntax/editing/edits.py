@@ -1,9 +1,9 @@
-"""Lossless edits: operations on a tree become ranges of text, and the result is proven before anyone sees it.
+"""Lossless edits: operations on a tree become ranges of text, and the result is verified before it is returned.
 
     operations -> plan -> edits -> apply -> parse -> verify
 
-Everything a caller needs is here: `perform` for changes that are checked, the builders below for single edits that the
-caller checks himself. Nothing in these modules knows a message type or a field name.
+`perform` and its variants verify what they did; the builders below return single edits that are not verified. Nothing
+in this folder depends on message types or field names.
 """
 
 from __future__ import annotations
@@ -70,19 +70,24 @@ __all__ = [
 
 
 def perform(tree: TreeT, operations: Sequence[Operation], edit_format: EditFormat[Any] = TEXT_FORMAT) -> str:
-    """The text after all operations; raises EditFailed (or EditConflict) unless exactly they were done."""
+    """Return the text after all operations.
+
+    Raises:
+        EditFailed: an operation cannot be performed, or the result differs in anything else.
+        EditConflict: two operations change the same text.
+    """
     return perform_tree(tree, operations, edit_format).text
 
 
 def perform_tree(tree: TreeT, operations: Sequence[Operation], edit_format: EditFormat[Any] = TEXT_FORMAT) -> TreeT:
-    """Like `perform`, for callers who want the new tree: it has been parsed anyway."""
+    """Return the tree after all operations; raises as `perform` does."""
     return _performed(tree, operations, edit_format)[0]
 
 
 def verified_edits(
     tree: TreeT, operations: Sequence[Operation], edit_format: EditFormat[Any] = TEXT_FORMAT
 ) -> list[Edit]:
-    """The edits that `perform` makes, in file order; raises EditFailed as it does."""
+    """Return the edits that `perform` makes, in file order; raises as it does."""
     return sorted(_performed(tree, operations, edit_format)[1], key=lambda edit: (edit.start, edit.end))
 
 
@@ -94,7 +99,7 @@ def _performed(tree: TreeT, operations: Sequence[Operation], edit_format: EditFo
 
 
 def set_value(tree: Tree, node: Node, literal: str) -> list[Edit]:
-    """Replace a value by a literal as it stands in a file (strings: see `string`)."""
+    """Replace a value by a literal in text format (for strings see `string`)."""
     return plan(tree, [SetValue(node, literal)])
 
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from odlint.syntax.editing.layout import Layout, base_indent, child_indent
 from odlint.syntax.editing.trivia import comments, extent, inside, last_on_line, leading, separator, trailing_comment
 from odlint.syntax.lines import first_on_line, line_end, line_start
 from odlint.syntax.text_edit import Edit, EditFailed
 from odlint.syntax.tree import MESSAGE, Node, Tree
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    Field = tuple[str, str]  # name, canonical value
+Field = tuple[str, str]  # name, canonical value
 
 _CLOSERS = ("}", ">")
 

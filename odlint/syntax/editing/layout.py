@@ -1,4 +1,4 @@
-"""How a file is laid out, so that new text looks like its neighbours."""
+"""The layout of a file: line ends, indentation and gaps, so that new text looks like the text around it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _BODY_LINE = re.compile(r"^([ \t]*)([A-Za-z_]\w*)(: | (?=\{))?", re.MULTILINE)
 
 
 class Layout:
-    """The habits of one file, by majority; a tie or an empty file takes the canonical form.
+    """The layout that most of a file has; in a tie or an empty file, the canonical one.
 
     Attributes:
         newline: line end.

@@ -1,6 +1,8 @@
-"""Elements of `[a, b]`: taken out and added with their commas."""
+"""Removes and appends elements of `[a, b]`, with their commas."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
 
 from odlint.syntax.editing.layout import Layout, child_indent
 from odlint.syntax.editing.removal import whole_lines
@@ -8,10 +10,6 @@ from odlint.syntax.editing.trivia import comments, extent, inside, last_on_line,
 from odlint.syntax.lines import first_on_line, line_end
 from odlint.syntax.text_edit import Edit, EditFailed
 from odlint.syntax.tree import Node, Tree
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
 
 
 def edit_list(

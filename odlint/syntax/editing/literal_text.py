@@ -1,4 +1,4 @@
-"""Python values as people write them in text format; the way back from `literals.py`."""
+"""Python values as literals of the text format: the inverse of `parsing/literals.py`."""
 
 from __future__ import annotations
 

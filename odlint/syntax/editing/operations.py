@@ -1,4 +1,4 @@
-"""What can be done to a tree, as small objects. An operation names nodes of one tree."""
+"""Operations on a syntax tree. Each refers to nodes of one tree."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Operation:
 
 
 class SetValue(Operation):
-    """Give a field or list element another value; `text` is a literal as it stands in a file."""
+    """Set the value of a field or list element; `text` is a literal in text format."""
 
     __slots__ = ("text",)
 
@@ -32,7 +32,7 @@ class SetValue(Operation):
 
 
 class Rename(Operation):
-    """Give a field another name. With SetValue on the same node: replace the field."""
+    """Rename a field. Together with SetValue on the same node: replace the field."""
 
     __slots__ = ("name",)
 
@@ -42,7 +42,7 @@ class Rename(Operation):
 
 
 class Remove(Operation):
-    """Take out a field or list element, with or without the comments glued to it."""
+    """Remove a field or list element, with or without the comments that belong to it."""
 
     __slots__ = ("keep_comments",)
 
@@ -54,7 +54,7 @@ class Remove(Operation):
 class Insert(Operation):
     """Add a field to the message `parent`: after or before one of its fields, by default after the last.
 
-    `text` is canonical: a literal, or a message `{ ... }` indented by two spaces a level (`spelling.message`).
+    `text` is canonical: a literal, or a message `{ ... }` indented by two spaces a level (`literal_text.message`).
     """
 
     __slots__ = ("after", "before", "name", "text")

@@ -1,6 +1,8 @@
-"""From operations to edits: each goes to the module that knows its layout rules."""
+"""Turns operations into text edits."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
 
 from odlint.syntax.editing.changes import Changes
 from odlint.syntax.editing.insertion import insert_after, insert_before, insert_into_empty, replace_field
@@ -14,13 +16,9 @@ from odlint.syntax.lines import first_on_line, indent_at
 from odlint.syntax.text_edit import Edit, EditFailed, merge_deletions
 from odlint.syntax.tree import LIST, MISSING, Node, Tree
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
 
 def plan(tree: Tree, operations: Iterable[Operation]) -> list[Edit]:
-    """The edits that make all operations; raises EditFailed where one cannot be made."""
+    """Return the edits that perform all operations; raises EditFailed if one cannot be performed."""
     changes = Changes(tree, operations)
     layout = Layout(tree)
     text = tree.text

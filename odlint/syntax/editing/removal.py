@@ -1,4 +1,4 @@
-"""Taking a field out of a message, with its lines or without disturbing its neighbours on the line."""
+"""Removal of fields: with their lines, or without changing other fields on the same line."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def remove_field(text: str, node: Node, keep_comments: bool) -> list[Edit]:
 
     Alone on its lines: those lines go, with the comment block glued above and the trailing comment, or, to keep
     comments, without them. On a shared line: the field with its separator and the blanks behind it; the comment at the
-    line's end stays, nobody knows whose it is.
+    line's end stays, because it may belong to another field.
     """
     comma = separator(text, node)
     if comma >= 0 and "#" in text[node.value_end : comma]:  # a comment between the field and its separator stays

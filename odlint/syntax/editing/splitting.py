@@ -1,6 +1,8 @@
-"""One message field into several of the same name."""
+"""Splits one message field into several of the same name."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from odlint.syntax.editing.layout import Layout, base_indent
 from odlint.syntax.editing.trivia import extent, inside, last_on_line, trailing_comment
@@ -8,13 +10,9 @@ from odlint.syntax.lines import first_on_line, line_end
 from odlint.syntax.text_edit import Edit, EditFailed
 from odlint.syntax.tree import MESSAGE, Node, Tree
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
 
 def split_message(tree: Tree, layout: Layout, node: Node, groups: Sequence[Sequence[Node]]) -> list[Edit]:
-    """Close and reopen the message between groups of its children; every comment stays where it stands.
+    """Close and reopen the message between groups of its children; comments do not move.
 
     So a comment goes with the child it trails, else with the child below it.
     """

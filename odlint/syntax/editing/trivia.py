@@ -1,4 +1,4 @@
-"""What stands between the nodes: comments, separators, line ends, and which field a comment belongs to."""
+"""Trivia, the text between nodes: comments and separators, and which field a comment belongs to."""
 
 from __future__ import annotations
 

@@ -1,6 +1,8 @@
-"""Whether an edited text is what was intended: its structure, its comments, its syntax problems."""
+"""Verification of an edit: structure, comments and syntax problems of the text before and after it."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
 
 from odlint.syntax.editing.changes import Changes
 from odlint.syntax.editing.operations import Insert, Operation, Remove
@@ -10,22 +12,18 @@ from odlint.syntax.parsing.tokens import STRING as STRING_PATTERN
 from odlint.syntax.text_edit import EditFailed
 from odlint.syntax.tree import LIST, MESSAGE, STRING, Node, Tree
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    # Depth, name, kind, raw value ("" for messages and lists): one row for each node, in the order of the file. Rows
-    # with depths say the same as nested tuples, but compare without recursion.
-    Row = tuple[int, str, int, str]
+# Depth, name, kind, raw value ("" for messages and lists): one row for each node, in the order of the file. Rows
+# with depths say the same as nested tuples, but compare without recursion.
+Row = tuple[int, str, int, str]
 
 
 def structure(tree: Tree) -> list[Row]:
-    """What a text says, without its layout and comments."""
+    """Return the content of a tree as rows, without its layout and comments."""
     return _rows(tree.text, tree.root, 0)
 
 
 def expected(tree: Tree, operations: Iterable[Operation]) -> list[Row]:
-    """The structure the tree will have after the operations, worked out without any edit of the text."""
+    """Return the structure that the operations should lead to, computed without editing the text."""
     changes = Changes(tree, operations)
     rows: list[Row] = []
     stack: list[list[Row] | tuple[Node, Sequence[Node], int]] = [(tree.root, tree.root.children, 0)]
@@ -113,7 +111,7 @@ def _raw(text: str, node: Node) -> str:
     if node.kind in (MESSAGE, LIST):
         return ""
     raw = text[node.value_start : node.value_end]
-    if node.kind == STRING and ("\n" in raw or "#" in raw):  # joined strings: what stands between them is layout
+    if node.kind == STRING and ("\n" in raw or "#" in raw):  # adjacent strings: the text between them is layout
         import re
 
         return " ".join(re.findall(STRING_PATTERN, re.sub(rf"({STRING_PATTERN})|\#[^\n]*", r"\1", raw)))

@@ -13,10 +13,7 @@ from odlint.syntax.formatting.printer import MOST_LEVELS, Printer
 from odlint.syntax.formatting.regions import regions
 from odlint.syntax.formatting.verify import prove
 from odlint.syntax.parsing.parser import parse
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from odlint.syntax.tree import Tree
+from odlint.syntax.tree import Tree
 
 __all__ = ["MOST_LEVELS", "FormatError", "FormatVerificationError", "formatted"]
 

@@ -9,7 +9,7 @@ class FormatError(Exception):
     Attributes:
         start: offset of the place.
         message: what is wrong there and what to write instead.
-        syntax: it is no text format; more: how many further problems of that kind there are.
+        syntax: it is not text format; more: how many further problems of that kind there are.
     """
 
     def __init__(self, start: int, message: str, syntax: bool = False, more: int = 0) -> None:

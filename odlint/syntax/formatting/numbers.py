@@ -1,6 +1,6 @@
-"""Numbers as people write them: digits on both sides of the point, a small e, no f behind.
+"""Canonical numbers: digits on both sides of the point, a lower-case e, no trailing f.
 
-Without the schema nobody knows whether a number is meant for a float or an integer field. So only spellings are changed
+Without the schema it is unknown whether a number belongs to a float or an integer field. So only spellings are changed
 that are floats and nothing else, into other spellings that are floats and nothing else: `1f` becomes `1.0` and not `1`,
 which an integer field would take.
 """

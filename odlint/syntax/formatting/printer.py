@@ -8,19 +8,15 @@ gap where they belong; of everything else in it only blank lines are remembered.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from odlint.syntax.formatting.errors import FormatError
 from odlint.syntax.formatting.lists import filled, needs_colon, one_line
 from odlint.syntax.formatting.numbers import number
+from odlint.syntax.formatting.regions import Region
 from odlint.syntax.formatting.strings import is_joined, parts
 from odlint.syntax.lines import first_on_line, line_start
 from odlint.syntax.tree import LIST, MESSAGE, STRING, Node, Tree
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from odlint.syntax.formatting.regions import Region
 
 INDENT = "  "
 MOST_LEVELS = 200  # protobuf's own reader gives up somewhere between 200 and 400
@@ -156,7 +152,7 @@ class Printer:
         self._ended(node, frame.first)
 
     def _label(self, node: Node, indent: str) -> str:
-        """What stands before a value."""
+        """The text before a value."""
         if not node.name:
             return indent
         return f"{indent}{self._name(node)}{': ' if needs_colon(node) else ' '}"
@@ -168,7 +164,7 @@ class Printer:
     # -- lines ---------------------------------------------------------------------------------------------------------
 
     def _print(self, line: str, end: int) -> None:
-        """Add a line that says what the text says up to `end`."""
+        """Add a line with the content of the text up to `end`."""
         self._head = len(self._lines)
         self._lines.append(line)
         self._fresh = False
@@ -225,7 +221,7 @@ class Printer:
         self._lines[head] += f"  {comment}"
         column = self._column(at)
         if first_on_line(self._text, end) and self._column(end) == column:
-            return stop  # what follows stands in that column itself, and the comments there are about it
+            return stop  # the next line begins in that column itself, and the comments there belong to it
         below = self._below(stop, end, column)
         while below >= 0:
             comment, stop = self._comment(below)
@@ -244,7 +240,7 @@ class Printer:
         return len(self._text[line_start(self._text, offset) : offset].expandtabs())
 
     def _hoist(self, node: Node, indent: str) -> None:
-        """Print comments between a name and its value above both: on their line a second comment may stand already."""
+        """Print comments between a name and its value above both: their line may already have a comment."""
         at = self._text.find("#", node.name_end, node.value_start)
         while at >= 0:
             comment, stop = self._comment(at)

@@ -77,7 +77,7 @@ def _word(text: str, start: int, end: int) -> str:
 
 
 def _around(tree: Tree, offset: int) -> Node:
-    """The message between whose fields a comment stands; raises FormatError when it stands inside a field or a list."""
+    """The innermost message around a comment; raises FormatError if the comment is inside of a field or a list."""
     node = tree.root
     while True:
         at = bisect_right(node.children, offset, key=lambda child: child.start) - 1

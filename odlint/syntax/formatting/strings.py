@@ -19,7 +19,7 @@ def is_joined(text: str, node: Node) -> bool:
 
 
 def parts(text: str, node: Node) -> list[tuple[int, int]]:
-    """Start and end of every string of a value; what stands between them is white space and comments."""
+    """Start and end of every string of a value; between them are only white space and comments."""
     spans: list[tuple[int, int]] = []
     pos = node.value_start
     while pos < node.value_end:

@@ -5,17 +5,14 @@ Knows nothing of how the printer works: what a number means is asked from the fu
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from odlint.syntax.editing.trivia import comments
 from odlint.syntax.formatting.errors import FormatVerificationError
+from odlint.syntax.formatting.regions import Region
 from odlint.syntax.formatting.strings import parts
 from odlint.syntax.parsing.literals import boolean, floating, integer
 from odlint.syntax.tree import LIST, MESSAGE, STRING, Node, Tree
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from odlint.syntax.formatting.regions import Region
 
 
 def prove(before: Tree, kept_before: Mapping[int, Region], after: Tree, kept_after: Mapping[int, Region]) -> None:

@@ -1,4 +1,4 @@
-"""Where a missing or doubled brace probably belongs, told by the indentation.
+"""Infers from the indentation where a missing or doubled brace probably belongs.
 
 protobuf notices an unbalanced brace where the next wrong name stands, often far away (44 % on the exact line); people
 indent, and the indentation names the exact line in nearly all files. The text is then read again as if the brace stood
@@ -69,7 +69,7 @@ def _guess(text: str) -> _Guess:
             # The first word of a line at or left of the line that opened the message: the message ended before it.
             while stack and indent <= stack[-1].indent:
                 guess.missing.append((offset, stack.pop()))
-        elif indent < 0:  # a closer behind other text on its line says nothing by its indentation
+        elif indent < 0:  # the indentation of a closer that follows other text on its line is not meaningful
             if stack:
                 stack.pop()
             else:
@@ -100,7 +100,7 @@ def _without_noise(guess: _Guess) -> _Guess:
 
 
 def _close(guess: _Guess, stack: list[_Open], offset: int, indent: int) -> None:
-    """A closer that stands first on its line, at `indent`."""
+    """A closer that is first on its line, at `indent`."""
     if not stack or indent > stack[-1].indent:
         # Deeper than what is open: a doubled brace, unless nothing fits and the file is indented by taste.
         if not stack or not any(opened.indent == indent for opened in stack):

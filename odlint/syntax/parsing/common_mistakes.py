@@ -1,4 +1,4 @@
-"""What people paste and type that is no text format, told apart so that each gets its own sentence.
+"""Common mistakes that are not text format, each recognized and reported with its own message.
 
 Everything here runs only after a mistake; nothing of it is on the path of a well-formed file.
 """
@@ -66,7 +66,7 @@ def shown(char: str) -> str:
 
 
 def ends_line(text: str, pos: int) -> bool:
-    """Nothing but a comment or closing braces stands between `pos` and the end of its line."""
+    """True if only closing braces and a comment follow `pos` on its line."""
     rest = text[pos : line_end(text, pos)].split("#", 1)[0]
     return not rest.strip(" \t\r}>")
 
@@ -75,7 +75,7 @@ def ends_line(text: str, pos: int) -> bool:
 
 
 def web_page(reader: ParserState) -> int:
-    """A page saved from a browser in place of the file: said once, and nothing else of it is read."""
+    """A page saved from a browser in place of the file: reported once, and not parsed any further."""
     text = reader.text
     if not re.compile(WEB_PAGE).match(text):
         return 0
@@ -116,7 +116,7 @@ def extra_closer(text: str, pos: int) -> SyntaxProblem:
 
 
 def stands_alone(text: str, pos: int) -> bool:
-    """The `<` or `{` at `pos` is no brace of a message: a merge conflict marker or a tag of a web page."""
+    """The `<` or `{` at `pos` is not a brace of a message: a merge conflict marker or a tag of a web page."""
     return (
         re.compile(CONFLICT_MARKER).match(text, pos) is not None
         or re.compile(WEB_PAGE).match(text, pos) is not None
@@ -128,7 +128,7 @@ def stands_alone(text: str, pos: int) -> bool:
 
 
 def odd_word(reader: ParserState, word: str, start: int, end: int) -> int | None:
-    """A word at the place of a field name that is none, such as a pasted address; None when it may be a name."""
+    """Report a word that is not a field name, such as a pasted URL; None if it may be a name."""
     text = reader.text
     if text.startswith("://", end):
         url_end = re.compile(URL).match(text, start).end()  # type: ignore[union-attr]  # "word://" is what URL begins with

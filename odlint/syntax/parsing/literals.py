@@ -1,6 +1,6 @@
 """What the characters of a value mean: numbers, booleans and strings exactly as Python protobuf reads them.
 
-Every function raises ValueError with a message for people; none knows which field the value belongs to.
+Every function raises ValueError with a message for the user that does not name the field.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import re
 
 INT32 = (-(2**31), 2**31 - 1)
 UINT32 = (0, 2**32 - 1)
-FLOAT32_MAX = 3.4028234663852886e38  # larger literals become inf in a float field, without a word
+FLOAT32_MAX = 3.4028234663852886e38  # larger literals silently become inf in a float field
 
 _DIGITS = frozenset("0123456789")
 _TRUE = frozenset(("true", "t", "1", "True"))
@@ -61,7 +61,7 @@ def string(raw: str) -> str:
     quote = raw[0]
     if "\\" not in raw and raw.find(quote, 1) == len(raw) - 1:
         value = raw[1:-1]
-        value.encode("utf-8")  # a lone surrogate is no text
+        value.encode("utf-8")  # a lone surrogate cannot be encoded
         return value
     parts = []
     for match in re.finditer(_STRING_PART, raw):

@@ -83,7 +83,7 @@ def read(reader: ParserState) -> None:
 
 
 def start_of(reader: ParserState) -> int:
-    """Offset where the text proper begins; what stands before it is reported."""
+    """Offset where the text proper begins; reports what precedes it."""
     from_start = reader.text.lstrip()[:64]
     if reader.text.startswith(BYTE_ORDER_MARK):
         reader.report(

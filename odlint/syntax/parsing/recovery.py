@@ -107,7 +107,7 @@ def _closer(reader: ParserState, pos: int, char: str) -> int:
 
 
 def _field(reader: ParserState, pos: int, char: str) -> int:
-    """A field that is not in the regular form, or something that is no field at all."""
+    """A field that is not in the regular form, or something that is not a field at all."""
     text = reader.text
     if char == "[":
         extension = re.compile(common_mistakes.EXTENSION_NAME).match(text, pos)

@@ -38,7 +38,7 @@ class Tensor(NamedTuple):
     Attributes:
         name: its key. The weights of a TF2 model end in `/.ATTRIBUTES/VARIABLE_VALUE`.
         dtype: such as float32.
-        shard, offset, size: where its bytes lie; size in bytes. -1 where the format does not tell.
+        shard, offset, size: where its bytes lie; size in bytes. -1 if the format does not store it.
         slices: parts that it is stored in; 0 when it is whole.
     """
 
@@ -52,7 +52,7 @@ class Tensor(NamedTuple):
 
 
 class Index(NamedTuple):
-    """What the index of a checkpoint says.
+    """The index of a checkpoint.
 
     Attributes:
         file: the file that was read.

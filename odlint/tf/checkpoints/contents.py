@@ -1,4 +1,4 @@
-"""What a checkpoint is: its format, the kind of model in it, and what names and shapes tell of that model."""
+"""Contents of a checkpoint: its format, the kind of model in it, and what its names and shapes show of that model."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where a checkpoint lies: which files a prefix stands for, which prefixes a folder has, what its state file names."""
+"""Finds checkpoints: the files of a prefix, the prefixes in a folder, and those that its state file names."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from odlint.workspace.files import Files
 
 INDEX = ".index"
-STATE = "checkpoint"  # the file beside checkpoints that says which is the newest
+STATE = "checkpoint"  # the file beside checkpoints that names the newest
 _ENDING = re.compile(r"\.(?:index|meta|data-\d{5}-of-\d{5})$|-(?:\d{5}|\?{5})-of-\d{5}$")
 _NUMBER = re.compile(r"-(\d+)$")
 _MOST_STATE = 1 << 20
 
 
 class State(NamedTuple):
-    """What a `checkpoint` file says.
+    """Content of a `checkpoint` state file.
 
     Attributes:
         newest: prefix of the newest checkpoint, as written.
@@ -84,7 +84,7 @@ def number_of(name: str) -> int:
 
 
 def read_state(folder: str, files: Files) -> State | None:
-    """What the `checkpoint` file of a folder says; None where there is none, or it says nothing that can be read."""
+    """What the `checkpoint` file of a folder says; None if there is none or it cannot be read."""
     from google.protobuf import text_format
 
     from odlint.tf.wire.messages import message_class

@@ -36,6 +36,6 @@ _REFERENCE = 100  # added to the type of TF1's reference variables
 
 
 def dtype_name(number: int) -> str:
-    """The name of a type, such as float32; its number where there is no such type."""
+    """The name of a type, such as float32; its number if there is no such type."""
     known = DTYPES.get(number - _REFERENCE if number > _REFERENCE else number)
     return known[0] if known else f"type {number}"

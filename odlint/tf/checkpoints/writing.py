@@ -79,7 +79,7 @@ def table(rows: dict[bytes, bytes]) -> bytes:
 
 
 def _block(content: bytearray, rows: Sequence[tuple[bytes, bytes]]) -> bytes:
-    """Append one block; returns where it stands, as tables write that."""
+    """Append one block; returns its handle (offset and size) in the encoding of tables."""
     block = bytearray()
     restarts = []
     for key, value in rows:

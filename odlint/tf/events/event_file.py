@@ -38,7 +38,7 @@ class ReadError:
 
 @dataclass(frozen=True, slots=True)
 class EventValue:
-    """What one event says.
+    """A number that one event writes, or the start of a session.
 
     Attributes:
         step, wall: the step, and the time in seconds.

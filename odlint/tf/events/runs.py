@@ -104,7 +104,7 @@ def _event_files(top: str, report: Callable[[ReadError], None]) -> Iterator[str]
 def _run_folder(folder: str) -> str:
     name = os.path.basename(os.path.abspath(folder))
     if _TRAINING.fullmatch(name) or _EVALUATION.fullmatch(name):
-        if folder in ("", os.curdir):  # the user stands in it
+        if folder in ("", os.curdir):  # the working directory
             return os.pardir
         return os.path.dirname(folder.rstrip(os.sep)) or os.curdir
     return folder

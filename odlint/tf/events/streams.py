@@ -59,7 +59,7 @@ class Stream:
                 self.add(written, path)
 
     def add(self, written: EventValue, path: str = "") -> None:
-        """What a file says next."""
+        """The next events of a file."""
         if not written.tag:
             if 0 <= written.step <= self._reached and not self.evaluation:
                 self._go_back(written, path)

@@ -1,4 +1,4 @@
-"""The partial audit: what is known of the records seen so far. It never grows beyond a fixed size.
+"""Audits: what is known of the records read so far, in bounded memory.
 
 Audits of parts of the data are merged in any grouping and order with the same result: everything in them is a sum, a
 minimum, a maximum, or the smallest few of many.

@@ -1,4 +1,4 @@
-"""Audits on the disk, by the content of the files they are of. What cannot be read is taken for missing.
+"""Cache of audits on disk, keyed by the content of the audited files. Entries that cannot be read count as missing.
 
 An audit is two files: what rules ask, small, and the whole with the digests of images, which only a comparison of
 training with evaluation and a second `odlint data` need. Each begins with a checksum of the rest.
@@ -7,16 +7,15 @@ training with evaluation and a second `odlint data` need. Each begins with a che
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from contextlib import suppress
 from hashlib import blake2b
+from typing import TYPE_CHECKING
 
 from odlint.tf.records.audit import Audit
 from odlint.tf.records.audit_json import VERSION, from_json, to_json
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from odlint.workspace.files import Files
 
 _SMALL, _WHOLE = ".json", ".whole.json"

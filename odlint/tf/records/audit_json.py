@@ -1,4 +1,4 @@
-"""Audits as JSON: the same text for the same audit, however it came about."""
+"""Serialization of audits: the same JSON for equal audits."""
 
 from __future__ import annotations
 
@@ -38,7 +38,11 @@ def to_json(audit: Audit, digests: bool = True) -> str:
 
 
 def from_json(text: str) -> Audit:
-    """The audit in a line of JSON; ValueError, KeyError or TypeError when it is none of ours."""
+    """Read an audit.
+
+    Raises:
+        ValueError, KeyError, TypeError: the text is not a serialized audit.
+    """
     body = json.loads(text)
     if body["version"] != VERSION:
         raise ValueError("another version's audit")

@@ -8,6 +8,7 @@ resizing can be had from the cells, to within 9 per cent.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from math import log2
 
@@ -32,6 +33,7 @@ def middle(cell: int) -> float:
     return value
 
 
+@dataclass(frozen=True, slots=True)
 class Resizing:
     """What a resizer makes of an image, by the image's shape.
 
@@ -39,12 +41,9 @@ class Resizing:
         kind: "fixed" (`height` by `width`) or "ratio" (short side to `least`, but the long one no longer than `most`).
     """
 
-    __slots__ = ("kind", "least", "most")
-
-    def __init__(self, kind: str, least: int, most: int) -> None:
-        self.kind = kind
-        self.least = least
-        self.most = most
+    kind: str
+    least: int
+    most: int
 
     def size(self, shape: int) -> tuple[float, float]:
         """(width, height) in pixels of an image of this shape after resizing. A fixed size is (most, least)."""

@@ -32,7 +32,7 @@ def best_overlaps(cells: Mapping[Cell, int], resizing: Resizing, anchors: Sequen
 
 
 def share_missed(cells: Mapping[Cell, int], resizing: Resizing, anchors: Sequence[Size], threshold: float) -> float:
-    """The share of the boxes that no anchor can overlap by `threshold`, wherever it stands; 0 without boxes."""
+    """The share of the boxes that no anchor can overlap by `threshold`, at any position; 0 without boxes."""
     overlaps = best_overlaps(cells, resizing, anchors)
     total = sum(count for _, count in overlaps)
     # A box may be 9 per cent larger or smaller than the middle of its cell: what that can change does not count.

@@ -10,7 +10,7 @@ from odlint.tf.records.box_histograms import PER_OCTAVE, SMALLEST, image_cell
 from odlint.tf.records.record_locations import Place
 
 LIMIT = 1.1  # box_list_ops.to_absolute_coordinates refuses more
-PIXELS = 2.0  # beyond twice the image, nobody meant a fraction
+PIXELS = 2.0  # coordinates beyond twice the image are not fractions
 _LEAST = 2.0**-15
 SLACK = 0.01  # of the image: rounding, or one pixel too many, when boxes are divided by its size
 _RIM = 1 + SLACK
@@ -105,7 +105,7 @@ def _text(text: bytes) -> str:
 
 
 def _odd(audit: Audit, number: int, box: tuple[float, float, float, float], shape: int, place: Place) -> None:
-    """A box that is not simply inside the image: the worst that is to be said of it. Inverted ones are no sizes."""
+    """A box that is not simply inside the image: reports its worst problem. Inverted boxes have no size."""
     x0, x1, y0, y1 = box
     says = f"box {number}: x {x0:.6g} to {x1:.6g}, y {y0:.6g} to {y1:.6g}"
     if not all(map(isfinite, box)):

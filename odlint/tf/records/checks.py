@@ -1,4 +1,4 @@
-"""What can be wrong with a record or a record file, whatever the config says: one entry each.
+"""The checks of records and record files that do not depend on a config, one entry each.
 
 `odlint data` prints them, docs/data.md lists them, and the evidence they name counts as covered.
 """

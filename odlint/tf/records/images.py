@@ -1,8 +1,9 @@
-"""What kind of image some bytes are, and how large, told by headers without decoding a pixel."""
+"""Format, size and channels of images, read from their headers without decoding pixels."""
 
 from __future__ import annotations
 
 import struct
+from dataclasses import dataclass
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _SIZE_PNG = struct.Struct(">II")
@@ -12,24 +13,22 @@ _PNG_CHANNELS = {0: 1, 2: 3, 3: 3, 4: 2, 6: 4}  # by colour type; a palette deco
 _FRAMES = frozenset(marker for marker in range(0xC0, 0xD0) if marker not in (0xC4, 0xC8, 0xCC))
 
 
+@dataclass(slots=True)
 class ImageHeader:
-    """What the header says.
+    """Header of an image.
 
     Attributes:
         format: "jpeg", "png", "gif", "bmp", "webp", or "" for none of these.
-        width, height: pixels; 0 when the header does not tell.
+        width, height: pixels; 0 if unknown.
         channels: 1 gray, 2 gray with alpha, 3 colours, 4 colours with alpha (or CMYK); 0 unknown.
         problem: what is wrong, as "the file ends early"; "" when nothing is.
     """
 
-    __slots__ = ("channels", "format", "height", "problem", "width")
-
-    def __init__(self, format: str, width: int = 0, height: int = 0, channels: int = 0, problem: str = "") -> None:
-        self.format = format
-        self.width = width
-        self.height = height
-        self.channels = channels
-        self.problem = problem
+    format: str
+    width: int = 0
+    height: int = 0
+    channels: int = 0
+    problem: str = ""
 
 
 def sniff(data: bytes) -> ImageHeader:

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import re
 
-from odlint.workspace.workspace import is_placeholder
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from odlint.schema.message import Message
-    from odlint.workspace.workspace import Workspace
+from odlint.schema.message import Message
+from odlint.workspace.workspace import Workspace, is_placeholder
 
 _SHARDED = re.compile(r"(.+)@(\d{1,6})\Z")
 

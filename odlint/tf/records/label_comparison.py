@@ -77,7 +77,7 @@ def disagreeing(audit: Audit, labels: Labels) -> dict[tuple[str, int], Counted]:
 
 
 def class_counts(audit: Audit, labels: Labels | None) -> dict[str, int]:
-    """Boxes of each class by what people call it, most first; classes of the label map without boxes come last."""
+    """Boxes of each class by its displayed name, most first; classes of the label map without boxes come last."""
     counts: dict[str, int] = {}
     if labels is None:
         for (text, number), (count, _) in audit.classes.entries.items():

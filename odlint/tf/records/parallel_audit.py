@@ -22,7 +22,7 @@ def audit_files(
 
     Args:
         paths: files, each once.
-        complain: told of every file that cannot be read, with the reason; the others are still audited.
+        complain: called with a message for every file that cannot be read; the others are still audited.
         jobs: processes.
         limit: look at so many records only, spread evenly over all; 0 for all.
         progress: called after each part of the work.
@@ -39,12 +39,12 @@ def audit_files(
 
 
 def _sample(paths: Sequence[str], limit: int) -> tuple[Sample | None, dict[str, int]]:
-    """The sample, and how many records stand before each file."""
+    """The sample, and how many records precede each file."""
     if not limit:
         return None, {}
     counts = {}
     for path in paths:
-        with suppress(OSError):  # told when it is opened to be audited
+        with suppress(OSError):  # reported when it is opened to be audited
             counts[path] = count_records(path)
     return sample_of(paths, counts, limit)
 

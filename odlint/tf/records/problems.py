@@ -1,4 +1,4 @@
-"""From an audit to what is to be said of the records: problems with their counts and first examples."""
+"""Turns an audit into problems of the records, with their counts and first examples."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def problems(audit: Audit, labels: Labels | None = None) -> list[Problem]:
     all_problems += _repeated("image-repeated", audit.images)
     empty = audit.sums["without_source_id"]
     images = audit.sums["examples"] + audit.sums["frames"]
-    if empty and audit.source_ids.once:  # where none has one, nobody meant to
+    if empty and audit.source_ids.once:  # if none has one, that is intended
         all_problems.append(Problem(RECORD_CHECKS["source-id-empty"], empty, []))
     if images and not audit.sums["boxes"] and "boxes-ragged" not in audit.counts:
         all_problems.append(Problem(RECORD_CHECKS["no-boxes-at-all"], audit.sums["files"], []))
@@ -65,7 +65,7 @@ def problems(audit: Audit, labels: Labels | None = None) -> list[Problem]:
 
 
 def _misspelt(audit: Audit) -> Iterator[Problem]:
-    """Features that nobody reads, spelt almost like one that no record has."""
+    """Features that the decoder ignores, spelled almost like one that no record has."""
     present = {name for name, _ in audit.features.entries}
     missing = [name for name in READ if name not in present]
     examples: list[Example] = []

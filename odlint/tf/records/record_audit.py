@@ -1,4 +1,4 @@
-"""One record looked at: the audit of everything before it becomes the audit of that and the record.
+"""Adds one record to an audit.
 
 The same function serves a loop, a pool of processes and Apache Beam. It is the hot loop of `odlint data`: look-ups are
 bound to locals, and sentences are made only of what is wrong.
@@ -40,7 +40,7 @@ def observe(audit: Audit, payload: bytes, place: Place) -> None:
     Args:
         audit: changed in place.
         payload: the record's bytes, a serialized Example or SequenceExample.
-        place: where it stands.
+        place: file, number and byte offset of the record.
     """
     sums = audit.sums
     sums["records"] += 1

@@ -43,7 +43,7 @@ class Piece(NamedTuple):
 
 
 class Sample(NamedTuple):
-    """So many records out of all, spread evenly: which of them is told by a record's number among all."""
+    """`limit` records out of `total`, spread evenly, chosen by a record's number among all."""
 
     limit: int
     total: int
@@ -54,7 +54,7 @@ class Sample(NamedTuple):
 
 
 def sample_of(paths: Sequence[str], counts: Mapping[str, int], limit: int) -> tuple[Sample | None, dict[str, int]]:
-    """The sample of `limit` records, None where that is all of them, and how many stand before each file.
+    """The sample of `limit` records, None if that is all of them, and how many precede each file.
 
     `counts`: records of each file that could be read.
     """
@@ -113,7 +113,7 @@ def audit_piece(
     Args:
         piece: what to read.
         sample: which records to look at; by default all.
-        before: records of other files that stand before this one, for the sample.
+        before: number of records in the files before this one, for the sample.
         progress: called now and then with the (bytes, records) since the last call.
         opener: opens the file, for files of other machines.
     """
@@ -218,7 +218,7 @@ class _Until:
 
 
 def count_records(path: str, opener: Opener = open_here) -> int:
-    """How many records a file holds, by their headers alone; as many as can be told when it is damaged."""
+    """How many records a file holds, by their headers alone; as many as can be counted if it is damaged."""
     with opener(path) as stream:
         head = stream.read(HEADER)
         stream.seek(0)
@@ -262,7 +262,7 @@ def _count_compressed(stream: BinaryIO) -> int:
         count = number + 1
         return False
 
-    damages: list[Damage] = []  # told when the file is audited
+    damages: list[Damage] = []  # reported when the file is audited
     try:
         for _ in frames(stream, damages.append, wanted=pass_over):
             pass

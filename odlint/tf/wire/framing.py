@@ -1,7 +1,7 @@
 """The frames of TFRecord and event files: length, checksum of the length, payload, checksum of the payload.
 
-A damaged payload costs its record and no other. A damaged length costs the rest of the file, since nothing says where
-the next record begins; a file that ends inside a record is reported at that record's offset.
+A damaged payload costs its record and no other. A damaged length costs the rest of the file, since the start of the
+next record is then unknown; a file that ends inside a record is reported at that record's offset.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class Damage:
     Attributes:
         kind: what it costs.
         offset: byte of the (uncompressed) file at which the damaged record begins.
-        number: how many records stand before it.
+        number: how many records precede it.
         reason: a sentence without a full stop.
     """
 
@@ -67,7 +67,7 @@ def masked(checksum: int) -> int:
 
 
 def compression(head: bytes) -> str:
-    """ "gzip", "zlib" or "" by a file's first twelve bytes; the checksum of the length tells plain records."""
+    """ "gzip", "zlib" or "" by a file's first twelve bytes; plain records by the checksum of their length."""
     if len(head) >= HEADER:
         _, checksum = _LENGTH.unpack_from(head)
         if masked(google_crc32c.value(head[:8])) == checksum:
@@ -88,10 +88,10 @@ def frames(
 
     Args:
         stream: opened in binary mode; need not be seekable.
-        damaged: told of everything that could not be read.
+        damaged: called with everything that could not be read.
         verify: compare the checksum of each payload; the length's is always compared.
         wanted: by the number of a record, whether to read it; others are passed over unchecked. By default all.
-        start: (offset, number) of the record at which the stream stands, when it is not the file's first.
+        start: (offset, number) of the record at the position of the stream, if it is not the file's first.
     """
     reader = _Reader(stream)
     offset, number = start

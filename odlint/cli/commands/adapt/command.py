@@ -16,7 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from odlint.adapting.adapt import Adapted
+    from odlint.adapting.adapt import Adaptation
     from odlint.cli.framework.console import Console
     from odlint.cli.framework.options import Arguments
     from odlint.cli.run.file_discovery import Input
@@ -103,14 +103,14 @@ class _Adapting:
         self._tell(adapted, self.output or one.name, one.stdin and not self.output)
         return adapted.report
 
-    def _patch(self, source: Source, adapted: Adapted) -> None:
+    def _patch(self, source: Source, adapted: Adaptation) -> None:
         from odlint.fixing.diff import unified
         from odlint.report.patch import colored
 
         self.console.write(colored(unified(source, adapted.source), self.console.style()))
         self._tell(adapted, source.name, True)
 
-    def _write(self, one: Input, adapted: Adapted, data: bytes) -> bool:
+    def _write(self, one: Input, adapted: Adaptation, data: bytes) -> bool:
         """Put the adapted config where it belongs; False, with a message, when that is not possible."""
         from odlint.workspace.atomic_write import ChangedMeanwhile, create, write_atomically
 
@@ -132,7 +132,7 @@ class _Adapting:
             return False
         return True
 
-    def _tell(self, adapted: Adapted, name: str, beside: bool) -> None:
+    def _tell(self, adapted: Adaptation, name: str, beside: bool) -> None:
         """The report: on standard output, or beside it when that holds the config or a patch."""
         from odlint.report.views.adapt import adapted_lines, verdict_lines
 

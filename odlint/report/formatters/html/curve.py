@@ -5,7 +5,8 @@ from __future__ import annotations
 from html import escape
 
 from odlint.analysis.analyzed_file import analyze
-from odlint.odapi.curves import START, Curve, CurveError
+from odlint.odapi.curves import Curve, CurveError
+from odlint.odapi.schedules.events import Event
 from odlint.report.charts.curve_notes import heading, notes
 from odlint.report.charts.svg_lines import Series, line_chart
 from odlint.schema import PIPELINE
@@ -31,7 +32,7 @@ def curve(report: FileReport) -> str:
         steps = drawn.samples(_POINTS)
         rates = [drawn.rate(step) for step in steps]
         remarks = notes(drawn)
-        marks = [(step, event) for step, event in drawn.keys.items() if event != START]
+        marks = [(step, event) for step, event in drawn.events.items() if event != Event.START]
     except CurveError:
         return ""
     chart = line_chart(
