@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from odlint.analysis.analyzed_file import analyze
+from odlint.analysis.analyzed_file import AnalyzedFile, analyze
 from odlint.analysis.part import ABSENT, BROKEN, KNOWN, OUT_OF_REACH
 from odlint.analysis.settings import Settings
 from odlint.analysis.stage import Stage
@@ -48,10 +48,15 @@ class CountingFiles(DiskFiles):
         return super().read(path)
 
 
-def training_of(folder: Path, text: str = CONFIG, settings: Settings | None = None) -> Training:
-    """The training of a config in a folder, with files that count."""
+def analyzed(folder: Path, text: str = CONFIG, settings: Settings | None = None) -> AnalyzedFile:
+    """A config in a folder, with files that count."""
     path = str(folder / "pipeline.config")
-    return analyze(Source(path, text), settings, path, CountingFiles()).training
+    return analyze(Source(path, text), settings, path, CountingFiles())
+
+
+def training_of(folder: Path, text: str = CONFIG, settings: Settings | None = None) -> Training:
+    """The training of such a config."""
+    return analyzed(folder, text, settings).training
 
 
 def test_a_known_label_map_is_read_once(tmp_path: Path) -> None:
@@ -119,8 +124,9 @@ def test_records(tmp_path: Path) -> None:
     part = training_of(tmp_path, settings=settings).records(TRAIN)
     assert part.status == OUT_OF_REACH and "odlint data has not read them" in part.reason
     store(settings.audits, key_of([str(path)], DiskFiles()), local_audit([str(path)])[0])
-    part = training_of(tmp_path, settings=settings).records(TRAIN)
-    assert part.status == KNOWN and part.get().records == 5
+    known = analyzed(tmp_path, settings=settings)
+    assert known.training.records(TRAIN).status == KNOWN
+    assert known.facts.get("records").records == 5
     assert training_of(tmp_path, "model { }\n", settings).records(EVAL).status == ABSENT
 
 
