@@ -63,7 +63,7 @@ class Training:
 
     @property
     def is_config(self) -> bool:
-        """False for a label map, which names nothing."""
+        """True for a pipeline config; a label map names nothing."""
         return "train_config" in self.root.message_type.fields
 
     def reader(self, role: str) -> Message | None:

@@ -29,9 +29,6 @@ Unknown = message.Unknown
 """A value cannot be had; generated code says R.Unknown."""
 
 
-NO_RECORDS = Unknown("records: odlint data has not read them")
-
-
 STEPS = 2_000_000  # list elements that one evaluation may visit
 
 
