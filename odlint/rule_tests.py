@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from types import SimpleNamespace
 from typing import Any
 
+from odlint.analysis.facts import Facts
 from odlint.analysis.settings import Policy, Settings, Target
-from odlint.analysis.training import Training
+from odlint.analysis.training import TRAIN, Training
 from odlint.analysis.vocabulary import RECORDS_RECORD
 from odlint.language.runtime import FactUnavailable
 from odlint.language.types import BOOL, DOUBLE, INT, STRING, ListType, Type
@@ -196,12 +197,23 @@ class _ExampleAudits:
     def __init__(self, given: Mapping[str, Mapping[str, Any]]) -> None:
         self._given = given
 
-    def look_up(self, _training: Training, role: str) -> Any:
-        """The attributes that the example gives, and nothing for the others."""
-        given = self._given.get("records" if role == "train" else "eval_records")
-        if given is None:
+    def look_up(self, _training: Training, role: str) -> _ExampleRecords:
+        """The records of a role; raises FactUnavailable if the example has none."""
+        attributes = self._given.get("records" if role == TRAIN else "eval_records")
+        if attributes is None:
             raise FactUnavailable("records of the example")
-        return SimpleNamespace(**{**_NO_RECORDS, **given})
+        return _ExampleRecords(attributes)
+
+
+@dataclass(frozen=True, slots=True)
+class _ExampleRecords:
+    """Records of one role of an example."""
+
+    attributes: Mapping[str, Any]
+
+    def fact(self, _facts: Facts, _role: str) -> SimpleNamespace:
+        """The attributes that the example gives, and nothing for the others."""
+        return SimpleNamespace(**{**_NO_RECORDS, **self.attributes})
 
 
 def _nothing(type_: Type) -> Any:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from odlint.analysis.records_fact import RecordsFact, RecordsSource
+from odlint.analysis.training import EVAL, TRAIN
 from odlint.schema.message import FactUnavailable
 from odlint.tf.records.audit_cache import key_of, load
 from odlint.tf.records.input_paths import reader_files
@@ -11,9 +13,22 @@ from odlint.tf.records.input_paths import reader_files
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from odlint.analysis.records_fact import RecordsFact
+    from odlint.analysis.facts import Facts
+    from odlint.analysis.records_fact import Both
     from odlint.analysis.training import Training
     from odlint.tf.records.audit import Audit
+
+
+class AuditedRecords:
+    """Records that were audited; `both` as for RecordsSource."""
+
+    def __init__(self, audit: Audit, both: Both | None = None) -> None:
+        self.audit = audit
+        self.both = both
+
+    def fact(self, facts: Facts, role: str) -> RecordsFact:
+        """What rules may ask of them."""
+        return RecordsFact(RecordsSource(facts, role, self.audit, self.both))
 
 
 class StoredAudits:
@@ -22,14 +37,14 @@ class StoredAudits:
     def __init__(self, folder: str) -> None:
         self._folder = folder
 
-    def look_up(self, training: Training, role: str) -> RecordsFact:
+    def look_up(self, training: Training, role: str) -> AuditedRecords:
         """See `training.Audits`."""
         audit = self._audit(training, role, False)
 
         def both() -> tuple[Audit, Audit]:
-            return self._audit(training, role, True), self._audit(training, "train", True)
+            return self._audit(training, role, True), self._audit(training, TRAIN, True)
 
-        return training.records_fact(role, audit, both if role == "eval" else None)
+        return AuditedRecords(audit, both if role == EVAL else None)
 
     def _audit(self, training: Training, role: str, whole: bool) -> Audit:
         files = training.workspace.files
@@ -52,11 +67,11 @@ class GivenAudits:
     def __init__(self, audits: Mapping[str, Audit]) -> None:
         self._audits = dict(audits)
 
-    def look_up(self, training: Training, role: str) -> RecordsFact:
+    def look_up(self, _training: Training, role: str) -> AuditedRecords:
         """See `training.Audits`."""
         if role not in self._audits:
             raise FactUnavailable("records: none could be read")
-        audit, train = self._audits[role], self._audits.get("train")
-        if role != "eval" or train is None:
-            return training.records_fact(role, audit, None)
-        return training.records_fact(role, audit, lambda: (audit, train))
+        audit, train = self._audits[role], self._audits.get(TRAIN)
+        if role != EVAL or train is None:
+            return AuditedRecords(audit)
+        return AuditedRecords(audit, lambda: (audit, train))

@@ -106,8 +106,8 @@ COMPUTE: dict[str, Callable[[Facts], Any]] = {
     "device": lambda facts: facts.target.device,
     "export": lambda facts: facts.target.export,
     "template": lambda facts: facts.training.is_template,
-    "records": lambda facts: facts.training.records(TRAIN).get(),
-    "eval_records": lambda facts: facts.training.records(EVAL).get(),
+    "records": lambda facts: facts.training.records(TRAIN).get().fact(facts, TRAIN),
+    "eval_records": lambda facts: facts.training.records(EVAL).get().fact(facts, EVAL),
     "label_map_known": lambda facts: facts.missing("label_map") is None,
     "eval_label_map_known": lambda facts: facts.missing("eval_label_map") is None,
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from odlint.analysis.training import TRAIN, reader_of
 from odlint.odapi.anchors import anchor_sizes
 from odlint.schema.message import FactUnavailable
 from odlint.tf.records.audit import Audit
@@ -16,9 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    from odlint.analysis.label_map_fact import LabelMapFact
+    from odlint.analysis.facts import Facts
     from odlint.schema.message import Message
     from odlint.tf.records.record_locations import Place
+
+    Both = Callable[[], tuple[Audit, Audit]]
 
 FEW = 50  # boxes of a class, below which it is rarely learnt
 _MOST_NAMES = 50  # names in a list
@@ -50,27 +53,18 @@ class RecordsFact:
 class RecordsSource:
     """What the attributes are worked out from."""
 
-    def __init__(
-        self,
-        root: Message,
-        audit: Audit,
-        label_map: Callable[[], LabelMapFact],
-        has_label_map: bool,
-        both: Callable[[], tuple[Audit, Audit]] | None,
-    ) -> None:
+    def __init__(self, facts: Facts, role: str, audit: Audit, both: Both | None) -> None:
         """Collect what is known of the records of one reader.
 
         Args:
-            root: the config.
+            facts: of the config; what is read through them becomes a related location of a finding.
+            role: TRAIN or EVAL.
             audit: of the records.
-            label_map: returns the label map of the reader; raises FactUnavailable.
-            has_label_map: the reader names a label map, so that texts count and numbers do not.
             both: returns the whole audits of (evaluation, training), if they can be compared; raises FactUnavailable.
         """
         self.audit = audit
-        self.has_label_map = has_label_map
-        self._root = root
-        self._label_map = label_map
+        self._facts = facts
+        self._role = role
         self._both = both
         self._labels: Labels | None = None
         self._shared: list[Place] | None = None
@@ -86,23 +80,29 @@ class RecordsSource:
     def labels(self) -> Labels:
         """The label map of the reader; raises FactUnavailable."""
         if self._labels is None:
-            self._labels = Labels(self._label_map().label_map.classes)
+            fact = self._facts.get("label_map" if self._role == TRAIN else "eval_label_map")
+            self._labels = Labels(fact.label_map.classes)
         return self._labels
+
+    def has_label_map(self) -> bool:
+        """True if the reader names a label map, so that texts count and numbers do not."""
+        reader = reader_of(self._facts.root, self._role)
+        return bool(self._facts.workspace.label_map or (reader is not None and reader.get("label_map_path")))
 
     def ids(self) -> dict[int, int]:
         """Boxes of each id, as training sees them; raises FactUnavailable where the label map is needed and missing."""
-        labels = self.labels() if self.has_label_map else None
+        labels = self.labels() if self.has_label_map() else None
         return {number: count for number, (count, _) in id_counts(self.audit, labels).items()}
 
     def name_of(self, number: int) -> str:
         """What an id is called."""
-        if not self.has_label_map:
+        if not self.has_label_map():
             return f"class {number}"
         return next((name for name, one in self.labels().names if one == number), f"class {number}")
 
     def read_numbers(self) -> dict[int, tuple[int, Place]]:
         """Class numbers that the API reads."""
-        return number_counts(self.audit, self.has_label_map)
+        return number_counts(self.audit, self.has_label_map())
 
     def unknown_texts(self) -> dict[str, tuple[int, Place]]:
         """Class texts that the label map lacks."""
@@ -122,11 +122,11 @@ class RecordsSource:
 
     def resizing(self) -> Resizing:
         """What the model's resizer does; raises FactUnavailable for those that depend on more than an image's shape."""
-        return resizing_of(self._root)
+        return resizing_of(self._facts.root)
 
     def missed(self) -> float:
         """Share of the boxes that no anchor fits; raises FactUnavailable."""
-        model: Message = self._root.get("model")
+        model: Message = self._facts.root.get("model")
         resizing = self.resizing()
         shape = typical_shape(self.audit)
         anchors = anchor_sizes(model, *resizing.size(shape or 0))

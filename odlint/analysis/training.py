@@ -15,17 +15,21 @@ if TYPE_CHECKING:
     from odlint.analysis.checkpoint_fact import CheckpointFact
     from odlint.analysis.label_map_fact import LabelMapFact
     from odlint.analysis.part import Part
-    from odlint.analysis.records_fact import RecordsFact
     from odlint.analysis.settings import Target
     from odlint.analysis.stage import Stage
     from odlint.schema.message import Message
-    from odlint.tf.records.audit import Audit
     from odlint.workspace.workspace import Workspace
+
+    class Records(Protocol):
+        """Records that were audited."""
+
+        def fact(self, facts: Any, role: str) -> Any:
+            """Return what rules may ask of them; `facts` are the Facts of the config."""
 
     class Audits(Protocol):
         """Where audits of records come from."""
 
-        def look_up(self, training: Training, role: str) -> RecordsFact:
+        def look_up(self, training: Training, role: str) -> Records:
             """Return what is known of the records of a role; raises FactUnavailable."""
 
 
@@ -59,17 +63,12 @@ class Training:
 
     @property
     def is_config(self) -> bool:
-        """False for a label map, which names nothing."""
+        """True for a pipeline config; a label map names nothing."""
         return "train_config" in self.root.message_type.fields
 
     def reader(self, role: str) -> Message | None:
-        """The input reader of TRAIN or EVAL; None if there is none. TF2 evaluates the first of several."""
-        if not self.is_config:
-            return None
-        readers: Sequence[Message] = (
-            [self.root.get("train_input_reader")] if role == TRAIN else self.root.get("eval_input_reader")
-        )
-        return readers[0] if readers else None
+        """The input reader of TRAIN or EVAL; None if there is none."""
+        return reader_of(self.root, role) if self.is_config else None
 
     def label_map_path(self, role: str) -> str:
         """The path of the label map of a role as the config writes it; "" if it names none."""
@@ -111,10 +110,10 @@ class Training:
 
         return label_map_part(self.workspace, path, replaced)
 
-    def records(self, role: str) -> Part[RecordsFact]:
+    def records(self, role: str) -> Part[Records]:
         """The records of TRAIN or EVAL, as far as they have been audited."""
 
-        def read() -> Part[RecordsFact]:
+        def read() -> Part[Records]:
             audits = self.audits
             if audits is None:
                 return out_of_reach("records: odlint data has not read them")
@@ -122,16 +121,6 @@ class Training:
             return attempt(lambda: audits.look_up(self, role), status)
 
         return self._part("records", role, read)
-
-    def records_fact(
-        self, role: str, audit: Audit, both: Callable[[], tuple[Audit, Audit]] | None = None
-    ) -> RecordsFact:
-        """What an audit says of the records of a role; `both` as for RecordsSource."""
-        from odlint.analysis.records_fact import RecordsFact, RecordsSource
-
-        has_label_map = bool(self.workspace.label_map or self.label_map_path(role))
-        label_map = self.label_map
-        return RecordsFact(RecordsSource(self.root, audit, lambda: label_map(role).get(), has_label_map, both))
 
     @property
     def checkpoint(self) -> Part[CheckpointFact]:
@@ -213,3 +202,12 @@ class Training:
         if part is None:
             part = self._parts[kind, path] = read()
         return part
+
+
+def reader_of(root: Message, role: str) -> Message | None:
+    """The input reader of a config for TRAIN or EVAL; None if there is none. TF2 evaluates the first of several."""
+    if role == TRAIN:
+        reader: Message = root.get("train_input_reader")
+        return reader
+    readers = root.get("eval_input_reader")
+    return readers[0] if readers else None

@@ -29,9 +29,6 @@ FactUnavailable = message.FactUnavailable
 """A value cannot be had; generated code says R.FactUnavailable."""
 
 
-NO_RECORDS = FactUnavailable("records: odlint data has not read them")
-
-
 STEPS = 2_000_000  # list elements that one evaluation may visit
 
 

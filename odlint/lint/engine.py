@@ -52,10 +52,20 @@ class Linter:
     """
 
     def __init__(
-        self, settings: Settings | None = None, packs: Sequence[CompiledPack] | None = None, complete: bool = True
+        self,
+        settings: Settings | None = None,
+        packs: Sequence[CompiledPack] | None = None,
+        complete: bool = True,
+        files: Files | None = None,
     ) -> None:
-        """`packs` are those to apply, by default the built-in one and the settings'; `complete` adds to them what a
-        kind of file has of its own."""
+        """Prepare the rules.
+
+        Args:
+            settings: those of the run.
+            packs: the rules to apply, by default the built-in ones and those of the settings.
+            complete: add the rules that only some kinds of files need.
+            files: the file system to look in; by default the disk, of which each folder is listed once.
+        """
         self.settings = settings or Settings()
         self._complete = complete
         if packs is None:
@@ -66,7 +76,7 @@ class Linter:
                 packs += [load_pack(folder) for folder in self.settings.packs]
         self.rules = RuleSet(packs, self.settings)
         self._front_ends: dict[str, tuple[FrontEnd[Any, Any], RuleSet]] = {}
-        self._files: Files = DiskFiles()  # looks at each folder once
+        self._files: Files = files or DiskFiles()
         self.audits: Audits | None = None  # what is known of records
         if self.settings.audits:
             from odlint.analysis.audits import StoredAudits

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from odlint.analysis.facts import Facts
+    from odlint.modelgarden.schema.config import Config
     from odlint.odapi.schedules import LearningRate
     from odlint.schema.message import Message
 
@@ -27,9 +28,11 @@ _FAMILIES = {
 }
 
 
-def _plain(message: Message | TrackedMessage) -> Message:
-    """The message itself: facts are read through tracked ones when a sentence is made of them."""
-    return message.message if isinstance(message, TrackedMessage) else message
+def _plain(message: Any) -> Config:
+    """The config itself: facts are read through tracked ones when a message is made of them."""
+    plain: Any = message.message if isinstance(message, TrackedMessage) else message
+    config: Config = plain
+    return config
 
 
 def _task(facts: Facts) -> Message:
@@ -39,7 +42,7 @@ def _task(facts: Facts) -> Message:
 
 def _family(facts: Facts) -> str:
     kind = _plain(_task(facts)).message_type
-    for name in (kind.name, *kind.bases):  # type: ignore[attr-defined]  # a config class
+    for name in (kind.name, *kind.bases):
         if name in _FAMILIES:
             return _FAMILIES[name]
     raise FactUnavailable("the experiment (--experiment tells)")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,15 +37,31 @@ if TYPE_CHECKING:
 
 
 class DiskFiles:
-    """The real file system. Each folder's names are read once: make a new one to see later changes."""
+    """The real file system.
+
+    Each folder's names are read once: make a new one to see later changes. The content of a file that many others point
+    to, such as a label map, is read once as long as the file does not change.
+    """
 
     def __init__(self) -> None:
         self._names: dict[str, frozenset[str]] = {}
+        self._contents: dict[str, tuple[tuple[int, int, int], bytes]] = {}  # state of the file, and what it held then
 
     def read(self, path: str) -> bytes:
         """Content of a file; OSError when it cannot be read."""
+        status = os.stat(path)
+        state = (status.st_ino, status.st_mtime_ns, status.st_size)
+        kept = self._contents.get(path)
+        if kept is not None and kept[0] == state:
+            return kept[1]
         with open(path, "rb") as file:
-            return file.read()
+            data = file.read()
+        # A file that was changed just now may change again without another time of modification.
+        if len(data) <= _LARGEST_KEPT and status.st_mtime_ns < time.time_ns() - _SETTLED:
+            while len(self._contents) >= _MOST_KEPT:
+                del self._contents[next(iter(self._contents))]
+            self._contents[path] = (state, data)
+        return data
 
     def size(self, path: str) -> int:
         """Size of a file in bytes; raises OSError if it is unknown."""
@@ -96,6 +113,8 @@ class DiskFiles:
         return digest.hexdigest()
 
 
+_LARGEST_KEPT, _MOST_KEPT = 1 << 22, 32  # bytes of a file, and number of files, whose content is kept
+_SETTLED = 100_000_000  # nanoseconds
 _SAMPLES, _SAMPLE = 4, 4096  # blocks of a file that its mark looks at, and their bytes
 _FOLDS_NAMES = os.name == "nt" or sys.platform == "darwin"
 

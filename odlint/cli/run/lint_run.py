@@ -6,6 +6,7 @@ from odlint.cli.run.file_discovery import OpenFile
 from odlint.cli.run.file_run import FileRun
 from odlint.cli.run.linter_factory import make_linter
 from odlint.cli.settings.resolution import is_excluded, matching_overrides, run_settings
+from odlint.workspace.files import DiskFiles
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class LintRun(FileRun):
         self.file_count = 0
         self.stale: list[str] = []
         self._baselines: BaselineStore | None = None
+        self._files = DiskFiles()  # shared, so that files named by several configs are read once
         self._linters: dict[tuple[str, tuple[int, ...]], tuple[Linter, RunSettings] | None] = {}
 
     def files(self, inputs: Sequence[InputFile] | None = None) -> Iterator[LintFile]:
@@ -102,7 +104,7 @@ class LintRun(FileRun):
         if key not in self._linters:
             self._linters[key] = None
             settings = run_settings(self.arguments, settings_file, file_settings, overrides)
-            self._linters[key] = (make_linter(settings.engine, settings.values), settings)
+            self._linters[key] = (make_linter(settings.engine, settings.values, self._files), settings)
         return self._linters[key]
 
     def apply_baseline(self, file: LintFile, report: FileReport) -> None:

@@ -15,14 +15,16 @@ if TYPE_CHECKING:
     from odlint.analysis.settings import Settings
     from odlint.cli.settings.layers import FileSettings
     from odlint.lint.ruleset import CompiledPack, RuleMetadata
+    from odlint.workspace.files import Files
 
 
-def make_linter(settings: Settings, values: FileSettings | None = None) -> Linter:
+def make_linter(settings: Settings, values: FileSettings | None = None, files: Files | None = None) -> Linter:
     """Create a linter.
 
     Args:
         settings: its settings.
         values: their origins, for messages.
+        files: where the linter looks; by default the disk.
 
     Raises:
         CliError: a rule pack is broken, or a selector matches no rule.
@@ -42,7 +44,7 @@ def make_linter(settings: Settings, values: FileSettings | None = None) -> Linte
         for key, selectors in selectors_by_key.items():
             for selector in selectors:
                 _refuse_unknown(selector, rules, _origin(key, selector, values))
-    return Linter(settings, packs)
+    return Linter(settings, packs, files=files)
 
 
 def _origin(key: str, selector: str, values: FileSettings | None) -> str:

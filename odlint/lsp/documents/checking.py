@@ -12,7 +12,6 @@ from odlint.lint.finding import FileReport
 from odlint.lsp.documents.document import plain_front_end
 from odlint.lsp.documents.open_files import OpenFiles
 from odlint.lsp.documents.projects import Project
-from odlint.schema import PIPELINE
 from odlint.workspace.files import DiskFiles
 from odlint.workspace.workspace import Workspace
 
@@ -124,7 +123,7 @@ class Checker:
 
 def known(facts: Facts, name: str) -> object | None:
     """A fact, or None where it cannot be had: label maps have none."""
-    if facts.root.message_type.name != PIPELINE:
+    if not facts.training.is_config:
         return None
     try:
         found: object = facts.get(name)

@@ -8,6 +8,8 @@ from odlint.lsp.features.text_service import Service, line_before_brace
 from odlint.modelgarden.editor.completion import ExperimentSituation, choices
 from odlint.modelgarden.editor.page import field_page
 from odlint.modelgarden.editor.paths import TARGETS
+from odlint.modelgarden.schema.binding import BoundExperiment
+from odlint.modelgarden.yaml.tree import YamlNode
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,12 +35,14 @@ class ExperimentService(Service):
 
     def folded(self, lines: Lines, text: str, node: Node) -> tuple[int, int]:
         """From the key's line; without braces, to the last line."""
-        last = line_before_brace(lines, text, node) if node.flow else lines.position(node.value_end).line  # type: ignore[attr-defined]  # a YamlNode
+        flow = isinstance(node, YamlNode) and node.flow
+        last = line_before_brace(lines, text, node) if flow else lines.position(node.value_end).line
         return lines.position(node.start).line, last
 
     def page(self, document: Document, place: Place, _facts: Facts) -> str:
         """A field's page, in Markdown."""
-        return field_page(document.bound, place)  # type: ignore[arg-type]  # an experiment's
+        bound = document.bound
+        return field_page(bound, place) if isinstance(bound, BoundExperiment) else ""
 
     def choices(
         self,

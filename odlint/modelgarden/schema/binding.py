@@ -29,6 +29,8 @@ class BoundExperiment(BoundFile):
         choice: which experiment the file is for, and where that is known from.
     """
 
+    root: Config
+    tree: YamlTree
     __slots__ = ("choice", "seen", "steps")
 
     def __init__(self, tree: YamlTree, root: Config, choice: Choice) -> None:
@@ -105,7 +107,7 @@ def _bind_fields(bound: BoundExperiment, config: Config, node: YamlNode, strict:
             if not bound.choice.lenient(config) and not (child.key == name and config.takes(name)):
                 from odlint.modelgarden.schema.unknown_fields import unknown_key
 
-                bound.note(unknown_key(config, child, bound.root, strict))  # type: ignore[arg-type]
+                bound.note(unknown_key(config, child, bound.root, strict))
         elif not bound.choice.judged(config, name):
             config.unread.add(name)
         else:
@@ -149,7 +151,7 @@ def _bind_null(bound: BoundExperiment, config: Config, field: ConfigField, child
         config.nulls.add(field.name)
         return
     config.unread.add(field.name)
-    if not (child.kind == MISSING and bound.tree.broken) and default != UNSURE:  # type: ignore[attr-defined]
+    if not (child.kind == MISSING and bound.tree.broken) and default != UNSURE:
         from odlint.modelgarden.schema.type_errors import null
 
         bound.note(null(config, field, child))

@@ -106,8 +106,9 @@ class Config(Message):
 
     def part(self, name: str) -> Config:
         """The config in a field, made from defaults where the file writes none."""
-        if name in self.values and isinstance(self.values[name], Config):
-            return self.values[name]  # type: ignore[no-any-return]
+        written = self.values.get(name)
+        if isinstance(written, Config):
+            return written
         known = self.parts.get(name)
         if known is None:
             known = self.parts[name] = make_part(self, name, None)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from odlint.tf.records.record_locations import Place
 
 
-def render(reports: Sequence[RecordsReport], _style: Style) -> str:
+def render(reports: Sequence[RecordsReport], style: Style) -> str:  # noqa: ARG001  # all renderers take one
     """All reports."""
     return json.dumps({"version": 1, "reports": [_report(one) for one in reports]}, indent=2) + "\n"
 
