@@ -16,6 +16,7 @@ from odlint.analysis.settings import Settings
 from odlint.analysis.stage import Stage
 from odlint.analysis.training import EVAL, KEYPOINTS, TRAIN, Training
 from odlint.schema.binding import BoundFile, read_text
+from odlint.schema.message import FactUnavailable
 from odlint.syntax.source import Source
 from odlint.tf.records.audit_cache import key_of, store
 from odlint.workspace.files import DiskFiles
