@@ -104,13 +104,10 @@ class DataRun(FileRun):
 
 
 def _render_function(output_format: str) -> Callable[[Sequence[RecordsReport], Style], str]:
-    if output_format == "json":
-        from odlint.report.views.records_json import render
-    elif output_format == "html":
-        from odlint.report.views.records_html import render
-    else:
-        from odlint.report.views.records_text import render
-    return render
+    from odlint.report.views import records_html, records_json, records_text
+
+    renderers = {"json": records_json.render, "html": records_html.render, "text": records_text.render}
+    return renderers[output_format]
 
 
 def _reading_type(arguments: Arguments) -> type[Reading]:
