@@ -107,7 +107,8 @@ class DataRun(FileRun):
 def _render_function(output_format: str) -> Callable[[Sequence[RecordsReport], Style], str]:
     from odlint.report.views import records_html, records_json, records_text
 
-    return {"json": records_json.render, "html": records_html.render}.get(output_format, records_text.render)
+    renderers = {"json": records_json.render, "html": records_html.render, "text": records_text.render}
+    return renderers[output_format]
 
 
 def _reading_type(arguments: Arguments) -> type[Reading]:
