@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from odlint.analysis.records_fact import RecordsFact, RecordsSource
@@ -19,12 +20,12 @@ if TYPE_CHECKING:
     from odlint.tf.records.audit import Audit
 
 
+@dataclass(frozen=True, slots=True)
 class AuditedRecords:
     """Records that were audited; `both` as for RecordsSource."""
 
-    def __init__(self, audit: Audit, both: Both | None = None) -> None:
-        self.audit = audit
-        self.both = both
+    audit: Audit
+    both: Both | None = None
 
     def fact(self, facts: Facts, role: str) -> RecordsFact:
         """What rules may ask of them."""
