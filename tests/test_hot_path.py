@@ -17,6 +17,8 @@ from pathlib import Path
 
 import pytest
 
+from odlint.lint.builtin import builtin_pack, modelgarden_pack
+
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "odlint"
 FIXTURES = ROOT / "fixtures"
@@ -134,6 +136,7 @@ def own(modules: set[str]) -> set[str]:
 
 @pytest.fixture(scope="module")
 def samples(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    builtin_pack(), modelgarden_pack()  # compiled now if a rule has changed, not by the runs below
     return sample_files(tmp_path_factory.mktemp("samples"))
 
 
