@@ -14,15 +14,15 @@ if TYPE_CHECKING:
 LINE, BLOCK, FILE = "ignore", "ignore-block", "ignore-file"
 
 _MARK = re.compile(r"(?<!#)#++[ \t]*+odlint:[ \t]*+")
+# The patterns below are compiled when they are first used: few files have directives.
 # `# odlint: off` and `on` belong to the formatter; `experiment=` names the experiment of a YAML file.
-_OTHERS = re.compile(r"(?:off|on)\b|experiment[ \t]*=")
-_FORM = re.compile(r"(ignore(?:-file|-block)?)[ \t]*\[([^\]\n]*)\][ \t]*(?:(?:--|\u2014|\u2013)[ \t]*(.*)|(?=#)|\Z)")
-_NAME = re.compile(r"[^,\s](?:[^,]*[^,\s])?")
+_OTHERS = r"(?:off|on)\b|experiment[ \t]*="
+_FORM = r"(ignore(?:-file|-block)?)[ \t]*\[([^\]\n]*)\][ \t]*(?:(?:--|\u2014|\u2013)[ \t]*(.*)|(?=#)|\Z)"
+_NAME = r"[^,\s](?:[^,]*[^,\s])?"
 # What people write in place of it: ignore x, ignore: x, ignore(x), disable=x, ignore[x] reason, ignore[x] - reason ...
-_NEARLY = re.compile(
-    r"(ignore|disable|noqa|nolint|suppress|allow|skip)?(?:-(?:next-)?(file|block|line))?[ \t]*[:=]?[ \t]*"
-    r"[\[({]?[ \t]*([A-Za-z0-9_, \t-]*?)[ \t]*(?:[\])}][ \t]*(?:[:-]+[ \t]*)?(.*)|--+[ \t]*(.*)|)\Z",
-    re.IGNORECASE,
+_NEARLY = (
+    r"(?i)(ignore|disable|noqa|nolint|suppress|allow|skip)?(?:-(?:next-)?(file|block|line))?[ \t]*[:=]?[ \t]*"
+    r"[\[({]?[ \t]*([A-Za-z0-9_, \t-]*?)[ \t]*(?:[\])}][ \t]*(?:[:-]+[ \t]*)?(.*)|--+[ \t]*(.*)|)\Z"
 )
 _LONGEST = 300
 _ALL = frozenset(("all", "*", "any", "everything"))
@@ -71,18 +71,19 @@ def directives(text: str, places: Iterable[tuple[int, int]] | None = None) -> li
         places = comments(text, 1 if text.startswith("\ufeff") else 0)
     for start, end in places:
         mark = _MARK.search(text, start, end)
-        if mark is not None and not _OTHERS.match(text, mark.end(), end):
+        if mark is not None and not re.compile(_OTHERS).match(text, mark.end(), end):
             found.append(_read(text, mark, end, first_on_line(text, start)))
     return found
 
 
 def _read(text: str, mark: re.Match[str], end: int, own_line: bool) -> Directive:
     directive = Directive(mark.start(), end, own_line)
-    form = _FORM.match(text, mark.end(), end)
+    form = re.compile(_FORM).match(text, mark.end(), end)
     if form is None:
         _explain(directive, text[mark.end() : end])
         return directive
-    directive.names = [Name(m.group(), m.start(), m.end()) for m in _NAME.finditer(text, form.start(2), form.end(2))]
+    names = re.compile(_NAME).finditer(text, *form.span(2))
+    directive.names = [Name(name.group(), *name.span()) for name in names]
     directive.inner = form.span(2)
     directive.reason = (form[3] or "").strip()
     if form[3] is None:
@@ -99,7 +100,7 @@ def _read(text: str, mark: re.Match[str], end: int, own_line: bool) -> Directive
 def _explain(directive: Directive, said: str) -> None:
     """What is wrong with a form that was not understood, and what was probably meant."""
     said = " ".join(said.split())[:_LONGEST]  # runs of blanks, and only they, would make the expression slow
-    nearly = _NEARLY.match(said)
+    nearly = re.match(_NEARLY, said)
     names = re.split(r"[,\s]+", nearly[3].strip(", \t")) if nearly is not None and nearly[3].strip(", \t") else []
     word = nearly[1] if nearly is not None else None
     if nearly is None or word is None:

@@ -11,12 +11,13 @@ _SECTION = re.compile(
     re.MULTILINE,
 )
 _ITEM = re.compile(r"^[ \t]*items?\b[ \t]*:?\s*[{<]", re.MULTILINE)
-_TELLING = re.compile(r"pipeline.*\.config$|label[ _.-]?map")
 _HEAD = 200_000  # characters looked at
+# Patterns that a check of a config does not need are compiled when they are first used.
+_TELLING = r"pipeline.*\.config$|label[ _.-]?map"
 # YAML of the Model Garden: one of its three keys at the left margin or behind the first brace, and below it a key that
 # other YAML (playbooks, trainers of other libraries) does not have.
-_TOP = re.compile(r"^\ufeff?(?:\{\s*)?[\"']?(?:task|trainer|runtime)[\"']?[ \t]*:(?=\s|$)", re.MULTILINE)
-_BELOW = (  # compiled where it is needed: no config asks for it
+_TOP = r"(?m)^\ufeff?(?:\{\s*)?[\"']?(?:task|trainer|runtime)[\"']?[ \t]*:(?=\s|$)"
+_BELOW = (
     r"[\"']?\b(?:optimizer_config|steps_per_loop|train_steps|validation_interval|distribution_strategy|train_data|"
     r"validation_data|mixed_precision_dtype|init_checkpoint_modules|global_batch_size|annotation_file|num_classes)"
     r"[\"']?[ \t]*:(?:\s|$)"
@@ -39,14 +40,14 @@ def kind_by_content(text: str) -> str | None:
 
 
 def _is_experiment(head: str) -> bool:
-    top = _TOP.search(head)
+    top = re.search(_TOP, head)
     return top is not None and re.compile(_BELOW).search(head, top.end()) is not None
 
 
 def kind_of(name: str, text: str) -> str:
     """Root type of a file that the user named: by content, else by its name."""
     base = name.replace("\\", "/").rsplit("/", 1)[-1].lower()
-    if base.endswith(YAML) and _TOP.search(text[:_HEAD]):
+    if base.endswith(YAML) and re.search(_TOP, text[:_HEAD]):
         return EXPERIMENT  # `model: {...}` below task is not a config
     kind = kind_by_content(text)
     if kind is not None:
@@ -62,7 +63,7 @@ def speaks_of_kind(name: str) -> bool:
     base = name.replace("\\", "/").rsplit("/", 1)[-1].lower()
     if base.endswith(YAML):
         return False
-    return is_candidate(base) and _TELLING.search(base) is not None
+    return is_candidate(base) and re.search(_TELLING, base) is not None
 
 
 def is_candidate(name: str) -> bool:
