@@ -20,7 +20,7 @@ EXPLODING = Path(__file__).resolve().parents[2] / "fixtures" / "exploding" / "pi
 def asked(monkeypatch: pytest.MonkeyPatch) -> set[str]:
     """Names of the facts that rules ask for."""
     names: set[str] = set()
-    for method in ("get", "lacks"):
+    for method in ("get", "missing"):
 
         def ask(facts: Facts, name: str, original: object = getattr(Facts, method)) -> object:
             names.add(name)
