@@ -46,6 +46,9 @@ def _step(
     for one in [None] if each is None else [(item,) for item in each(*arguments)]:
         given = arguments if one is None else (*arguments, *one)
         target: Message = base(*given)
+        if kind == "scale":
+            yield from _scale(front, bound, target, *value(*given))
+            continue
         if not name:  # the message itself
             if target.node is not None and kind == "remove":
                 yield Remove(target.node)
@@ -62,6 +65,20 @@ def _step(
             whole = bound.tree.text
             text = value(*given) if is_text else front.spelt(whole, field, node, value(*given))
             yield from front.write(whole, target, name, node if kind == "set" else None, text)
+
+
+def _scale(front: FrontEnd, bound: Bound, schedule: Message, factor: float, limit: float) -> Iterator[Operation]:
+    """Multiply every rate of a schedule that is above a limit."""
+    from odlint.lint.language.runtime import significant
+    from odlint.model.schedule_rates import scalable_rates
+
+    text = bound.tree.text
+    for message, name in scalable_rates(schedule):
+        rate = message.get(name)
+        if rate > limit:
+            node, field = message.nodes.get(name), message.message_type.fields[name]
+            scaled = front.spelt(text, field, node, significant(rate * factor, 2))
+            yield from front.write(text, message, name, node, scaled)
 
 
 def _node(target: Message, name: str, hit: Hit | None) -> Node | None:
