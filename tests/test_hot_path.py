@@ -46,7 +46,7 @@ odlint/lint: __init__ _builtin _builtin_details builtin directives engine findin
 odlint/lint: suppressions violation
 odlint/lint/pack: __init__ record
 odlint/odapi: __init__ extractors label_map
-odlint/odapi/schedules: __init__ cosine_decay
+odlint/odapi/schedules: __init__ cosine_decay rate_fields
 odlint/report: __init__ display_width sanitize style summary tally
 odlint/report/formatters: __init__ registry text
 odlint/report/formatters/support: __init__ finding_text snippet
