@@ -46,7 +46,7 @@ odlint/lint: __init__ _builtin _builtin_details builtin directives engine findin
 odlint/lint: suppressions violation
 odlint/lint/pack: __init__ record
 odlint/odapi: __init__ extractors label_map
-odlint/odapi/schedules: __init__ cosine_decay
+odlint/odapi/schedules: __init__ constant cosine_decay exponential_decay manual_step rate_fields
 odlint/report: __init__ display_width sanitize style summary tally
 odlint/report/formatters: __init__ registry text
 odlint/report/formatters/support: __init__ finding_text snippet
@@ -144,8 +144,13 @@ def sample_files(folder: Path) -> list[str]:
     """Configs and label maps that are right, that rules find something in, and that cannot be read."""
     mistakes = folder / "mistakes.config"
     mistakes.write_text(MISTAKES, encoding="utf-8")
+    for name in ("constant", "exponential_decay", "manual_step"):
+        schedule = f"learning_rate {{ {name}_learning_rate {{ }} }}"
+        (folder / f"{name}.config").write_text(
+            f"train_config {{ optimizer {{ momentum_optimizer {{ {schedule} }} }} }}\n", encoding="utf-8"
+        )
     fixtures = [path for kind in ("healthy", "exploding", "broken") for path in (FIXTURES / kind).glob("*.*")]
-    return [str(path) for path in sorted(fixtures)] + [str(mistakes)]
+    return [str(path) for path in (*sorted(fixtures), *sorted(folder.iterdir()))]
 
 
 def check_imports(samples: list[str]) -> set[str]:

@@ -45,6 +45,9 @@ def _step(
     kind, each, base, name, value, is_text = step
     for scope in [arguments] if each is None else [(*arguments, item) for item in each(*arguments)]:
         target: Message = base(*scope)
+        if kind == "scale":
+            yield from _scale(analyzed, target, *value(*scope))
+            continue
         if not name:  # the message itself
             if target.node is not None and kind == "remove":
                 yield Remove(target.node)
@@ -62,6 +65,20 @@ def _step(
             whole, front = analyzed.tree.text, analyzed.front
             text = value(*scope) if is_text else front.format_value(whole, field, node, value(*scope))
             yield from front.write(whole, target, name, node if kind == "set" else None, text)
+
+
+def _scale(analyzed: AnalyzedFile, schedule: Message, factor: float, limit: float) -> Iterator[Operation]:
+    """Multiply every rate of a schedule that is above a limit."""
+    from odlint.language.runtime import significant
+    from odlint.odapi.schedules.rate_fields import scalable_rates
+
+    text, front = analyzed.tree.text, analyzed.front
+    for message, name in scalable_rates(schedule):
+        rate = message.get(name)
+        if rate > limit:
+            node, field = message.nodes.get(name), message.message_type.fields[name]
+            scaled = front.format_value(text, field, node, significant(rate * factor, 2))
+            yield from front.write(text, message, name, node, scaled)
 
 
 def _node(target: Message, name: str, violation: Violation | None) -> Node | None:

@@ -17,13 +17,14 @@ from odlint.language.errors import ExpressionError
 from odlint.language.grammar import parse
 from odlint.language.needs import has_no_value_without
 from odlint.language.template import compile_template
-from odlint.language.types import BOOL, ListType, MessageType, SchemaMessage, Type, field_type
+from odlint.language.types import BOOL, DOUBLE, ListType, MessageType, SchemaMessage, Type, field_type
 from odlint.lint.pack.anchors import anchor_type, holder_of, vocabulary_of
 from odlint.lint.pack.errors import RuleError
 from odlint.lint.pack.link import ARGUMENTS, link
 from odlint.lint.pack.object_code import ELEMENTS, FIELD, MESSAGE, WRITTEN, InstanceCode, RuleCode, row_name
 from odlint.lint.pack.rulefile import Fix, RuleFile, Step, read_rule, rule_paths
 from odlint.lint.pack.tables import Table, read_tables, record_python, tables_variable
+from odlint.odapi.schedules.rate_fields import RATE_FIELDS
 
 # Facts that many files lack, and that cost an exception each time a rule asks for them in vain.
 _RARE = ("records", "eval_records", "checkpoint", "run_checkpoint", "label_map", "eval_label_map")
@@ -277,6 +278,9 @@ class _Compiler:
             names = names.extended({"each": Variable(items.type.element, "each")})
             arguments += ", each"
         base, name = self.path(self.filled(step.path, row), anchor, names)
+        if step.kind == "scale":
+            value = f"lambda {arguments}: ({self.scaling(step, names, row)})"
+            return f"({step.kind!r}, {each}, lambda {arguments}: {base}, '', {value}, False)"
         value = "None"
         if step.kind == "rename":
             value = repr(step.to)
@@ -286,6 +290,15 @@ class _Compiler:
             value = f"lambda {arguments}: {self.expression(self.filled(step.to, row), names, 'to', None)}"
         is_text = step.text is not None
         return f"({step.kind!r}, {each}, lambda {arguments}: {base}, {name!r}, {value}, {is_text})"
+
+    def scaling(self, step: Step, names: Environment, row: Mapping[str, Any] | None) -> str:
+        """Python source of the factor, and of the rate that only larger ones are scaled from, of a scale step."""
+        schedule = compile_expression(self.filled(step.path, row), names).type
+        if not isinstance(schedule, MessageType) or schedule.message.name not in RATE_FIELDS:
+            raise RuleError(self.rule.path, f"scale needs a learning-rate schedule, and {step.path!r} is {schedule}")
+        factor = self.expression(self.filled(step.to, row), names, "by", DOUBLE)
+        limit = self.expression(self.filled(step.above, row), names, "above", DOUBLE) if step.above else '-float("inf")'
+        return f"{factor}, {limit}"
 
     def path(self, text: str, anchor: Anchor, names: Environment) -> tuple[str, str]:
         """(Python source of the message, field name) of a path; the field is "" for the message itself."""

@@ -21,24 +21,35 @@ CODE = re.compile(r"[A-Z]{2,8}[0-9]{4}\Z")
 TABLES = "tables"  # folder of a pack that holds tables instead of rules
 REPORTERS = ("syntax", "schema", "source", "suppressions")
 ACTIONS = ("replace", "remove-first", "split-block", "edit")
-STEP_KINDS = ("set", "remove", "rename", "add")
+STEP_KINDS = ("set", "remove", "rename", "add", "scale")
 
 _TEXT = ("name", "code", "severity", "summary", "require", "message", "rows", "reported-by")
 _DOCUMENTATION = ("symptom", "why", "repair", "ignore-when")
 _OTHER = ("at", "when", "written", "tf", "let", "error-text", "evidence", "fix", "valid", "invalid", BASES)
 _FIX_KEYS = ("safety", "title", "why", "when", "steps", "action")
-_STEP_KEYS = (*STEP_KINDS, "to", "text", "to-name", "each")
+_STEP_KEYS = (*STEP_KINDS, "to", "text", "to-name", "by", "above", "each")
+_VALUE_KEYS = {"rename": "to-name", "scale": "by"}  # for what is `to` in other steps
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of a fix: `kind` is set, remove, rename or add; `path` is what it changes."""
+    """One step of a fix.
+
+    Attributes:
+        kind: set, remove, rename, add or scale.
+        path: what it changes.
+        to: the expression of the new value; the new name (rename); the expression of the factor (scale).
+        text: the template of the new value, in place of `to`.
+        each: the expression of the messages for each of which the step is made.
+        above: the expression of the rate that only larger ones are scaled from (scale).
+    """
 
     kind: str
     path: str
     to: str = ""
     text: str | None = None
     each: str = ""
+    above: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,12 +222,12 @@ def _step(read: TableReader, table: Any) -> Step:
         raise read.fail(f"a step of a fix has exactly one of {', '.join(STEP_KINDS)}", "fix")
     kind = kinds[0]
     text = inner.text("text", "") if "text" in table else None
-    to = inner.text("to-name", "") if kind == "rename" else inner.text("to", "")
+    to = inner.text(_VALUE_KEYS.get(kind, "to"), "")
     if kind in ("set", "add") and bool(to) == (text is not None):
         raise read.fail(f'a {kind} step needs either to = "expression" or text = "template"', "fix")
-    if kind == "rename" and not to:
-        raise read.fail("a rename step needs to-name", "fix")
-    return Step(kind, inner.text(kind), to, text, inner.text("each", ""))
+    if kind in _VALUE_KEYS and not to:
+        raise read.fail(f"a {kind} step needs {_VALUE_KEYS[kind]}", "fix")
+    return Step(kind, inner.text(kind), to, text, inner.text("each", ""), inner.text("above", ""))
 
 
 def rule_paths(folder: str) -> list[tuple[str, str]]:
