@@ -12,6 +12,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from functools import partial
+from importlib.util import cache_from_source
 from pathlib import Path
 from typing import Any
 
@@ -71,7 +72,7 @@ def write_pack(folder: str, wanted: Callable[[str], bool], modules: str, cache_f
     cache = Cache.load(Path(cache_file))
     rules, checks, details = _build(folder, wanted, cache)
     for path, body in ((f"{modules}_details.py", details), (f"{modules}.py", checks)):
-        replace_file(Path(path), f"{_HEAD}FILES = {rules}\n{body}")
+        _replace_module(Path(path), f"{_HEAD}FILES = {rules}\n{body}")
     cache.save()
 
 
@@ -117,6 +118,12 @@ def _digest(*parts: bytes) -> str:
         digest.update(b"%d " % len(part))
         digest.update(part)
     return digest.hexdigest()
+
+
+def _replace_module(path: Path, source: str) -> None:
+    """Write a module and forget its bytecode, which Python reuses after a change of equal size in the same second."""
+    replace_file(path, source)
+    Path(cache_from_source(path)).unlink(missing_ok=True)
 
 
 def replace_file(path: Path, text: str) -> None:

@@ -137,10 +137,9 @@ def odd_word(reader: ParserState, word: str, start: int, end: int) -> int | None
         )
         return line_end(text, url_end)
     previous = reader.top.children[-1] if reader.top.children else None
-    if previous is not None and previous.kind == STRING and previous.value_end == start:
-        after = SKIP.match(text, end).end()  # type: ignore[union-attr]  # the pattern matches the empty string
-        if text[after : after + 1] not in (":", "{", "<"):
-            return _quote_inside(reader, previous, start)
+    string = previous if previous is not None and previous.kind == STRING and previous.value_end == start else None
+    if string is not None and not _continues_as_field(text, end):
+        return _quote_inside(reader, string, start)
     if word[0].isdigit() and previous is not None and previous.kind == SCALAR:
         if text[previous.value_end : start] != ",":
             return None
@@ -155,6 +154,15 @@ def odd_word(reader: ParserState, word: str, start: int, end: int) -> int | None
         previous.kind = MISSING
         return end
     return None
+
+
+def _continues_as_field(text: str, name_end: int) -> bool:
+    """A value can follow the name that ends here: a colon, a message or a list of messages."""
+    after = SKIP.match(text, name_end).end()  # type: ignore[union-attr]  # the pattern matches the empty string
+    if text.startswith("[", after):
+        after = SKIP.match(text, after + 1).end()  # type: ignore[union-attr]
+        return text.startswith(("]", "{", "<"), after)
+    return text.startswith((":", "{", "<"), after)
 
 
 def word_without_value(reader: ParserState, node: Node) -> int | None:
